@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
+import { addAccess, addAccessRoutes } from './areas/access/index.ts'
+import { addLedgerRoutes } from './areas/ledger/index.ts'
+import type { Platform } from './platform/act.ts'
+import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
+import { addProblemHandlers, sendRefusal } from './platform/http/problem.ts'
+import { type DeclaredRoute, requireRouteAccess } from './platform/http/route-access.ts'
+import { projectRoot } from './platform/paths.ts'
+import { refuse } from './platform/refusal.ts'
+import { version } from './platform/version.ts'
+
+export type App = FastifyInstance & { declaredRoutes: DeclaredRoute[] }
+
+export type AppOptions = {
+  /** Requests a minute and address; tests raise it. */
+  requestsPerMinute?: number
+  log?: boolean
+}
+
+/** Builds the whole server from its areas; listens nowhere. Tests and `main.ts` use the same one. */
+export async function buildApp(platform: Platform, options: AppOptions = {}): Promise<App> {
+  const app = Fastify({
+    logger: options.log === false ? false : { level: 'info', redact: ['req.headers', 'req.remoteAddress'] },
+    disableRequestLogging: true,
+    trustProxy: platform.config.trustProxy,
+    bodyLimit: 4 * 1024 * 1024,
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  addProblemHandlers(app)
+  const declaredRoutes = requireRouteAccess(app)
+  await addPlugins(app, options)
+  refuseCrossOrigin(app, platform.config.publicUrl)
+  addAccess(app, platform)
+
+  addHealth(app, platform)
+  addLedgerRoutes(app)
+  addAccessRoutes(app)
+  addWebApp(app)
+  await app.ready()
+  return Object.assign(app, { declaredRoutes }) as unknown as App
+}
+
+async function addPlugins(app: FastifyInstance, options: AppOptions): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 20 } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Nêu Gương',
+        version,
+        description: 'Hệ thống nghiệp vụ thi đua, khen thưởng. Lỗi trả về theo application/problem+json.',
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+}
+
+function addHealth(app: FastifyInstance, platform: Platform): void {
+  app.get('/health', async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(platform.db)
+      return { status: 'ok', version }
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', version, reason: 'database' })
+    }
+  })
+}
+
+/** The built web app; any address that is no file and no API is a page of it. */
+function addWebApp(app: FastifyInstance): void {
+  const folder = join(projectRoot, 'web/dist')
+  const built = existsSync(join(folder, 'index.html'))
+  if (built)
+    app.register(fastifyStatic, {
+      root: folder,
+      preCompressed: true,
+      setHeaders: (reply, path) => {
+        const forever = path.includes('/assets/')
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  app.setNotFoundHandler((request, reply) => {
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      !/\.\w+$/.test(request.url.split('?')[0]!)
+    if (built && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendRefusal(reply, refuse('not-found'))
+  })
+}

@@ -1,0 +1,6 @@
+import './errors.ts'
+
+export { addAccess, sessionCookie } from './add-access.ts'
+export { type Right, type Role, rightsOfRole, roleLabels, roles } from './domain/roles.ts'
+export { holdsRight, mayAt, unitsWithRight } from './may.ts'
+export { addAccessRoutes } from './routes.ts'

@@ -1,0 +1,93 @@
+import { createHash, createHmac } from 'node:crypto'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import type { DB as Tables } from './generated/tables.ts'
+
+export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+/** Who the database believes to be acting: what row-level security lets through. */
+export type Viewer =
+  | { accountId: string | null /** Roots of the subtrees that may be seen. */; scope: string[] }
+  | 'system'
+
+// Calendar dates stay strings: a Date would move them across time zones.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+
+/** Names of the two logins: the owner migrates, the application cannot alter tables or touch the ledger's past. */
+export function appLogin(config: Pick<Config, 'databaseSchema' | 'databaseAppUrl'>, ownerUrl: string) {
+  if (config.databaseAppUrl) {
+    const user = decodeURIComponent(new URL(config.databaseAppUrl).username)
+    return { user, url: config.databaseAppUrl, password: null }
+  }
+  const user = `${config.databaseSchema}_app`
+  const parsed = new URL(ownerUrl.replace('@/', '@localhost/'))
+  // Every node that has the owner's connection comes to the same password; it is stored nowhere.
+  const key = createHash('sha256').update(`${parsed.username}:${parsed.password}`).digest()
+  const password = createHmac('sha256', key).update(user).digest('base64url')
+  const url = ownerUrl.replace(/^(postgres(?:ql)?:\/\/)([^@]*)@/, `$1${user}:${password}@`)
+  return { user, url, password }
+}
+
+/** A pool that works in one authority's schema; nothing in SQL names it. */
+export function openPool(url: string, schema: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: `-c search_path=${schema},public -c timezone=Asia/Ho_Chi_Minh`,
+    application_name: 'neuguong',
+    connectionTimeoutMillis: 10_000,
+  })
+  // Without a listener a stopped server would end the process; the next query reports the failure.
+  pool.on('error', () => {})
+  return pool
+}
+
+export function makeDatabase(pool: pg.Pool): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Thrown to undo a transaction whose use case answered with a refusal; caught by `inTransaction`. */
+class Undo extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('undo')
+    this.result = result
+  }
+}
+
+/**
+ * Runs `work` in one transaction as `viewer`. A refusal that `work` returns undoes the transaction and is returned.
+ * Transactions that the database refused for a race (40001, 40P01) are tried again, twice.
+ */
+export async function inTransaction<T>(
+  db: Database,
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  isRefused: (result: T) => boolean,
+): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (tx) => {
+        await actAs(tx, viewer)
+        const result = await work(tx)
+        if (isRefused(result)) throw new Undo(result)
+        return result
+      })
+    } catch (error) {
+      if (error instanceof Undo) return error.result as T
+      const code = (error as { code?: string }).code
+      if (attempt < 2 && (code === '40001' || code === '40P01')) continue
+      throw error
+    }
+  }
+}
+
+async function actAs(tx: Tx, viewer: Viewer): Promise<void> {
+  const account = viewer === 'system' ? '' : (viewer.accountId ?? '')
+  const scope = viewer === 'system' ? '{}' : `{${viewer.scope.join(',')}}`
+  const system = viewer === 'system' ? 'on' : 'off'
+  await sql`select set_config('app.account', ${account}, true), set_config('app.scope', ${scope}, true),
+    set_config('app.system', ${system}, true)`.execute(tx)
+}
