@@ -1,0 +1,1 @@
+export { renderPlanDocument } from './render-plan-document.ts'
