@@ -1,0 +1,40 @@
+/** Every address of the web app, one function each. A page's route is the same path with `$name` for a value. */
+export const paths = {
+  today: () => '/',
+
+  plans: () => '/ke-hoach',
+  newPlan: () => '/ke-hoach/doc',
+  planReading: (readingId: string) => `/ke-hoach/doc/${readingId}`,
+  plan: (planId: string) => `/ke-hoach/${planId}`,
+  planTask: (planId: string, taskId: string) => `/ke-hoach/${planId}/viec/${taskId}`,
+  planCompare: (planId: string) => `/ke-hoach/${planId}/doi-chieu`,
+  planNextYear: (planId: string) => `/ke-hoach/${planId}/nam-sau`,
+  planTemplates: () => '/ke-hoach/mau',
+
+  followUp: () => '/don-doc',
+  followUpUnit: (unitId: string) => `/don-doc/don-vi/${unitId}`,
+  followUpDifficulties: () => '/don-doc/vuong-mac',
+  followUpReminders: () => '/don-doc/nhac-viec',
+
+  organisation: () => '/to-chuc',
+  unit: (unitId: string) => `/to-chuc/don-vi/${unitId}`,
+  clusters: () => '/to-chuc/cum-khoi',
+  cluster: (clusterId: string) => `/to-chuc/cum-khoi/${clusterId}`,
+  councils: () => '/to-chuc/hoi-dong',
+  council: (councilId: string) => `/to-chuc/hoi-dong/${councilId}`,
+
+  accounts: () => '/quan-tri/tai-khoan',
+  account: (accountId: string) => `/quan-tri/tai-khoan/${accountId}`,
+  ledger: () => '/quan-tri/nhat-ky',
+  ledgerOf: (objectKind: string, objectId: string) =>
+    `/quan-tri/nhat-ky?loai=${encodeURIComponent(objectKind)}&ma=${encodeURIComponent(objectId)}`,
+
+  myPassword: () => '/toi/mat-khau',
+  mySessions: () => '/toi/phien-dang-nhap',
+  mySecondFactor: () => '/toi/xac-thuc-hai-lop',
+  myDeputies: () => '/toi/uy-quyen',
+
+  signIn: (comeBackTo?: string) =>
+    comeBackTo && comeBackTo !== '/' ? `/dang-nhap?tro-lai=${encodeURIComponent(comeBackTo)}` : '/dang-nhap',
+  setUp: () => '/cai-dat',
+}

@@ -1,0 +1,39 @@
+import { Alert, Button } from '@mantine/core'
+import { asProblem } from '../api/problem.ts'
+import { uiText } from '../text/ui.ts'
+
+export type ProblemAlertProps = {
+  /** What was thrown; nothing shows nothing. */
+  problem: unknown
+  /** Offers to try again. */
+  onRetry?: (() => void) | undefined
+  /** Vietnamese names of the fields that a refusal may point at. */
+  fieldLabels?: Readonly<Record<string, string>> | undefined
+}
+
+/** Says what went wrong, where, and what to do; read out by screen readers when it appears. */
+export function ProblemAlert({ problem, onRetry, fieldLabels = {} }: ProblemAlertProps) {
+  if (!problem) return null
+  const { title, detail, fields } = asProblem(problem)
+  return (
+    <Alert color="red" title={title} role="alert" my="sm">
+      {detail}
+      {fields.length > 0 && (
+        <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+          {fields.map((field) => (
+            <li key={field.path}>
+              {fieldLabels[field.path] ?? field.path}: {field.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onRetry && (
+        <div style={{ marginTop: 8 }}>
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {uiText.retry}
+          </Button>
+        </div>
+      )}
+    </Alert>
+  )
+}
