@@ -1,1 +1,5 @@
 export { renderPlanDocument } from './render-plan-document.ts'
+export { renderProgressReport } from './render-progress-report.ts'
+export { renderReminderDispatch } from './render-reminder-dispatch.ts'
+export { renderTableDocument } from './render-table-document.ts'
+export type * from './types.ts'

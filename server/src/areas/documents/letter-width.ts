@@ -1,18 +1,25 @@
-import widths from './letter-widths.json' with { type: 'json' }
 import type { TextStyle } from './format.ts'
+import widths from './letter-widths.json' with { type: 'json' }
 
 const regular = byLetter(widths.regular)
 const bold = byLetter(widths.bold)
 const usual = 500
 
 function byLetter(groups: Readonly<Record<string, string>>): Map<string, number> {
-  return new Map(Object.entries(groups).flatMap(([width, letters]) => [...letters].map((l) => [l, Number(width)] as const)))
+  return new Map(
+    Object.entries(groups).flatMap(([width, letters]) =>
+      [...letters].map((l) => [l, Number(width)] as const),
+    ),
+  )
 }
 
 /** Letters without their tone and vowel marks; ơ, ư and đ stay, being wider than o, u and d. */
 function plain(letter: string): string {
   if ('ƠơƯưĐđ'.includes(letter)) return letter
-  return letter.normalize('NFD').replace(/\u031b/g, '').charAt(0)
+  return letter
+    .normalize('NFD')
+    .replace(/\u031b/g, '')
+    .charAt(0)
 }
 
 /** Width in mm that one line of text takes in Times New Roman. */

@@ -2,8 +2,8 @@ import { elementStyle, layout, textWidthMm } from './format.ts'
 import { lineWidthMm, wrapLines } from './letter-width.ts'
 import { issuerWidthMm } from './template-blocks.ts'
 import type { OfficialDocument } from './types.ts'
-import { clean, cleanAll, ending, listed, longDate, numberAndSymbol, numberLine, upper } from './words.ts'
 import { rule } from './wordml.ts'
+import { clean, cleanAll, ending, listed, longDate, numberAndSymbol, numberLine, upper } from './words.ts'
 
 /** The fields that every template has: heading, signer, recipients. */
 export function officialView(document: OfficialDocument, orientation: 'portrait' | 'landscape' = 'portrait') {

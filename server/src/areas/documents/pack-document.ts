@@ -54,7 +54,9 @@ function contentTypes(): Xml {
 }
 
 function relationships(entries: readonly (readonly [string, string, string])[]): Xml {
-  const list = entries.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+  const list = entries.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
+  )
   return `${declaration}<Relationships xmlns="${packaging}/relationships">${list.join('')}</Relationships>`
 }
 

@@ -77,7 +77,7 @@ export const sampleGroups: readonly PlanAnnexGroup[] = quarters.map(([heading, t
     text,
     lead: [office],
     coordinating: index % 3 === 0 ? ['Văn phòng Ủy ban nhân dân tỉnh', 'Sở Tư pháp', allUnits] : [allUnits],
-    time: index === 1 ? `Trước ngày 30/0${quarter + 1}/2026` : heading.replace('QUÝ', 'Quý'),
+    time: index === 1 ? `Trước ngày 15/0${quarter * 2 + 2}/2026` : heading.replace('QUÝ', 'Quý'),
   })),
 }))
 

@@ -4,7 +4,10 @@ import type { PlanAnnex, PlanAnnexRow, PlanDocumentData } from './types.ts'
 import { bodiesCell, clean, cleanAll, roman, upper, withoutEnd } from './words.ts'
 
 /** A whole plan as .docx: heading, bases, numbered parts, duties, signature, and the task table as an annex on A4 landscape. */
-export function renderPlanDocument(data: PlanDocumentData, template: Uint8Array = ownTemplate('plan')): Uint8Array {
+export function renderPlanDocument(
+  data: PlanDocumentData,
+  template: Uint8Array = ownTemplate('plan'),
+): Uint8Array {
   return fillTemplate(data.annex ? template : withFirstSectionAtEnd(template), planView(data))
 }
 
@@ -24,7 +27,8 @@ function planView(data: PlanDocumentData) {
     hasPurpose,
     purposeNumeral: numerals[0],
     purpose: purpose.length > 0 ? [{ ordinal: 1, paragraphs: purpose }] : [],
-    requirements: requirements.length > 0 ? [{ ordinal: purpose.length > 0 ? 2 : 1, paragraphs: requirements }] : [],
+    requirements:
+      requirements.length > 0 ? [{ ordinal: purpose.length > 0 ? 2 : 1, paragraphs: requirements }] : [],
     hasContent,
     contentNumeral: numerals[1],
     sections: data.sections.map((section, index) => ({
@@ -58,7 +62,12 @@ function basesView(bases: readonly string[]): string[] {
 function dutyView(body: string, paragraphs: readonly string[], ordinal: number) {
   const texts = cleanAll(paragraphs)
   const one = texts.length === 1
-  return { ordinal, body: withoutEnd(body), colonText: one ? `: ${texts[0]}` : '', paragraphs: one ? [] : texts }
+  return {
+    ordinal,
+    body: withoutEnd(body),
+    colonText: one ? `: ${texts[0]}` : '',
+    paragraphs: one ? [] : texts,
+  }
 }
 
 /** Groups and rows of an annex as they are printed; rows without an ordinal are counted through the groups. */

@@ -11,7 +11,11 @@ export function issuerWidthMm(orientation: 'portrait' | 'landscape'): number {
 }
 
 /** A line of text in the style of an element of the decree. */
-function line(name: Parameters<typeof elementStyle>[0], text: string, look: Parameters<typeof paragraph>[1] = {}): Xml {
+function line(
+  name: Parameters<typeof elementStyle>[0],
+  text: string,
+  look: Parameters<typeof paragraph>[1] = {},
+): Xml {
   return paragraph(run(text, elementStyle(name)), { align: 'center', ...look })
 }
 
@@ -28,7 +32,8 @@ export function headingBlock(orientation: 'portrait' | 'landscape', letter = fal
     line('motto', motto) +
     rule(lineWidthMm(motto, elementStyle('motto')) * layout.ruleShare.motto, right)
   const number =
-    line('number', '{numberLine}', { beforePt: 6 }) + (letter ? line('letterAbstract', 'V/v {about}', { beforePt: 3 }) : '')
+    line('number', '{numberLine}', { beforePt: 6 }) +
+    (letter ? line('letterAbstract', 'V/v {about}', { beforePt: 3 }) : '')
   const placeDate = line('placeDate', '{placeDate}', { beforePt: 6 })
   return (
     table(
@@ -58,7 +63,7 @@ export function mark(tag: string): Xml {
   return paragraph(run(tag, { sizePt: layout.bodyPt }))
 }
 
-/** Content that is there only when the field is. */
+/** Content that is there once for each entry of a list ({.} is an entry), or when a text or condition is not empty. */
 export function paragraphIf(field: string, content: Xml): Xml {
   return mark(`{#${field}}`) + content + mark(`{/${field}}`)
 }
@@ -69,14 +74,20 @@ export function paragraphUnless(field: string, content: Xml): Xml {
 }
 
 /** A paragraph of the body: justified, first line in. */
-export function bodyText(text: string, look: { bold?: boolean; italic?: boolean; keepNext?: boolean } = {}): Xml {
-  return paragraph(run(text, { sizePt: layout.bodyPt, bold: look.bold ?? false, italic: look.italic ?? false }), {
-    align: 'both',
-    firstLineMm: layout.firstLineIndentMm,
-    beforePt: layout.paragraphSpacePt,
-    lines: layout.lineSpacing,
-    keepNext: look.keepNext ?? false,
-  })
+export function bodyText(
+  text: string,
+  look: { bold?: boolean; italic?: boolean; keepNext?: boolean } = {},
+): Xml {
+  return paragraph(
+    run(text, { sizePt: layout.bodyPt, bold: look.bold ?? false, italic: look.italic ?? false }),
+    {
+      align: 'both',
+      firstLineMm: layout.firstLineIndentMm,
+      beforePt: layout.paragraphSpacePt,
+      lines: layout.lineSpacing,
+      keepNext: look.keepNext ?? false,
+    },
+  )
 }
 
 /** Each text of a list as a paragraph of the body. */
@@ -91,7 +102,7 @@ export function bodyHeading(text: string): Xml {
 
 /** The last sentence; stays on the page of the signature, so that no signature stands alone. */
 export function closingText(): Xml {
-  return paragraphIf('closing', bodyText('{.}', { keepNext: true }))
+  return paragraphIf('closing', bodyText('{closing}', { keepNext: true }))
 }
 
 /** "Nơi nhận" at the left, who signs at the right, room for the signature and seal between. */
@@ -108,7 +119,10 @@ export function signatureBlock(orientation: 'portrait' | 'landscape'): Xml {
     line('signerName', '{signerName}')
   return (
     paragraph('', { keepNext: true }) +
-    table([row([cell(recipientList, left), cell(signer, right)])], { widthsMm: [left, right], borders: false })
+    table([row([cell(recipientList, left), cell(signer, right)])], {
+      widthsMm: [left, right],
+      borders: false,
+    })
   )
 }
 
@@ -120,7 +134,7 @@ export function addresseeBlock(): Xml {
   const under = indent + lineWidthMm(label, style)
   const one = paragraphIf(
     'oneAddressee',
-    paragraph(run(`${label}{.}`, style), { align: 'center', beforePt: 6, afterPt: 6 }),
+    paragraph(run(`${label}{oneAddressee}`, style), { align: 'center', beforePt: 6, afterPt: 6 }),
   )
   const many = paragraphIf(
     'manyAddressees',

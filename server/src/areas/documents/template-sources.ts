@@ -16,7 +16,7 @@ import {
   signatureBlock,
   titleBlock,
 } from './template-blocks.ts'
-import { paragraph, run, rule, sectionProperties, type Xml } from './wordml.ts'
+import { paragraph, rule, run, sectionProperties, type Xml } from './wordml.ts'
 
 /** The templates that the area comes with; a body may put its own in the place of each. */
 export const templateNames = [
@@ -53,22 +53,27 @@ function planBody(): Xml {
   const content =
     bodyHeading('{contentNumeral}. NỘI DUNG') +
     paragraphIf('sections', bodyHeading('{ordinal}. {heading}') + bodyList('paragraphs')) +
-    paragraphIf('annexReference', bodyHeading('{ordinal}. Nhiệm vụ cụ thể') + bodyText('(Chi tiết tại Phụ lục kèm theo)', { italic: true }))
+    paragraphIf(
+      'annexReference',
+      bodyHeading('{ordinal}. Nhiệm vụ cụ thể') +
+        bodyText('(Chi tiết tại Phụ lục kèm theo)', { italic: true }),
+    )
   const duty = paragraph(
-    run('{ordinal}. {body}', { sizePt: layout.bodyPt, bold: true }) + run('{colonText}', { sizePt: layout.bodyPt }),
+    run('{ordinal}. {body}', { sizePt: layout.bodyPt, bold: true }) +
+      run('{colonText}', { sizePt: layout.bodyPt }),
     bodyLook(),
   )
   const duties =
     bodyHeading('{dutiesNumeral}. TỔ CHỨC THỰC HIỆN') + paragraphIf('duties', duty + bodyList('paragraphs'))
   const usualClosing = bodyText(
-    'Yêu cầu các cơ quan, đơn vị, địa phương căn cứ Kế hoạch này tổ chức triển khai thực hiện; trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh{#contactBody} về {.}{/contactBody} để được hướng dẫn hoặc tổng hợp, báo cáo cấp có thẩm quyền xem xét, giải quyết./.',
+    'Yêu cầu các cơ quan, đơn vị, địa phương căn cứ Kế hoạch này tổ chức triển khai thực hiện; trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh{#contactBody} về {contactBody}{/contactBody} để được hướng dẫn hoặc tổng hợp, báo cáo cấp có thẩm quyền xem xét, giải quyết./.',
     { keepNext: true },
   )
   return [
     headingBlock('portrait'),
     titleBlock('KẾ HOẠCH'),
     bodyList('bases', { italic: true }),
-    paragraphIf('introduction', bodyText('{.}')),
+    paragraphIf('introduction', bodyText('{introduction}')),
     paragraphIf('hasPurpose', purpose),
     paragraphIf('hasContent', content),
     paragraphIf('hasDuties', duties),
@@ -159,7 +164,10 @@ function progressBody(): Xml {
     paragraphUnless('hasBodies', bodyText('Chưa có nhiệm vụ được giao cho cơ quan chủ trì.')),
     paragraphIf('hasProposals', bodyHeading('V. ĐỀ XUẤT, KIẾN NGHỊ') + bodyList('proposals')),
     closingText(),
-    paragraphUnless('closing', bodyText('Trên đây là báo cáo {abstract} của {issuer}./.', { keepNext: true })),
+    paragraphUnless(
+      'closing',
+      bodyText('Trên đây là báo cáo {abstract} của {issuer}./.', { keepNext: true }),
+    ),
     signatureBlock('portrait'),
     sectionProperties('portrait'),
   ].join('')
@@ -183,7 +191,10 @@ function reminderBody(): Xml {
     paragraphIf('hasItems', tableSpace() + groupedTable('units', 'items', columns, 'portrait')),
     bodyList('request'),
     closingText(),
-    paragraphUnless('closing', bodyText('{issuer} đề nghị các cơ quan, đơn vị quan tâm, thực hiện./.', { keepNext: true })),
+    paragraphUnless(
+      'closing',
+      bodyText('{issuer} đề nghị các cơ quan, đơn vị quan tâm, thực hiện./.', { keepNext: true }),
+    ),
     signatureBlock('portrait'),
     sectionProperties('portrait'),
   ].join('')
@@ -193,7 +204,7 @@ function listBody(orientation: 'portrait' | 'landscape'): Xml {
   return [
     headingBlock(orientation),
     titleBlock('{typeName}'),
-    paragraphIf('introduction', bodyText('{.}')),
+    paragraphIf('introduction', bodyText('{introduction}')),
     tableSpace(),
     rawXml('table'),
     closingText(),

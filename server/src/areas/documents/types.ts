@@ -150,7 +150,12 @@ export type ReminderDispatchData = OfficialDocument & {
 }
 
 /** A column of a list; `width` is a share of the page (any scale), guessed from the contents when left out. */
-export type TableColumn = { header: string; width?: number; kind?: 'text' | 'number' | 'date' | 'money'; align?: 'left' | 'center' | 'right' }
+export type TableColumn = {
+  header: string
+  width?: number
+  kind?: 'text' | 'number' | 'date' | 'money'
+  align?: 'left' | 'center' | 'right'
+}
 
 /** A cell of a list; a date is YYYY-MM-DD in a column of kind "date". */
 export type TableCell = string | number | boolean | null

@@ -88,7 +88,11 @@ export function listed(entries: readonly string[]): string[] {
 /** Bodies of a table cell: one alone, several as dashed lines. */
 export function bodiesCell(bodies: readonly string[]): string {
   const names = cleanAll(bodies)
-  return names.length < 2 ? (names[0] ?? '') : listed(names).map((name) => `- ${name}`).join('\n')
+  return names.length < 2
+    ? (names[0] ?? '')
+    : listed(names)
+        .map((name) => `- ${name}`)
+        .join('\n')
 }
 
 /** The last words of a document: a full sentence that ends in "./.", the mark that nothing follows. */
