@@ -14,7 +14,8 @@ export const uiText = {
   clearSelection: 'Bỏ chọn',
   selected: (count: string, names: string) => `Đã chọn ${count}: ${names}`,
   andMore: (count: string) => `và ${count} mục khác`,
-  range: (first: string, last: string, total?: string) => (total ? `${first}–${last} / ${total}` : `${first}–${last}`),
+  range: (first: string, last: string, total?: string) =>
+    total ? `${first}–${last} / ${total}` : `${first}–${last}`,
   nextPage: 'Trang sau',
   previousPage: 'Trang trước',
   pages: 'Chuyển trang',

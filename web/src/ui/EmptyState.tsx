@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import classes from './EmptyState.module.css'
 
 /** Nothing here yet: says so, names the next step and offers it. */
-export function EmptyState({ title, children, next }: { title: string; children?: ReactNode; next?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  next,
+}: {
+  title: string
+  children?: ReactNode
+  next?: ReactNode
+}) {
   return (
     <div className={classes.empty}>
       <p className={classes.title}>{title}</p>

@@ -32,7 +32,10 @@ export function useFilters(): AddressValues {
 }
 
 /** Changes values of the address in place; a new filter begins again at the first page unless `keepPage`. */
-export function useSetFilters(): (changes: AddressValues, options?: { keepPage?: boolean; push?: boolean }) => void {
+export function useSetFilters(): (
+  changes: AddressValues,
+  options?: { keepPage?: boolean; push?: boolean },
+) => void {
   const navigate = useNavigate()
   return useCallback(
     (changes, options = {}) => {

@@ -19,8 +19,12 @@ const shapes = {
   today: <path d="M4.500 6h15v13.500h-15zM8.500 3.500V7M15.500 3.500V7M8 13.500l2.700 2.500 5-5" />,
   plan: <path d="M6 3.500h8.500L18.500 8v12.500H6zM14 3.500V8.500h4.500M9 12h6.500M9 15.500h6.500" />,
   followUp: <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.500V12l3.500 2.500" />,
-  organisation: <path d="M9 4h6v4.500H9zM4 15.500h6V20H4zM14 15.500h6V20h-6zM12 8.500V12M7 15.500V12h10v3.500" />,
-  admin: <path d="M12 3.500 5 6v5.500c0 4.500 3 7.500 7 9 4-1.500 7-4.500 7-9V6zM9 12l2.300 2.300L15.300 10" />,
+  organisation: (
+    <path d="M9 4h6v4.500H9zM4 15.500h6V20H4zM14 15.500h6V20h-6zM12 8.500V12M7 15.500V12h10v3.500" />
+  ),
+  admin: (
+    <path d="M12 3.500 5 6v5.500c0 4.500 3 7.500 7 9 4-1.500 7-4.500 7-9V6zM9 12l2.300 2.300L15.300 10" />
+  ),
   external: <path d="M13.500 4.500h6v6M19 5l-8.500 8.500M10 5.500H4.500v14h14V14" />,
 } satisfies Record<string, ReactNode>
 

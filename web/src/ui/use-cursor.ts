@@ -21,7 +21,9 @@ export function useCursor(pageSize = 50) {
   const after = trail.at(-1)
   const go = (next: string[]) => setFilters({ sau: next.join('~') }, { push: true })
 
-  const of = (answer: { rows: readonly unknown[]; total?: number; next?: string | null } | undefined): Paging | undefined => {
+  const of = (
+    answer: { rows: readonly unknown[]; total?: number; next?: string | null } | undefined,
+  ): Paging | undefined => {
     if (!answer) return undefined
     return {
       first: trail.length * pageSize + 1,
