@@ -58,8 +58,20 @@ export interface Clusters {
   kind: string;
   name: string;
   outside: Generated<boolean>;
+  outside_members: Generated<Json>;
+  revision: Generated<number>;
   unit_id: Int8;
   year: number;
+}
+
+export interface CouncilDecisions {
+  basis: string;
+  basis_on: string | null;
+  council_id: Int8;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
 }
 
 export interface CouncilMembers {
@@ -78,6 +90,7 @@ export interface Councils {
   id: Generated<Int8>;
   kind: string;
   name: string;
+  revision: Generated<number>;
   since: string;
   standing_body_id: Int8 | null;
   unit_id: Int8;
@@ -162,6 +175,8 @@ export interface People {
   full_name: string;
   gender: string | null;
   id: Generated<Int8>;
+  revision: Generated<number>;
+  sort_key: Generated<string | null>;
 }
 
 export interface PlanReadings {
@@ -403,10 +418,14 @@ export interface UnitChangeMembers {
 
 export interface UnitChanges {
   basis: string;
+  basis_on: string | null;
   happened_on: string;
   id: Generated<Int8>;
   kind: string;
   recorded_at: Generated<Timestamp>;
+  revoked_on: string | null;
+  revoked_reason: string | null;
+  undo: Generated<Json>;
 }
 
 export interface UnitImports {
@@ -416,13 +435,31 @@ export interface UnitImports {
   id: Generated<Int8>;
   imported_at: Generated<Timestamp>;
   rows: Json;
+  sha256: string | null;
   undone_at: Timestamp | null;
+  unit_id: Int8 | null;
+}
+
+export interface UnitNames {
+  kind: string | null;
+  name: string | null;
+  parent_id: Int8 | null;
+  protocol_order: number | null;
+  short_name: string | null;
+  sort_key: string | null;
+  unit_id: Int8 | null;
 }
 
 export interface Units {
   dissolved_on: string | null;
   founded_on: string;
   id: Generated<Int8>;
+  revision: Generated<number>;
+}
+
+export interface UnitUpLinks {
+  unit_id: Int8 | null;
+  up_id: Int8 | null;
 }
 
 export interface UnitVersions {
@@ -433,6 +470,7 @@ export interface UnitVersions {
   protocol_order: Generated<number>;
   short_name: string;
   since: string;
+  sort_key: Generated<string | null>;
   unit_id: Int8;
   until: string | null;
 }
@@ -441,6 +479,7 @@ export interface DB {
   accounts: Accounts;
   cluster_members: ClusterMembers;
   clusters: Clusters;
+  council_decisions: CouncilDecisions;
   council_members: CouncilMembers;
   councils: Councils;
   deputations: Deputations;
@@ -474,6 +513,8 @@ export interface DB {
   unit_change_members: UnitChangeMembers;
   unit_changes: UnitChanges;
   unit_imports: UnitImports;
+  unit_names: UnitNames;
+  unit_up_links: UnitUpLinks;
   unit_versions: UnitVersions;
   units: Units;
 }
