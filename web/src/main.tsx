@@ -1,0 +1,53 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource/be-vietnam-pro/latin-400.css'
+import '@fontsource/be-vietnam-pro/latin-500.css'
+import '@fontsource/be-vietnam-pro/latin-600.css'
+import '@fontsource/be-vietnam-pro/vietnamese-400.css'
+import '@fontsource/be-vietnam-pro/vietnamese-500.css'
+import '@fontsource/be-vietnam-pro/vietnamese-600.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './ui/base.css'
+import { onSignedOut } from './api/client.ts'
+import { createQueryClient } from './api/use-api.ts'
+import { paths } from './paths.ts'
+import { routeTree } from './routes.tsx'
+import { sessionQuery } from './shell/session.ts'
+import { splitAddress } from './ui/AppLink.tsx'
+import { readSearch, writeSearch } from './ui/address.ts'
+import { theme } from './ui/theme.ts'
+
+const queryClient = createQueryClient()
+const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+})
+
+onSignedOut(() => {
+  // Before the first page the guard of the signed-in pages decides; on open pages there is nobody to sign out.
+  const isInside = router.state.matches.some((match) => match.routeId === '/signed-in')
+  if (!isInside || !queryClient.getQueryData(sessionQuery.queryKey)) return
+  const { pathname, search } = splitAddress(paths.signIn(router.state.location.href))
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  router.navigate({ to: pathname as never, search: search as never })
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <Notifications position="bottom-right" />
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { NotFound } from './NotFound.tsx'
+
+/** The root of all addresses; the chosen year stays in the address from page to page. */
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  validateSearch: (search: Record<string, unknown>) => search as { nam?: string },
+  search: { middlewares: [retainSearchParams(['nam'])] },
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => (
+    <div style={{ padding: 24, maxWidth: 640 }}>
+      <ProblemAlert problem={error} onRetry={reset} />
+    </div>
+  ),
+})
