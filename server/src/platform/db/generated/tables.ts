@@ -30,15 +30,14 @@ export interface Accounts {
   disabled_at: Timestamp | null;
   display_name: string;
   email: string | null;
-  failed_sign_ins: Generated<number>;
   id: Generated<Int8>;
   is_sample: Generated<boolean>;
-  locked_until: Timestamp | null;
   must_change_password: Generated<boolean>;
   password_changed_at: Generated<Timestamp>;
   password_hash: string;
   person_id: Int8 | null;
   recovery_code_hashes: Generated<string[]>;
+  revision: Generated<number>;
   totp_confirmed_at: Timestamp | null;
   totp_last_step: Int8 | null;
   totp_secret: Buffer | null;
@@ -180,6 +179,8 @@ export interface People {
 }
 
 export interface PlanReadings {
+  accepted_at: Timestamp | null;
+  accepted_by: Int8 | null;
   changed_at: Generated<Timestamp>;
   created_at: Generated<Timestamp>;
   created_by: Int8 | null;
@@ -187,13 +188,26 @@ export interface PlanReadings {
   draft: Json;
   file_id: Int8 | null;
   file_name: string;
+  finding_count: Generated<number>;
   format: string;
   id: Generated<Int8>;
   lines: Json;
+  open_count: Generated<number>;
   reading: Json;
   revision: Generated<number>;
   sha256: string;
+  task_count: Generated<number>;
+  title: Generated<string>;
   unit_id: Int8;
+}
+
+export interface PlanReadingSteps {
+  account_id: Int8 | null;
+  id: Generated<Int8>;
+  made_at: Generated<Timestamp>;
+  operation: string;
+  reading_id: Int8;
+  undo: Json;
 }
 
 export interface PlanRecords {
@@ -324,6 +338,13 @@ export interface Sessions {
   second_factor_at: Timestamp | null;
   token_hash: Buffer;
   user_agent: Generated<string>;
+}
+
+export interface SignInCounts {
+  failures: Generated<number>;
+  last_failed_at: Timestamp;
+  locked_until: Timestamp | null;
+  name_hash: string;
 }
 
 export interface TaskAdoptions {
@@ -490,6 +511,7 @@ export interface DB {
   ledger_head: LedgerHead;
   notifications: Notifications;
   people: People;
+  plan_reading_steps: PlanReadingSteps;
   plan_readings: PlanReadings;
   plan_records: PlanRecords;
   plan_submissions: PlanSubmissions;
@@ -501,6 +523,7 @@ export interface DB {
   role_grants: RoleGrants;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
+  sign_in_counts: SignInCounts;
   task_adoptions: TaskAdoptions;
   task_bodies: TaskBodies;
   task_comments: TaskComments;
