@@ -1,5 +1,8 @@
 export { renderPlanDocument } from './render-plan-document.ts'
+export { renderPlanWorkbook } from './render-plan-workbook.ts'
 export { renderProgressReport } from './render-progress-report.ts'
+export { renderProgressWorkbook } from './render-progress-workbook.ts'
 export { renderReminderDispatch } from './render-reminder-dispatch.ts'
 export { renderTableDocument } from './render-table-document.ts'
+export { renderTableWorkbook } from './render-table-workbook.ts'
 export type * from './types.ts'

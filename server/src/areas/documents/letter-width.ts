@@ -47,3 +47,21 @@ function wrapOne(line: string, style: TextStyle, widthMm: number): string[] {
   }
   return [...lines, current]
 }
+
+/**
+ * Text broken into as few lines as its room asks for, of about the same length: as a typist would break a title.
+ * A text that brings its own newlines keeps them.
+ */
+export function balancedLines(text: string, style: TextStyle, roomMm: number): string[] {
+  const lines = wrapLines(text, style, roomMm)
+  if (lines.length < 2 || text.includes('\n')) return lines
+  let low = roomMm / lines.length / 2
+  let high = roomMm
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2
+    if (wrapLines(text, style, middle).length > lines.length) low = middle
+    else high = middle
+  }
+  const balanced = wrapLines(text, style, high)
+  return balanced.length === lines.length ? balanced : lines
+}

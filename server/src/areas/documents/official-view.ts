@@ -1,32 +1,45 @@
-import { elementStyle, layout, textWidthMm } from './format.ts'
-import { lineWidthMm, wrapLines } from './letter-width.ts'
-import { issuerWidthMm } from './template-blocks.ts'
+import { type ElementName, elementStyle, layout, textWidthMm } from './format.ts'
+import { balancedLines, lineWidthMm } from './letter-width.ts'
+import { issuerWidthMm, signerWidthMm } from './template-blocks.ts'
 import type { OfficialDocument } from './types.ts'
 import { rule } from './wordml.ts'
-import { clean, cleanAll, ending, listed, longDate, numberAndSymbol, numberLine, upper } from './words.ts'
+import {
+  clean,
+  cleanAll,
+  ending,
+  listed,
+  longDate,
+  numberAndSymbol,
+  numberLine,
+  upper,
+  withoutEnd,
+} from './words.ts'
 
 /** The fields that every template has: heading, signer, recipients. */
 export function officialView(document: OfficialDocument, orientation: 'portrait' | 'landscape' = 'portrait') {
   const { heading, signer } = document
-  const issuingBody = upper(heading.issuingBody)
+  const room = issuerWidthMm(orientation)
+  const issuingBody = broken(upper(heading.issuingBody), 'issuingBody', room)
   return {
-    superiorBody: upper(heading.superiorBody),
+    superiorBody: broken(upper(heading.superiorBody), 'superiorBody', room),
     issuingBody,
-    issuingBodyRule: ruleUnder(issuingBody, 'issuingBody', issuerWidthMm(orientation)),
+    issuingBodyRule: ruleUnder(issuingBody, 'issuingBody', room),
     issuer: issuerInText(heading.issuingBody),
     numberLine: numberLine(heading.number, heading.symbol),
     number: numberAndSymbol(heading.number, heading.symbol),
     placeDate: `${clean(heading.place)}, ${longDate(heading.issuedOn)}`,
     date: longDate(heading.issuedOn),
     recipients: listed(document.recipients),
-    signerLines: cleanAll(signer.titleLines).map(upper),
+    signerLines: cleanAll(signer.titleLines).map((line) =>
+      broken(upper(line), 'signerTitle', signerWidthMm(orientation)),
+    ),
     signerName: clean(signer.name),
   }
 }
 
 /** The abstract and the line under it. */
 export function abstractView(abstract: string, orientation: 'portrait' | 'landscape' = 'portrait') {
-  const text = clean(abstract)
+  const text = broken(clean(abstract), 'abstract', textWidthMm(orientation))
   return { abstract: text, abstractRule: ruleUnder(text, 'abstract', textWidthMm(orientation)) }
 }
 
@@ -49,10 +62,21 @@ export function issuerInText(issuingBody: string): string {
   return clean(issuingBody).replace(/\s*\n\s*/g, ' ')
 }
 
-/** The line under a text: its share of the longest line that the text takes in its room. */
+/** A letter's abstract under its number, without its "V/v". */
+export function letterAbstract(about: string): string {
+  const mark = 'V/v '
+  const text = withoutEnd(about.replace(/^\s*V\/v\s*/iu, ''))
+  return broken(mark + text, 'letterAbstract', issuerWidthMm('portrait')).slice(mark.length)
+}
+
+/** A text with line breaks where its room asks for them, its lines of about the same length. */
+function broken(text: string, element: ElementName, roomMm: number): string {
+  return balancedLines(text, elementStyle(element), roomMm).join('\n')
+}
+
+/** The line under a text: its share of the longest line of the text. */
 function ruleUnder(text: string, element: 'issuingBody' | 'abstract', roomMm: number) {
   const style = elementStyle(element)
-  const lines = wrapLines(text, style, roomMm)
-  const longest = Math.max(...lines.map((line) => lineWidthMm(line, style)))
-  return rule(longest * layout.ruleShare[element], roomMm)
+  const longest = Math.max(...text.split('\n').map((line) => lineWidthMm(line, style)))
+  return rule(Math.min(longest, roomMm) * layout.ruleShare[element], roomMm)
 }

@@ -64,7 +64,7 @@ function taskView(task: ProgressTask, index: number) {
 
 function bodyTable(byBody: readonly ProgressByBody[], figures: readonly ProgressFigure[]) {
   const { columns, rows, totals } = countsByBody(byBody, figures)
-  return dataTable(columns, [...rows, totals], 'portrait')
+  return dataTable(columns, rows, 'portrait', totals)
 }
 
 /** One row a body with its sum and one count a figure, and a last row of totals. */

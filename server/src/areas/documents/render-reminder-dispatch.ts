@@ -1,7 +1,7 @@
 import { fillTemplate, ownTemplate } from './fill-template.ts'
-import { addresseesView, closingView, officialView } from './official-view.ts'
+import { addresseesView, closingView, letterAbstract, officialView } from './official-view.ts'
 import type { ReminderDispatchData, ReminderItem } from './types.ts'
-import { clean, cleanAll, roman, withoutEnd } from './words.ts'
+import { clean, cleanAll, roman } from './words.ts'
 
 /** The letter that presses units for what is due: .docx without a type name, "V/v" under the number, a table of what each unit has not sent. */
 export function renderReminderDispatch(
@@ -12,7 +12,7 @@ export function renderReminderDispatch(
   return fillTemplate(template, {
     ...officialView(data),
     ...addresseesView(data.addressees),
-    about: withoutEnd(data.about.replace(/^\s*V\/v\s*/iu, '')),
+    about: letterAbstract(data.about),
     paragraphs: cleanAll(data.paragraphs),
     hasItems: units.length > 0,
     units: units.map(({ unit, items }, index) => ({

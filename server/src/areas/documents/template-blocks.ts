@@ -1,6 +1,6 @@
-import { elementStyle, layout, textWidthMm, twips } from './format.ts'
+import { elementStyle, layout, textWidthMm } from './format.ts'
 import { lineWidthMm } from './letter-width.ts'
-import { cell, paragraph, row, rule, run, table, type Xml } from './wordml.ts'
+import { cell, gap, paragraph, row, rule, run, table, type Xml } from './wordml.ts'
 
 const motto = 'Độc lập - Tự do - Hạnh phúc'
 const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
@@ -8,6 +8,11 @@ const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 /** Width in mm of the left half of the heading, where the issuer stands; the rest is the national name's. */
 export function issuerWidthMm(orientation: 'portrait' | 'landscape'): number {
   return textWidthMm(orientation) * 0.41
+}
+
+/** Width in mm of the right half of the foot, where the signer stands. */
+export function signerWidthMm(orientation: 'portrait' | 'landscape'): number {
+  return textWidthMm(orientation) * 0.52
 }
 
 /** A line of text in the style of an element of the decree. */
@@ -39,7 +44,7 @@ export function headingBlock(orientation: 'portrait' | 'landscape', letter = fal
     table(
       [row([cell(issuer, left), cell(nation, right)]), row([cell(number, left), cell(placeDate, right)])],
       { widthsMm: [left, right], borders: false },
-    ) + paragraph('', { afterPt: 4 })
+    ) + gap(16)
   )
 }
 
@@ -49,7 +54,7 @@ export function titleBlock(typeName: string): Xml {
     line('typeName', typeName, { keepNext: true }) +
     line('abstract', '{abstract}', { keepNext: true }) +
     rawXml('abstractRule') +
-    paragraph('', { afterPt: 4 })
+    gap(8)
   )
 }
 
@@ -107,18 +112,18 @@ export function closingText(): Xml {
 
 /** "Nơi nhận" at the left, who signs at the right, room for the signature and seal between. */
 export function signatureBlock(orientation: 'portrait' | 'landscape'): Xml {
-  const left = textWidthMm(orientation) * 0.48
-  const right = textWidthMm(orientation) - left
+  const right = signerWidthMm(orientation)
+  const left = textWidthMm(orientation) - right
   const recipients = elementStyle('recipients')
   const recipientList =
     paragraph(run('Nơi nhận:', elementStyle('recipientsLabel'))) +
     paragraphIf('recipients', paragraph(run('- {.}', recipients)))
   const signer =
     paragraphIf('signerLines', line('signerTitle', '{.}', { keepNext: true })) +
-    paragraph('', { keepNext: true }).repeat(5) +
+    gap(82, true) +
     line('signerName', '{signerName}')
   return (
-    paragraph('', { keepNext: true }) +
+    gap(14, true) +
     table([row([cell(recipientList, left), cell(signer, right)])], {
       widthsMm: [left, right],
       borders: false,
@@ -140,12 +145,12 @@ export function addresseeBlock(): Xml {
     'manyAddressees',
     paragraph(run(label.trim(), style), { leftMm: indent, beforePt: 6, keepNext: true }) +
       paragraphIf('list', paragraph(run('- {.}', style), { leftMm: under })) +
-      paragraph('', { afterPt: 2 }),
+      gap(8),
   )
   return one + many
 }
 
 /** The paragraph that ends one section of pages and starts the next. */
 export function sectionBreak(section: Xml): Xml {
-  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips(1)}" w:lineRule="exact"/>${section}</w:pPr></w:p>`
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`
 }

@@ -16,7 +16,7 @@ import {
   signatureBlock,
   titleBlock,
 } from './template-blocks.ts'
-import { paragraph, rule, run, sectionProperties, type Xml } from './wordml.ts'
+import { gap, paragraph, rule, run, sectionProperties, type Xml } from './wordml.ts'
 
 /** The templates that the area comes with; a body may put its own in the place of each. */
 export const templateNames = [
@@ -98,7 +98,7 @@ function bodyLook() {
 }
 
 /** The columns of the annex, in the order that officers know. */
-const annexColumns: readonly TemplateColumn[] = [
+export const annexColumns: readonly TemplateColumn[] = [
   { header: 'STT', share: 5, content: '{ordinal}', align: 'center' },
   { header: 'Nội dung', share: 42, content: '{text}' },
   { header: 'Cơ quan chủ trì', share: 17, content: '{lead}' },
@@ -114,25 +114,25 @@ function annexBody(): Xml {
     paragraph(run('{title}', elementStyle('annexTitle')), centred),
     paragraph(run('(Kèm theo Kế hoạch số {number} {date} của {issuer})', elementStyle('annexNote')), centred),
     rule(room * 0.2, room),
-    paragraph('', { afterPt: 4 }),
+    gap(8),
     groupedTable('groups', 'rows', annexColumns, 'landscape'),
-    paragraph(''),
+    gap(1),
   ].join('')
 }
 
 function progressBody(): Xml {
   const taskColumns = (last: TemplateColumn[]): TemplateColumn[] => [
     { header: 'STT', share: 7, content: '{ordinal}', align: 'center' },
-    { header: 'Nhiệm vụ', share: 35, content: '{text}' },
-    { header: 'Cơ quan chủ trì', share: 19, content: '{lead}' },
+    { header: 'Nhiệm vụ', share: 31, content: '{text}' },
+    { header: 'Cơ quan chủ trì', share: 17, content: '{lead}' },
     ...last,
   ]
   const lateTable = loopTable(
     'lateTasks',
     taskColumns([
-      { header: 'Thời hạn', share: 14, content: '{time}', align: 'center' },
-      { header: 'Số ngày quá hạn', share: 10, content: '{daysLate}', align: 'center' },
-      { header: 'Nguyên nhân, ghi chú', share: 15, content: '{remark}' },
+      { header: 'Thời hạn', share: 13, content: '{time}', align: 'center' },
+      { header: 'Số ngày quá hạn', share: 9, content: '{daysLate}', align: 'center' },
+      { header: 'Nguyên nhân, ghi chú', share: 23, content: '{remark}' },
     ]),
     'portrait',
   )
@@ -166,7 +166,10 @@ function progressBody(): Xml {
     closingText(),
     paragraphUnless(
       'closing',
-      bodyText('Trên đây là báo cáo {abstract} của {issuer}./.', { keepNext: true }),
+      bodyText(
+        'Trên đây là tình hình, tiến độ thực hiện Kế hoạch, {issuer} báo cáo cấp có thẩm quyền xem xét, chỉ đạo./.',
+        { keepNext: true },
+      ),
     ),
     signatureBlock('portrait'),
     sectionProperties('portrait'),
@@ -174,7 +177,7 @@ function progressBody(): Xml {
 }
 
 function tableSpace(): Xml {
-  return paragraph('', { afterPt: 0, lines: 0.5, keepNext: true })
+  return gap(8, true)
 }
 
 function reminderBody(): Xml {

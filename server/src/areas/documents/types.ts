@@ -149,7 +149,10 @@ export type ReminderDispatchData = OfficialDocument & {
   closing: string | null
 }
 
-/** A column of a list; `width` is a share of the page (any scale), guessed from the contents when left out. */
+/**
+ * A column of a list. Numbers of kind "number" and "money" take thousands separators; without a kind (years, ordinals) they do not.
+ * `width` is a share of the page (any scale), guessed from the contents when left out.
+ */
 export type TableColumn = {
   header: string
   width?: number

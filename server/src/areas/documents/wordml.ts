@@ -57,12 +57,18 @@ function paragraphProperties(look: ParagraphLook): Xml {
   ].join('')
 }
 
+/** An empty space of exactly that many points between two blocks. */
+export function gap(pt: number, keepNext = false): Xml {
+  const keep = keepNext ? '<w:keepNext/>' : ''
+  return `<w:p><w:pPr>${keep}<w:spacing w:before="0" w:after="0" w:line="${Math.round(pt * 20)}" w:lineRule="exact"/></w:pPr></w:p>`
+}
+
 /** A solid line of a length in mm, in the middle of a room that is `roomMm` wide. */
 export function rule(lengthMm: number, roomMm: number): Xml {
   const side = twips(Math.max(0, (roomMm - Math.min(lengthMm, roomMm)) / 2))
   return (
     '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>' +
-    '<w:spacing w:before="20" w:after="0" w:line="80" w:lineRule="exact"/>' +
+    '<w:spacing w:before="60" w:after="0" w:line="80" w:lineRule="exact"/>' +
     `<w:ind w:left="${side}" w:right="${side}"/><w:jc w:val="center"/>` +
     '<w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>'
   )

@@ -51,6 +51,11 @@ export function vietnameseNumber(value: number): string {
   return value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })
 }
 
+/** 2026 as "2026", 1234.5 as "1234,5": for years and ordinals, which are not counted in thousands. */
+export function plainNumber(value: number): string {
+  return value.toLocaleString('vi-VN', { useGrouping: false, maximumFractionDigits: 6 })
+}
+
 /** A share in per cent with one decimal, "40,0%"; of nothing, "0%". */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '0%'

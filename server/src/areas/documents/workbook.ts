@@ -1,0 +1,136 @@
+import writeExcelFile, { type CellObject, type Feature, type Row } from 'write-excel-file/node'
+import { layout, textWidthMm } from './format.ts'
+
+/** A sheet ready to print: rows of styled cells, the row that is repeated on each page, column widths in mm. */
+export type PrintSheet = {
+  name: string
+  orientation: 'portrait' | 'landscape'
+  widthsMm: readonly number[]
+  rows: readonly Row[]
+  /** The header row, counted from 1; it stays in sight and is printed on each page. */
+  headerRow: number
+}
+
+const digitShare = 0.5
+const longestCell = 32_767
+const cut = ' … (nội dung dài, xem trên hệ thống)'
+
+/** The .xlsx of these sheets: A4, the decree's margins, one page wide, header repeated, page number at the top from page 2. */
+export async function writeWorkbook(sheets: readonly PrintSheet[]): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map((sheet) => sheet.name))
+  const prepared = sheets.map((sheet, index) => ({
+    data: sheet.rows as Row[],
+    sheet: names[index]!,
+    orientation: 'landscape' as const,
+    columns: sheet.widthsMm.map((mm) => ({ width: columnWidth(mm) })),
+    stickyRowsCount: sheet.headerRow,
+  }))
+  const options = { fontFamily: layout.font, fontSize: layout.tablePt, features: [printSetUp(sheets, names)] }
+  return await writeExcelFile(prepared, options).toBuffer()
+}
+
+/** Excel counts widths in digits of the usual font. */
+function columnWidth(mm: number): number {
+  const digitPt = layout.tablePt * digitShare
+  return Math.round(((mm * 72) / 25.4 / digitPt) * 100) / 100
+}
+
+/** Text as a cell that Excel never takes for a formula; what is longer than a cell may be is cut with a notice. */
+export function textCell(text: string, look: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
+  const value = text.length <= longestCell ? text : text.slice(0, longestCell - cut.length) + cut
+  return { value, type: String, alignVertical: 'top', wrap: true, ...look }
+}
+
+/** A text over all columns; the height in lines has to be given, since Excel does not measure merged cells. */
+export function spanningRow(
+  text: string,
+  columns: number,
+  lines: number,
+  look: Omit<CellObject, 'value' | 'type'> = {},
+): Row {
+  const size = look.fontSize ?? layout.tablePt
+  return [textCell(text, { columnSpan: columns, align: 'center', height: lines * size * 1.3, ...look })]
+}
+
+/** The look of a cell inside the table. */
+export const bordered = { borderStyle: 'thin', borderColor: '#000000' } as const
+
+/** Width in mm between the margins, for sharing it out among columns. */
+export function roomMm(orientation: 'portrait' | 'landscape'): number {
+  return textWidthMm(orientation)
+}
+
+/** Names that Excel takes: at most 31 letters, none of its own signs, no two alike. */
+function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const base =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim()
+        .slice(0, 31) || 'Bảng'
+    let unique = base
+    for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${base.slice(0, 27)} (${count})`
+    taken.add(unique.toLowerCase())
+    return unique
+  })
+}
+
+type NodeFeature = Feature<Readable | Buffer | Blob>
+
+/** What the library leaves out: fit to one page wide, margins, repeated header row, page numbers. */
+function printSetUp(sheets: readonly PrintSheet[], names: readonly string[]): NodeFeature {
+  const feature: Feature<never> = {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: withPrintElements,
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
+            printAttributes(tag, attributes, sheets[sheetIndex]!),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace('</sheets>', `</sheets>${printTitles(sheets, names)}`),
+        },
+      },
+    },
+  }
+  return feature as unknown as NodeFeature
+}
+
+function withPrintElements(xml: string): string {
+  return xml
+    .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace('<pageMargins', '<printOptions horizontalCentered="1"/><pageMargins')
+    .replace(
+      /<pageSetup[^>]*\/>/,
+      `$&<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"${layout.font}"&amp;${layout.pageNumberPt}&amp;P</oddHeader></headerFooter>`,
+    )
+}
+
+function printAttributes(tag: string, attributes: Record<string, string | number>, sheet: PrintSheet) {
+  if (tag === 'pageSetup')
+    return { ...attributes, orientation: sheet.orientation, fitToWidth: 1, fitToHeight: 0 }
+  if (tag !== 'pageMargins') return attributes
+  const { top, right, bottom, left } = layout.marginsMm
+  const inches = (mm: number) => Math.round((mm / 25.4) * 1000) / 1000
+  return {
+    left: inches(left),
+    right: inches(right),
+    top: inches(top),
+    bottom: inches(bottom),
+    header: inches(layout.headerFromTopMm),
+    footer: inches(layout.headerFromTopMm),
+  }
+}
+
+function printTitles(sheets: readonly PrintSheet[], names: readonly string[]): string {
+  const entries = sheets.map((sheet, index) => {
+    const name = names[index]!.replace(/'/g, "''")
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$${sheet.headerRow}:$${sheet.headerRow}</definedName>`
+  })
+  return `<definedNames>${entries.join('')}</definedNames>`
+}
