@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { api } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
+import { paths } from '../../paths.ts'
+import { todayText } from '../../text/today.ts'
+import { ProblemAlert } from '../../ui/index.ts'
+import classes from './today.module.css'
+import type { SamplePlans } from './types.ts'
+
+/** On a sample installation: real plans to try the reading on, one click each. */
+export function SamplePlansCard() {
+  const navigate = useNavigate()
+  const samples = useApi<SamplePlans>('/plan-readings/samples')
+  const read = useAct(
+    (name: string) => api.post<{ id: string }>(`/plan-readings/samples/${encodeURIComponent(name)}`),
+    {
+      refreshes: ['/today', '/plan-readings'],
+      onDone: ({ id }) => navigate({ to: paths.planReading(id) as never }),
+    },
+  )
+  if (!samples.data || samples.data.rows.length === 0) return null
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.heading}>{todayText.samples}</h2>
+      <p className={classes.text}>{todayText.samplesText}</p>
+      <ul className={classes.list}>
+        {samples.data.rows.map((sample) => (
+          <li key={sample.name}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              className={classes.sample}
+              disabled={read.isPending}
+              loading={read.isPending && read.variables === sample.name}
+              onClick={() => read.mutate(sample.name)}
+            >
+              {sample.title}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert problem={read.error} />
+    </section>
+  )
+}
