@@ -26,6 +26,7 @@ if (!(command in entries)) {
 
 const node = findNode()
 installPackages(node)
+if (command === 'serve') prepareWeb(node)
 run(node, [...entries[command].map((file) => join(root, file)), ...rest])
 
 /** The path of a Node that is new enough: this one, or one that npm brings into the project's own folder. */
@@ -57,6 +58,15 @@ function installPackages(nodeBinary) {
   say('Cài các gói theo package-lock.json (lần đầu khoảng một phút) …')
   npm(nodeBinary, ['install', '--no-save'])
   writeFileSync(mark, wanted)
+}
+
+/** Builds the web app where its sources changed. */
+function prepareWeb(nodeBinary) {
+  const built = spawnSync(nodeBinary, [join(root, 'tools/build-web.ts')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (built.status !== 0) process.exit(1)
 }
 
 function npm(nodeBinary, args) {

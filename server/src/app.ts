@@ -7,7 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -37,7 +37,7 @@ export type AppOptions = {
 export async function buildApp(platform: Platform, options: AppOptions = {}): Promise<App> {
   const app = Fastify({
     logger: options.log === false ? false : { level: 'info', redact: ['req.headers', 'req.remoteAddress'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: platform.config.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
     genReqId: () => crypto.randomUUID().slice(0, 8),

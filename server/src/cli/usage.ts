@@ -1,0 +1,10 @@
+/** Wrong usage of a command: exit status 2, with the command's help. */
+export class Usage extends Error {}
+
+/** A refused input: exit status 1, one clear message. */
+export class Refused extends Error {}
+
+/** Prints one JSON value to standard output and nothing else. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
