@@ -230,6 +230,7 @@ export interface Plans {
   issuer: string | null;
   legal_bases: Generated<Json>;
   number: string | null;
+  origin_task_id: Int8 | null;
   parent_plan_id: Int8 | null;
   place: string | null;
   previous_plan_id: Int8 | null;
@@ -383,6 +384,7 @@ export interface TaskDifficulties {
   holder_unit_id: Int8;
   id: Generated<Int8>;
   question: string;
+  state: Generated<string>;
   task_id: Int8;
 }
 
@@ -398,7 +400,9 @@ export interface TaskProofs {
   task_id: Int8;
   unit_id: Int8 | null;
   url: string | null;
+  withdrawal_reason: string | null;
   withdrawn_at: Timestamp | null;
+  withdrawn_by: Int8 | null;
 }
 
 export interface TaskRecords {
