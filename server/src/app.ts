@@ -15,7 +15,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
-import { addAccess, addAccessRoutes } from './areas/access/index.ts'
+import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
@@ -51,7 +51,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addAccess(app, platform)
 
   addHealth(app, platform)
-  addLedgerRoutes(app)
+  addLedgerRoutes(app, (actor) => unitsWithRight(actor, 'see-ledger'))
   addAccessRoutes(app)
   addWebApp(app)
   await app.ready()

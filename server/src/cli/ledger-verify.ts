@@ -12,7 +12,7 @@ export const ledgerVerify: Command = {
 Đi hết chuỗi ghi việc. Mã thoát 0: nguyên vẹn; 1: có mục bị sửa, mất hoặc đảo (nêu mục đầu tiên).`,
   async run(args) {
     const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } })
-    const verification = await withInstallation((act) => verifyLedger(act.db))
+    const verification = await withInstallation((act) => verifyLedger(act))
     if (values.json) printJson(verification)
     else process.stderr.write(`${describeVerification(verification)}\n`)
     return verification.ok ? 0 : 1

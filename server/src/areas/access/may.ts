@@ -1,8 +1,9 @@
-import { type Act, type Actor, scopeOf } from '../../platform/act.ts'
+import { type Act, type Actor, type HeldRole, scopeOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { rememberPrincipal } from '../ledger/index.ts'
 import { isRole, type Right, rightsOfRole } from './domain/roles.ts'
-import { isUnitWithin } from './store.ts'
+import { findRootsAbove, isUnitWithin } from './store.ts'
 
 /** Does the actor hold the right anywhere? For routes and menus; acts ask `mayAt`. */
 export function holdsRight(actor: Act['actor'], right: Right): boolean {
@@ -11,12 +12,16 @@ export function holdsRight(actor: Act['actor'], right: Right): boolean {
 
 /** Units at whose subtrees the actor holds the right. */
 export function unitsWithRight(actor: Actor, right: Right): string[] {
-  const held = actor.roles.filter(({ role }) => isRole(role) && rightsOfRole[role].includes(right))
-  return [...new Set(held.map(({ unitId }) => unitId))]
+  return [...new Set(rolesWithRight(actor, right).map(({ unitId }) => unitId))]
+}
+
+function rolesWithRight(actor: Actor, right: Right): HeldRole[] {
+  return actor.roles.filter(({ role }) => isRole(role) && rightsOfRole[role].includes(right))
 }
 
 /**
- * Null where the actor may exercise the right on the unit, otherwise the refusal to return.
+ * Null where the actor may exercise the right on the unit, otherwise the refusal to return. Where only a lent role gives
+ * the right, the ledger entry of this transaction will name the principal.
  * @refuses outside-your-unit, right-missing
  */
 export async function mayAt(
@@ -26,9 +31,18 @@ export async function mayAt(
   unitId: string,
 ): Promise<Refusal | null> {
   if (actor === 'system') return null
-  const roots = unitsWithRight(actor, right)
-  if (roots.length === 0) return refuse('right-missing', { right })
-  if (roots.includes(unitId) || (await isUnitWithin(tx, unitId, roots))) return null
-  const seen = await isUnitWithin(tx, unitId, scopeOf(actor))
-  return refuse(seen ? 'right-missing' : 'outside-your-unit', { right })
+  const held = rolesWithRight(actor, right)
+  if (held.length === 0) return refuse('right-missing', { right })
+  const roots = await findRootsAbove(
+    tx,
+    unitId,
+    held.map((role) => role.unitId),
+  )
+  const giving = held.filter((role) => roots.includes(role.unitId))
+  if (giving.length === 0) {
+    const seen = await isUnitWithin(tx, unitId, scopeOf(actor))
+    return refuse(seen ? 'right-missing' : 'outside-your-unit', { right })
+  }
+  if (giving.every((role) => role.through !== null)) rememberPrincipal(tx, giving[0]!.through!)
+  return null
 }

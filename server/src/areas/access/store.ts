@@ -13,6 +13,18 @@ export async function isUnitWithin(tx: Tx, unitId: string, roots: string[]): Pro
   return row !== undefined
 }
 
+/** Which of the roots the unit is, or lies below. */
+export async function findRootsAbove(tx: Tx, unitId: string, roots: string[]): Promise<string[]> {
+  if (roots.length === 0) return []
+  const rows = await tx
+    .selectFrom('unit_ancestors')
+    .select('ancestor_id')
+    .where('unit_id', '=', unitId)
+    .where('ancestor_id', 'in', roots)
+    .execute()
+  return rows.map((row) => row.ancestor_id)
+}
+
 export function findAccountByUsername(tx: Tx, username: string) {
   return tx
     .selectFrom('accounts')
@@ -71,7 +83,7 @@ export function findOpenSession(db: Database, tokenHash: Buffer, now: Date) {
     .executeTakeFirst()
 }
 
-/** Roles held on `today`: the account's own and, as deputy, its principals'. */
+/** Roles held on `today`: the account's own and, as deputy, its principals' own, but never that of an administrator. */
 export async function readHeldRoles(db: Database | Tx, accountId: string, today: string) {
   const own = db
     .selectFrom('role_grants as g')
@@ -90,6 +102,7 @@ export async function readHeldRoles(db: Database | Tx, accountId: string, today:
     .where('d.until', '>=', today)
     .where('d.revoked_at', 'is', null)
     .where('p.disabled_at', 'is', null)
+    .where('g.role', '<>', 'administrator')
     .where('g.since', '<=', today)
     .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', today)]))
     .where('g.revoked_at', 'is', null)

@@ -1,4 +1,10 @@
+import './errors.ts'
+
+export { anchorLedger, keepAnchoring } from './anchor-ledger.ts'
 export type { ChainFault } from './domain/chain.ts'
+export { describeActs, describedActs } from './domain/describe.ts'
+export { describeVerification } from './domain/describe-verification.ts'
+export { rememberPrincipal } from './domain/on-behalf.ts'
 export { type RecordedAct, recordAct } from './record-act.ts'
 export { addLedgerRoutes } from './routes.ts'
 export { type LedgerVerification, verifyLedger } from './verify-ledger.ts'

@@ -17,7 +17,7 @@ describe('the ledger', () => {
   it('verifies what was written, by many at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => write(String(i))))
 
-    const verification = await verifyLedger(world.db)
+    const verification = await verifyLedger(world.platform)
 
     expect(verification).toMatchObject({ ok: true, entries: '20', fault: null })
   })
@@ -45,12 +45,12 @@ describe('the ledger', () => {
     await world.owner.query(`create table kept as select * from ledger_entries`)
     await world.owner.query(`alter table ledger_entries disable trigger all; ${tampering}`)
 
-    const verification = await verifyLedger(world.db)
+    const verification = await verifyLedger(world.platform)
 
     await world.owner.query(
       'delete from ledger_entries; insert into ledger_entries select * from kept; drop table kept; alter table ledger_entries enable trigger all',
     )
     expect(verification).toMatchObject({ ok: false, fault: { seq, fault } })
-    expect((await verifyLedger(world.db)).ok).toBe(true)
+    expect((await verifyLedger(world.platform)).ok).toBe(true)
   })
 })

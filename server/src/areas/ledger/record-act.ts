@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { hashEntry, type LedgerEntry } from './domain/chain.ts'
+import { principalsOf } from './domain/on-behalf.ts'
 import { appendEntry, lockHead } from './store.ts'
 
 /** What an act says of itself. No ID numbers, no contact data: names of things, dates, counts. */
@@ -24,14 +25,12 @@ export async function recordAct(
 ): Promise<void> {
   const head = await lockHead(tx)
   const actor = act.actor
-  const role = actor === 'system' ? null : actor.roles.find((held) => held.through !== null)
   const entry: LedgerEntry = {
     seq: (BigInt(head.seq) + 1n).toString(),
     at: act.clock.now().toISOString(),
     accountId: actor === 'system' ? null : actor.accountId,
     accountName: actor === 'system' ? 'Hệ thống' : actor.displayName,
-    onBehalfOf:
-      actor !== 'system' && actor.roles.every((held) => held.through) ? (role?.through ?? null) : null,
+    onBehalfOf: actor === 'system' ? null : principalsOf(tx),
     act: recorded.act,
     objectKind: recorded.objectKind,
     objectId: recorded.objectId,

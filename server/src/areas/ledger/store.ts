@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { LedgerEntry } from './domain/chain.ts'
 
@@ -60,21 +61,52 @@ export function readHead(tx: Tx): Promise<{ seq: string; hash: string }> {
   return tx.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
 }
 
-/** History of one object, newest first. */
-export async function readHistory(
-  tx: Tx,
-  objectKind: string,
-  objectId: string,
-  beforeSeq: string | null,
-  limit: number,
-) {
+export type EntryFilter = {
+  objectKind?: string | undefined
+  objectId?: string | undefined
+  accountId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  before?: string | undefined
+}
+
+/** Whose entries: of units in these subtrees, and of this account; `everywhere` for the system. */
+export type EntrySight = 'everywhere' | { roots: string[]; accountId: string | null }
+
+/** Entries that fit, newest first. What belongs to no unit is seen from the top of the tree only. */
+export async function findEntries(tx: Tx, sight: EntrySight, filter: EntryFilter, limit: number) {
   return tx
     .selectFrom('ledger_entries')
-    .select(['seq', 'at', 'account_name', 'on_behalf_of', 'act', 'details', 'unit_id'])
-    .where('object_kind', '=', objectKind)
-    .where('object_id', '=', objectId)
-    .$if(beforeSeq !== null, (query) => query.where('seq', '<', beforeSeq))
+    .select([
+      'seq',
+      'at',
+      'account_id as accountId',
+      'account_name as accountName',
+      'on_behalf_of as onBehalfOf',
+      'act',
+      'object_kind as objectKind',
+      'object_id as objectId',
+      'unit_id as unitId',
+      'details',
+    ])
+    .$if(sight !== 'everywhere', (query) => query.where(inSight(sight as SomeSight)))
+    .$if(filter.objectKind !== undefined, (query) => query.where('object_kind', '=', filter.objectKind!))
+    .$if(filter.objectId !== undefined, (query) => query.where('object_id', '=', filter.objectId!))
+    .$if(filter.accountId !== undefined, (query) => query.where('account_id', '=', filter.accountId!))
+    .$if(filter.from !== undefined, (query) => query.where(sql<boolean>`at >= ${filter.from!}::date`))
+    .$if(filter.to !== undefined, (query) => query.where(sql<boolean>`at < ${filter.to!}::date + 1`))
+    .$if(filter.before !== undefined, (query) => query.where('seq', '<', filter.before!))
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute()
+}
+
+type SomeSight = Exclude<EntrySight, 'everywhere'>
+
+function inSight({ roots, accountId }: SomeSight) {
+  const ids = sql`${`{${roots.join(',')}}`}::bigint[]`
+  return sql<boolean>`(unit_id in (select a.unit_id from unit_ancestors a where a.ancestor_id = any (${ids}))
+    or (unit_id is null and exists (select from unnest(${ids}) as held (unit_id)
+      where not exists (select from unit_ancestors a where a.unit_id = held.unit_id and a.ancestor_id <> held.unit_id)))
+    or account_id = ${accountId}::bigint)`
 }

@@ -1,5 +1,7 @@
-import type { Database } from '../../platform/db/database.ts'
-import { inTransaction } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/act.ts'
+import { inTransaction, type Tx } from '../../platform/db/database.ts'
+import { readAnchors } from './anchor-ledger.ts'
+import { type Anchor, checkAnchors } from './domain/anchors.ts'
 import { type ChainFault, checkEntry, firstHash } from './domain/chain.ts'
 import { readChain, readHead } from './store.ts'
 
@@ -8,35 +10,63 @@ export type LedgerVerification = {
   /** Entries that were checked and fit. */
   entries: string
   headHash: string
+  /** Anchors outside the database that the chain was held against; 0: there is no such file. */
+  anchors: number
   fault: ChainFault | null
 }
 
 const pageSize = 2000
 
-/** Walks the whole chain and names the first entry that was altered, removed or reordered. Reads only. */
-export function verifyLedger(db: Database): Promise<LedgerVerification> {
+/**
+ * Walks the whole chain, holds it against the anchors in the data folder, and names the first entry that was altered,
+ * removed, reordered or rewritten. Reads only.
+ */
+export async function verifyLedger(platform: Pick<Platform, 'db' | 'config'>): Promise<LedgerVerification> {
+  // Read before the chain: an anchor that is written meanwhile is of an entry that this walk may not see.
+  const anchors = await readAnchors(platform.config.dataDir)
   return inTransaction(
-    db,
+    platform.db,
     'system',
     async (tx) => {
-      const head = await readHead(tx)
-      let before = { seq: 0n, hash: firstHash }
-      for (;;) {
-        const page = await readChain(tx, before.seq.toString(), pageSize)
-        for (const entry of page) {
-          const fault = checkEntry(before, entry)
-          if (fault) return { ok: false, entries: before.seq.toString(), headHash: before.hash, fault }
-          before = { seq: BigInt(entry.seq), hash: entry.hash }
-        }
-        if (page.length < pageSize) break
+      const walk = await walkChain(tx, anchors ?? [])
+      const fault = walk.fault ?? judgeAnchors(anchors, walk)
+      const { seq, hash } = walk
+      return {
+        ok: fault === null,
+        entries: seq.toString(),
+        headHash: hash,
+        anchors: anchors?.length ?? 0,
+        fault,
       }
-      // Entries that were committed after the head was read are no fault.
-      const short = before.seq < BigInt(head.seq)
-      const fault: ChainFault | null = short
-        ? { seq: (before.seq + 1n).toString(), fault: 'tail-missing' }
-        : null
-      return { ok: fault === null, entries: before.seq.toString(), headHash: before.hash, fault }
     },
     () => false,
   )
+}
+
+type Walk = { seq: bigint; hash: string; hashes: Map<string, string>; fault: ChainFault | null }
+
+async function walkChain(tx: Tx, anchors: Anchor[]): Promise<Walk> {
+  const head = await readHead(tx)
+  const anchored = new Set(anchors.map((anchor) => anchor.seq))
+  const hashes = new Map<string, string>()
+  let before = { seq: 0n, hash: firstHash }
+  for (;;) {
+    const page = await readChain(tx, before.seq.toString(), pageSize)
+    for (const entry of page) {
+      const fault = checkEntry(before, entry)
+      if (fault) return { ...before, hashes, fault }
+      before = { seq: BigInt(entry.seq), hash: entry.hash }
+      if (anchored.has(entry.seq)) hashes.set(entry.seq, entry.hash)
+    }
+    if (page.length < pageSize) break
+  }
+  // Entries that were committed after the head was read are no fault.
+  const short = before.seq < BigInt(head.seq)
+  const next = (before.seq + 1n).toString()
+  return { ...before, hashes, fault: short ? { seq: next, fault: 'tail-missing' } : null }
+}
+
+function judgeAnchors(anchors: Anchor[] | null, walk: Walk): ChainFault | null {
+  if (anchors === null) return { seq: '0', fault: 'anchors-damaged' }
+  return checkAnchors(anchors, walk.hashes, walk.seq)
 }

@@ -43,7 +43,15 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]))
 }
 
-export type ChainFault = { seq: string; fault: 'altered' | 'missing' | 'reordered' | 'tail-missing' }
+/**
+ * The first entry that does not fit, and how. `rewritten`: the chain is consistent but differs from an anchor;
+ * `fitsUpTo` is the last entry whose anchor fits. `anchors-damaged`: the anchor file has a line that is no anchor.
+ */
+export type ChainFault = {
+  seq: string
+  fault: 'altered' | 'missing' | 'reordered' | 'tail-missing' | 'rewritten' | 'anchors-damaged'
+  fitsUpTo?: string
+}
 
 /**
  * Checks one entry against what came before it; null where it fits.
