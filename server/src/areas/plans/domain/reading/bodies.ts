@@ -1,0 +1,295 @@
+import { lower, squeeze, trimEnd } from './text.ts'
+
+const starts = [
+  'sở',
+  'ban',
+  'phòng',
+  'ubnd',
+  'ủy ban',
+  'hđnd',
+  'hđtđkt',
+  'hđ',
+  'hội đồng',
+  'văn phòng',
+  'vp',
+  'công đoàn',
+  'đoàn',
+  'hội',
+  'trường',
+  'trung tâm',
+  'ttyt',
+  'cụm',
+  'khối',
+  'đài',
+  'báo',
+  'thanh tra',
+  'công an',
+  'bộ chỉ huy',
+  'bộ tư lệnh',
+  'bchqs',
+  'bch',
+  'chi cục',
+  'cục',
+  'vụ',
+  'bộ',
+  'tổng cục',
+  'tổ',
+  'khoa',
+  'bgh',
+  'hiệu trưởng',
+  'phó hiệu trưởng',
+  'giám đốc',
+  'phó giám đốc',
+  'lãnh đạo',
+  'thường trực',
+  'thường vụ',
+  'đảng ủy',
+  'đảng bộ',
+  'chi bộ',
+  'chi đoàn',
+  'chi hội',
+  'liên đoàn',
+  'lđlđ',
+  'mttq',
+  'ubmttq',
+  'mặt trận',
+  'thủ trưởng',
+  'chủ tịch',
+  'phó chủ tịch',
+  'cơ quan',
+  'đơn vị',
+  'thành viên',
+  'đ/c',
+  'đ/chí',
+  'đồng chí',
+  'ông',
+  'bà',
+  'cô',
+  'thầy',
+  'cán bộ',
+  'công chức',
+  'viên chức',
+  'giáo viên',
+  'gvcn',
+  'kế toán',
+  'thư ký',
+  'tổng phụ trách',
+  'tpt',
+  'ttcm',
+  'trưởng',
+  'phó',
+  'bệnh viện',
+  'tòa án',
+  'tand',
+  'viện',
+  'vksnd',
+  'kho bạc',
+  'ngân hàng',
+  'bưu điện',
+  'học viện',
+  'nhà trường',
+  'tập đoàn',
+  'tổng công ty',
+  'công ty',
+  'doanh nghiệp',
+  'cấp ủy',
+  'tỉnh ủy',
+  'huyện ủy',
+  'thành ủy',
+  'thị ủy',
+  'quận ủy',
+  'tỉnh đoàn',
+  'huyện đoàn',
+  'trang thông tin',
+  'cổng thông tin',
+  'hạt',
+  'trạm',
+  'bảo hiểm',
+  'bhxh',
+  'các',
+  'một số',
+  'toàn thể',
+  'tập thể',
+  'liên',
+  'bộ phận',
+  'tổ trưởng',
+  'địa phương',
+  'huyện',
+  'xã',
+  'phường',
+  'thị trấn',
+  'thành phố',
+  'tổng biên tập',
+  'người đứng đầu',
+  'chuyên viên',
+  'nhân viên',
+  'ngành',
+  'các ngành',
+  'hệ thống',
+  'tiểu ban',
+  'đội',
+  'ttcm',
+  'hđsk',
+  'kiểm toán',
+  'tổng hội',
+  'cựu chiến binh',
+  'phụ nữ',
+  'nông dân',
+  'hải quan',
+  'quỹ',
+  'nhà',
+  'mọi',
+  'mỗi',
+  'cấp',
+  'trường',
+  'tctđ',
+  'cđ',
+  'cđcs',
+  'đtn',
+]
+const startPattern = new RegExp(
+  `^(?:${starts.sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'u',
+)
+const notBody =
+  /^(?:ban (?:hành|chấp hành(?! )|bố|tặng)|hội (?:nghị|thảo|thi|diễn|chợ|đàm|họp|trại|nhập)|báo cáo|bộ (?:máy|tiêu chí|chỉ số|luật)|phòng (?:chống|ngừa|trào)|đoàn kết|khối lượng|sở hữu|vụ việc|tổ chức|các (?:phong trào|hoạt động|nội dung|văn bản|danh hiệu|hình thức|nhiệm vụ|quy định|điển hình|ngày|chỉ tiêu|chủ trương|biện pháp|giải pháp|công trình|mô hình|gương|hồ sơ|lớp|hội nghị|hội thi|kế hoạch|chuyên đề|chính sách|cuộc|đợt|quyết định|bước|cấp(?! ủy)|đề tài|sáng kiến|tiêu chí)|một số (?:nội dung|giải pháp|nhiệm vụ|điều|văn bản)|trưởng thành|trường hợp|đội ngũ|nhà (?:nước|ở|tạm)|hệ thống (?!chính trị)|cấp (?:phát|đổi|lại|giấy)|bảo hiểm (?:y tế|thất nghiệp)|mỗi (?:năm|quý|tháng)|quỹ (?:thi đua|khen)|xã hội|phó bảng|đoàn đi|tập thể,? cá nhân|tập thể lao động)/u
+
+/** Whether the words begin as the name of a body or of a person in office does. */
+export function startsAsBody(text: string): boolean {
+  const words = lower(text.replace(/^[\s\-–+•"“(]+/, ''))
+  return startPattern.test(words) && !notBody.test(words)
+}
+
+const bareHead =
+  /(?:^|\s)(?:cụm|khối|sở|ban|ngành|phòng|khoa|tổ|cơ quan|đơn vị|tổ chức|huyện|xã|phường|thị xã|trưởng|phó|địa phương|bộ|tổ chuyên môn)$/u
+const groupHead =
+  /^(?:ubnd |lãnh đạo |thủ trưởng |chủ tịch |thành viên |trưởng |hội đồng [^,]* )?(?:các|những|mọi|toàn thể)(?:\s|$)/u
+const standingBody = /^(?:ban|phòng|bộ phận|vụ|tổ)\s+(?:tđ|thi đua|hđtđ|gt?đkt)/u
+const parentBody = /^(?:sở nội vụ|bộ nội vụ|phòng nội vụ|văn phòng|sở)(?:\s|$|[.,;)])/u
+const place = /^(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|quận)$/u
+
+/** Splits the words of a cell into bodies, one entry a body, as written; commas inside names are kept. */
+export function splitBodies(cell: string): string[] {
+  const bodies: string[] = []
+  for (const part of roughParts(cell)) {
+    for (const body of splitByComma(part)) {
+      const name = tidy(body)
+      if (name && !bodies.includes(name)) bodies.push(name)
+    }
+  }
+  return bodies
+}
+
+function tidy(body: string): string {
+  const text = trimEnd(squeeze(body)).replace(/^[-–—+•*,;:.\s]+/, '')
+  return text.replace(/^(?:và|cùng|với)\s+/iu, '')
+}
+
+/** Cuts at list punctuation: semicolons, new lines and dashes before a new name, full stops. Brackets hold together. */
+function roughParts(cell: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  const text = cell.replace(/\r/g, '')
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]!
+    if (char === '(') depth += 1
+    if (char === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if (char === ';' || cutsHere(text, from, at, char)) {
+      parts.push(text.slice(from, at))
+      from = at + 1
+    }
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+function cutsHere(text: string, from: number, at: number, char: string): boolean {
+  if (char !== '\n' && char !== '-' && char !== '–' && char !== '.' && char !== '+' && char !== '•')
+    return false
+  const before = text.slice(from, at).trim()
+  const after = text.slice(at + 1, at + 60)
+  if (!before) return false
+  if (char === '\n') return /^\s*[-–+•]/.test(after) || (startsAsBody(after) && !unfinished(before))
+  if (char === '•') return true
+  if (char === '.')
+    return /^\s+[-–+]?\s*\p{L}/u.test(after) && startsAsBody(after) && !/(?:^|\s)\p{L}{1,3}$/u.test(before)
+  const spaced = /\s$/.test(text.slice(from, at)) || /[.,:]$/.test(before)
+  return spaced && (startsAsBody(after) || /[.,:]$/.test(before)) && !unfinished(before)
+}
+
+/** The words so far cannot stand alone: they end in a joining word or a bare kind of body. */
+function unfinished(before: string): boolean {
+  const words = lower(before)
+  if (/(?:^|\s)(?:của|thuộc|và|các|với|tại|là|cho|gồm|thi đua)$/u.test(words)) return true
+  return bareHead.test(words) && groupHead.test(words.replace(/^[-–+•\s]+/, ''))
+}
+
+function splitByComma(part: string): string[] {
+  const out: string[] = []
+  let from = 0
+  let depth = 0
+  for (let at = 0; at < part.length; at += 1) {
+    const char = part[at]!
+    if (char === '(') depth += 1
+    if (char === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    const before = tidy(part.slice(from, at))
+    const rest = part.slice(at + 1).trimStart()
+    if (char === ',' ? commaSplits(before, rest) : char === ' ' && wordSplits(before, rest)) {
+      out.push(part.slice(from, at))
+      from = at + 1
+    }
+  }
+  out.push(part.slice(from))
+  return out
+}
+
+function commaSplits(before: string, rest: string): boolean {
+  if (!before || !startsAsBody(rest)) return false
+  const left = lower(before)
+  const right = lower(rest)
+  if (standingBody.test(left) && !left.includes(',') && parentBody.test(right)) return false
+  if (left === 'văn phòng' || left === 'công đoàn') return true
+  if (groupHead.test(left)) {
+    if (/^(?:các|ubnd|một số)\s/u.test(right) || /^\p{Lu}/u.test(rest)) return !bareHead.test(left)
+    return false
+  }
+  return !bareHead.test(left) || /^(?:các|ubnd)\s/u.test(right)
+}
+
+/** A new name that follows without any separator, or after "và". */
+function wordSplits(before: string, rest: string): boolean {
+  const left = lower(before)
+  const joined = /^và\s+/u.exec(rest)
+  if (joined) {
+    const after = rest.slice(joined[0].length)
+    if (!startsAsBody(after) || bareHead.test(left)) return false
+    if (groupHead.test(left) && !/^(?:các|một số)\s/u.test(lower(after)) && !/^\p{Lu}/u.test(after))
+      return false
+    if (/^(?:các|một số)\s/u.test(lower(after))) return startsAsBody(before)
+    return (
+      /^\p{Lu}/u.test(after) &&
+      startsAsBody(before) &&
+      !/^(?:hội đồng|ban chỉ đạo).*(?:thuộc|của)$/u.test(left)
+    )
+  }
+  if (!/^\p{Lu}/u.test(rest)) return false
+  const right = lower(rest)
+  if (/^sở\s/u.test(left) && /^sở\s+\p{L}/u.test(right))
+    return left.split(' ').length >= 3 && !/\s(?:và|của|thuộc|các)$/u.test(left)
+  if (/^(?:phòng)\s/u.test(left) && /^phòng\s/u.test(right)) return left.split(' ').length >= 3
+  return place.test(left) && /^(?:sở|hội đồng|ban|văn phòng|công an)\s/u.test(right)
+}
+
+/** A group whose members nobody named ("Các cơ quan liên quan"). */
+export function isUnnamedGroup(body: string): boolean {
+  const words = lower(body)
+  return (
+    /(?:các|những|một số) .*(?:có )?(?:liên quan|khác)$/u.test(words) ||
+    /^(?:các|một số) (?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|phòng|ban|ngành)(?:,? (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương|ban|phòng|ngành))*$/u.test(
+      words,
+    )
+  )
+}

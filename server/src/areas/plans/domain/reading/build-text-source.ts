@@ -1,0 +1,38 @@
+import type { SourceBlock, SourceDocument, SourceParagraph } from './source-document.ts'
+import { readBarTable } from './text-bar-tables.ts'
+import { readTabTable } from './text-tab-tables.ts'
+
+/** Splits a plain, OCR'd or markdown text (NFC) into paragraphs and tables; line numbers are those of the input. */
+export function buildTextSource(text: string): SourceDocument {
+  const lines = text
+    .normalize('NFC')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+  const plain = lines.map((line) => line.replace(/\f/g, '').replace(/[\u00A0\u2007\u202F]/g, ' '))
+  const blocks: SourceBlock[] = []
+  let open: SourceParagraph | null = null
+  let at = 0
+  while (at < plain.length) {
+    const line = plain[at]!
+    const table = readTabTable(plain, at) ?? readBarTable(plain, at)
+    if (table) {
+      blocks.push({ kind: 'table', rows: table.rows, line: table.rows[0]!.line, page: null })
+      at = table.next
+      open = null
+      continue
+    }
+    if (!line.trim()) open = null
+    else if (open) open.text += `\n${line.replace(/\t+/g, '   ')}`
+    else {
+      open = { kind: 'paragraph', text: line.replace(/\t+/g, '   '), line: at + 1, page: null }
+      blocks.push(open)
+    }
+    at += 1
+  }
+  return {
+    format: 'txt',
+    blocks,
+    lineCount: lines.length,
+    lines: lines.map((line) => ({ text: line, page: null })),
+  }
+}

@@ -1,0 +1,151 @@
+/** A piece of a written period. Months, quarters and days carry a year only where one is written beside them. */
+export type PeriodToken =
+  | { type: 'date'; day: number; month: number; year: number | null }
+  | { type: 'months'; values: number[]; year: number | null }
+  | { type: 'quarters'; values: number[]; year: number | null }
+  | { type: 'half'; half: 1 | 2; months: number; year: number | null }
+  | { type: 'years'; from: number; to: number }
+  | { type: 'school-year'; from: number; to: number }
+  | { type: 'whole-year' }
+  | { type: 'every-month' }
+  | { type: 'every-quarter' }
+  | { type: 'before' | 'after' | 'from' | 'to' | 'dash' }
+
+type Rule = [RegExp, (match: RegExpExecArray) => PeriodToken | PeriodToken[] | null]
+
+const year = (text: string | undefined) => (text ? Number(text) : null)
+const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12
+
+function date(day: string, month: string, written?: string): PeriodToken | null {
+  const [d, m] = [Number(day), Number(month)]
+  return isDay(d, m) ? { type: 'date', day: d, month: m, year: year(written) } : null
+}
+
+function quarterNumber(text: string): number {
+  if (/^[1-4]$/.test(text)) return Number(text)
+  const roman = text.replace(/[l1]/g, 'i')
+  return roman === 'iv' ? 4 : roman.length
+}
+
+/** "i, ii va iv" or "i - iii" (a span) as numbers. */
+function list(text: string, one: RegExp, number: (text: string) => number, most: number): number[] {
+  const values: number[] = []
+  let last = 0
+  for (const match of text.matchAll(one)) {
+    const value = number(match[0])
+    if (value < 1 || value > most) continue
+    const between = text.slice(last, match.index)
+    const previous = values.at(-1)
+    if (previous !== undefined && /-|–|den/.test(between)) {
+      for (let next = previous + 1; next < value; next += 1) values.push(next)
+    }
+    if (!values.includes(value)) values.push(value)
+    last = match.index + match[0].length
+  }
+  return values
+}
+
+const q = '(?:[il1]{1,3}|[il1]v|[1-4])(?![a-z0-9])'
+const sep = '\\s*(?:,|;|\\+|&|va|-|–|den)\\s*(?:(?:quy|qui)\\s+)?'
+const m = '(?:1[0-2]|0?[1-9])(?![\\d])'
+const msep = '\\s*(?:,|;|\\+|&|va|-|–|den)\\s*(?:thang\\s+)?'
+// A further month of a list must not be the day of a date or a month with a year of its own.
+const mNext = `${m}(?!\\s*\\/)`
+
+const rules: Rule[] = [
+  [/(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/y, (a) => date(a[1]!, a[2]!, a[3])],
+  [/ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|\/)\s*(\d{4}))?/y, (a) => date(a[1]!, a[2]!, a[3])],
+  [/(\d{1,2})\s*thang\s+(\d{1,2})(?:\s*(?:nam|\/)\s*(\d{4}))?/y, (a) => date(a[1]!, a[2]!, a[3])],
+  [
+    /(\d{1,2})\s*(-|–|den|,|va)\s*(?:ngay\s+)?(?=\d{1,2}\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?(?!\d))/y,
+    (a) => {
+      const first = date(a[1]!, a[3]!, a[4])
+      return first && /-|–|den/.test(a[2]!) ? [first, { type: 'dash' }] : first
+    },
+  ],
+  [
+    new RegExp(
+      `(?:cac\\s+)?(?:quy|qui)\\s+((?:${q}${sep})*${q})(?:\\s*(?:[/-]|,?\\s*nam|\\.)\\s*(\\d{4}))?`,
+      'y',
+    ),
+    (a) => ({
+      type: 'quarters',
+      values: list(a[1]!, /[il1]v|[il1]{1,3}|[1-4]/g, quarterNumber, 4),
+      year: year(a[2]),
+    }),
+  ],
+  [
+    new RegExp(
+      `(?:tuan\\s+\\S{1,4}\\s+)?(?:(?:dau|giua|cuoi|trong)\\s+)?(?:thang|t(?=\\d))\\s*(${m}(?:${msep}${mNext})*)(?:\\s*(?:[/.-]|,?\\s*nam)\\s*(\\d{4}))?`,
+      'y',
+    ),
+    (a) => ({ type: 'months', values: list(a[1]!, /\d{1,2}/g, Number, 12), year: year(a[2]) }),
+  ],
+  [
+    /(0?[1-9]|1[0-2])\s?[/-]\s?(20\d{2})(?!\d)/y,
+    (a) => ({ type: 'months', values: [Number(a[1])], year: year(a[2]) }),
+  ],
+  [/(\d{1,2})\s?\/\s?(\d{1,2})(?![\d/])/y, (a) => date(a[1]!, a[2]!)],
+  [
+    /nam hoc\s*:?\s*(20\d{2})\s*[-–]\s*(20\d{2})/y,
+    (a) => ({ type: 'school-year', from: Number(a[1]), to: Number(a[2]) }),
+  ],
+  [
+    /(20\d{2})\s*(?:-|–|den(?: nam)?)\s*(20\d{2})/y,
+    (a) => ({ type: 'years', from: Number(a[1]), to: Number(a[2]) }),
+  ],
+  [
+    /(?:6|sau|9|3) thang (dau|cuoi)(?: cua)?(?: nam(?:\s+(\d{4}))?)?/y,
+    (a) => ({
+      type: 'half',
+      half: a[1] === 'dau' ? 1 : 2,
+      months: a[0].startsWith('sau') ? 6 : Number(a[0][0]),
+      year: year(a[2]),
+    }),
+  ],
+  [/(?:hang|moi|dinh ky|tung|cac) thang(?! \d)/y, () => ({ type: 'every-month' })],
+  [/(?:hang|moi|dinh ky|tung|cac) quy(?! [ivl\d])/y, () => ({ type: 'every-quarter' })],
+  [
+    /thuong xuyen|hang nam|hang tuan|hang ngay|ca nam|trong nam(?! 20)|suot nam|toan nam|quanh nam|lien tuc/y,
+    () => ({ type: 'whole-year' }),
+  ],
+  [
+    /(?:trong\s+)?(?:nam\s+)?(20\d{2})(?!\d)/y,
+    (a) => ({ type: 'years', from: Number(a[1]), to: Number(a[1]) }),
+  ],
+  [
+    /truoc|cham nhat|muon nhat|khong qua|den het|het(?= ngay| thang| quy| nam)|han cuoi|xong/y,
+    () => ({ type: 'before' }),
+  ],
+  [/sau khi/y, () => null],
+  [/sau(?= ngay| thang| quy| \d)/y, () => ({ type: 'after' })],
+  [/tu(?= |$)/y, () => ({ type: 'from' })],
+  [/den/y, () => ({ type: 'to' })],
+  [/[-–]/y, () => ({ type: 'dash' })],
+]
+
+/** Cuts folded text into the pieces of periods in it; words that say nothing of time are passed over. */
+export function scanPeriod(folded: string): PeriodToken[] {
+  const tokens: PeriodToken[] = []
+  let at = 0
+  const text = folded.slice(0, 400)
+  while (at < text.length) {
+    if (at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /[a-z0-9]/.test(text[at]!)) {
+      at += 1
+      continue
+    }
+    let length = 0
+    for (const [pattern, make] of rules) {
+      pattern.lastIndex = at
+      const match = pattern.exec(text)
+      if (!match) continue
+      const made = make(match)
+      if (made === null && !match[0].startsWith('sau')) continue
+      if (made) tokens.push(...(Array.isArray(made) ? made : [made]))
+      length = match[0].length
+      break
+    }
+    at += length || 1
+  }
+  return tokens
+}
