@@ -1,5 +1,8 @@
-import writeExcelFile, { type CellObject, type Feature, type Row } from 'write-excel-file/node'
+import type { Blob } from 'node:buffer'
+import type Stream from 'node:stream'
+import writeExcelFile, { type Cell, type CellObject, type Feature, type Row } from 'write-excel-file/node'
 import { layout, textWidthMm } from './format.ts'
+import { wrapLines } from './letter-width.ts'
 
 /** A sheet ready to print: rows of styled cells, the row that is repeated on each page, column widths in mm. */
 export type PrintSheet = {
@@ -12,6 +15,10 @@ export type PrintSheet = {
 }
 
 const digitShare = 0.5
+const lineShare = 1.3
+const rowPaddingPt = 3
+const cellPaddingMm = 2.5
+const highestRowPt = 409
 const longestCell = 32_767
 const cut = ' … (nội dung dài, xem trên hệ thống)'
 
@@ -19,7 +26,9 @@ const cut = ' … (nội dung dài, xem trên hệ thống)'
 export async function writeWorkbook(sheets: readonly PrintSheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.name))
   const prepared = sheets.map((sheet, index) => ({
-    data: sheet.rows as Row[],
+    data: sheet.rows.map((row, row0) =>
+      row0 < sheet.headerRow - 1 ? row : measuredRow(row, sheet.widthsMm),
+    ),
     sheet: names[index]!,
     orientation: 'landscape' as const,
     columns: sheet.widthsMm.map((mm) => ({ width: columnWidth(mm) })),
@@ -41,6 +50,23 @@ export function textCell(text: string, look: Omit<CellObject, 'value' | 'type'> 
   return { value, type: String, alignVertical: 'top', wrap: true, ...look }
 }
 
+/** A row of the table with the height that its texts take: not every program measures rows when it opens a file. */
+function measuredRow(row: Row, widthsMm: readonly number[]): Row {
+  const lines = Math.max(1, ...row.map((cell, column) => linesOf(cell, widthsMm[column]!)))
+  const height = Math.min(highestRowPt, lines * layout.tablePt * lineShare + rowPaddingPt)
+  return row.map((cell) => (isCell(cell) && cell.height === undefined ? { ...cell, height } : cell))
+}
+
+function linesOf(cell: Cell, widthMm: number): number {
+  if (!isCell(cell) || typeof cell.value !== 'string' || cell.columnSpan !== undefined) return 1
+  const style = { sizePt: cell.fontSize ?? layout.tablePt, bold: cell.fontWeight === 'bold' }
+  return wrapLines(cell.value, style, widthMm - cellPaddingMm).length
+}
+
+function isCell(cell: Cell): cell is CellObject {
+  return typeof cell === 'object' && cell !== null && !(cell instanceof Date)
+}
+
 /** A text over all columns; the height in lines has to be given, since Excel does not measure merged cells. */
 export function spanningRow(
   text: string,
@@ -49,7 +75,7 @@ export function spanningRow(
   look: Omit<CellObject, 'value' | 'type'> = {},
 ): Row {
   const size = look.fontSize ?? layout.tablePt
-  return [textCell(text, { columnSpan: columns, align: 'center', height: lines * size * 1.3, ...look })]
+  return [textCell(text, { columnSpan: columns, align: 'center', height: lines * size * lineShare, ...look })]
 }
 
 /** The look of a cell inside the table. */
@@ -77,17 +103,19 @@ function sheetNames(names: readonly string[]): string[] {
   })
 }
 
-type NodeFeature = Feature<Readable | Buffer | Blob>
+type NodeFeature = Feature<Stream | Buffer | Blob>
 
 /** What the library leaves out: fit to one page wide, margins, repeated header row, page numbers. */
 function printSetUp(sheets: readonly PrintSheet[], names: readonly string[]): NodeFeature {
-  const feature: Feature<never> = {
+  return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: withPrintElements,
-          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
-            printAttributes(tag, attributes, sheets[sheetIndex]!),
+          transformElementAttributes: (tag, attributes, index, _options, { sheetIndex }) =>
+            tag === 'row'
+              ? rowAttributes(attributes, index ?? 0, sheets[sheetIndex]!)
+              : printAttributes(tag, attributes, sheets[sheetIndex]!),
         },
         'xl/workbook.xml': {
           transform: (xml) => xml.replace('</sheets>', `</sheets>${printTitles(sheets, names)}`),
@@ -95,7 +123,6 @@ function printSetUp(sheets: readonly PrintSheet[], names: readonly string[]): No
       },
     },
   }
-  return feature as unknown as NodeFeature
 }
 
 function withPrintElements(xml: string): string {
@@ -106,6 +133,13 @@ function withPrintElements(xml: string): string {
       /<pageSetup[^>]*\/>/,
       `$&<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"${layout.font}"&amp;${layout.pageNumberPt}&amp;P</oddHeader></headerFooter>`,
     )
+}
+
+/** A measured height is only a proposal: a row of the table grows when an officer writes more into it. */
+function rowAttributes(attributes: Record<string, string | number>, index: number, sheet: PrintSheet) {
+  if (index < sheet.headerRow - 1) return attributes
+  const { customHeight: _fixed, ...free } = attributes
+  return free
 }
 
 function printAttributes(tag: string, attributes: Record<string, string | number>, sheet: PrintSheet) {
