@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import type { Platform } from './platform/act.ts'
 import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
-import { DataFolderInUse, openInstallation } from './platform/db/open-installation.ts'
+import { type Installation, openInstallation } from './platform/db/open-installation.ts'
 import { openLocalFiles } from './platform/files.ts'
+import { isRefusal } from './platform/refusal.ts'
 
 /** Opens the installation, serves until it is told to stop, and closes cleanly. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
@@ -11,27 +13,56 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const started = performance.now()
   const installation = await openInstallation(config, true).catch((error: Error) => {
     process.stderr.write(`${error.message}\n`)
-    process.exit(error instanceof DataFolderInUse ? 1 : 1)
+    process.exit(1)
   })
-  const platform = {
-    db: installation.db,
-    clock: systemClock,
-    files: openLocalFiles(join(config.dataDir, 'files')),
-    config,
-  }
+  const files = openLocalFiles(join(config.dataDir, 'files'))
+  const platform: Platform = { db: installation.db, clock: systemClock, files, config }
+  const notice = await prepareFirstStart(platform)
   const app = await buildApp(platform)
+  stopOnSignal(async () => {
+    await app.close()
+    await installation.close()
+  })
+  await listen(app, platform, installation)
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stdout.write(
+    `\nNêu Gương đang chạy: http://${config.host}:${port}   (sẵn sàng sau ${seconds} giây)\n${notice}\n`,
+  )
+}
+
+/** The first start loads the sample province where that is wanted; every start says how to come in. */
+async function prepareFirstStart(platform: Platform): Promise<string> {
+  if (platform.config.sample) {
+    const { loadSampleProvince } = await import('../../samples/province/load-sample-province.ts')
+    process.stderr.write('Chuẩn bị dữ liệu …\n')
+    const loaded = await loadSampleProvince({ ...platform, actor: 'system' })
+    if (!isRefusal(loaded))
+      process.stderr.write(`Đã nạp tỉnh mẫu An Bình: ${loaded.units} đơn vị, ${loaded.people} người.\n`)
+  }
+  const { describeWayIn } = await import('./areas/access/index.ts')
+  return describeWayIn(platform)
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     process.stderr.write('\nĐang dừng …\n')
-    await app.close()
-    await installation.close()
+    await close()
     process.exit(0)
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
 
+async function listen(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  { config }: Platform,
+  installation: Installation,
+): Promise<void> {
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
@@ -39,13 +70,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     process.stderr.write(
       taken ? `Cổng ${config.port} đang có chương trình khác dùng. Hãy đặt PORT khác.\n` : `${error}\n`,
     )
+    await app.close()
     await installation.close()
     process.exit(1)
   }
-  const address = app.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  process.stdout.write(
-    `\nNêu Gương đang chạy: http://${config.host}:${port}   (sẵn sàng sau ${seconds} giây)\n`,
-  )
 }

@@ -2,15 +2,7 @@ import type { Database, Tx } from '../../platform/db/database.ts'
 
 /** Is the unit one of the roots, or below one of them? */
 export async function isUnitWithin(tx: Tx, unitId: string, roots: string[]): Promise<boolean> {
-  if (roots.length === 0) return false
-  const row = await tx
-    .selectFrom('unit_ancestors')
-    .select('unit_id')
-    .where('unit_id', '=', unitId)
-    .where('ancestor_id', 'in', roots)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  return (await findRootsAbove(tx, unitId, roots)).length > 0
 }
 
 /** Which of the roots the unit is, or lies below. */
@@ -23,64 +15,6 @@ export async function findRootsAbove(tx: Tx, unitId: string, roots: string[]): P
     .where('ancestor_id', 'in', roots)
     .execute()
   return rows.map((row) => row.ancestor_id)
-}
-
-export function findAccountByUsername(tx: Tx, username: string) {
-  return tx
-    .selectFrom('accounts')
-    .selectAll()
-    .where((eb) => eb(eb.fn('lower', ['username']), '=', username.toLowerCase()))
-    .forUpdate()
-    .executeTakeFirst()
-}
-
-export async function insertSession(
-  tx: Tx,
-  session: {
-    tokenHash: Buffer
-    accountId: string
-    now: Date
-    expiresAt: Date
-    userAgent: string
-    address: string
-  },
-): Promise<string> {
-  const row = await tx
-    .insertInto('sessions')
-    .values({
-      token_hash: session.tokenHash,
-      account_id: session.accountId,
-      created_at: session.now,
-      last_seen_at: session.now,
-      expires_at: session.expiresAt,
-      user_agent: session.userAgent.slice(0, 300),
-      address: session.address,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
-/** The open session with this token and its account; undefined where there is none. */
-export function findOpenSession(db: Database, tokenHash: Buffer, now: Date) {
-  return db
-    .selectFrom('sessions as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
-    .select([
-      's.id as sessionId',
-      's.last_seen_at as lastSeenAt',
-      's.second_factor_at as secondFactorAt',
-      'a.id as accountId',
-      'a.display_name as displayName',
-      'a.username',
-      'a.must_change_password as mustChangePassword',
-      'a.totp_confirmed_at as totpConfirmedAt',
-    ])
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.ended_at', 'is', null)
-    .where('s.expires_at', '>', now)
-    .where('a.disabled_at', 'is', null)
-    .executeTakeFirst()
 }
 
 /** Roles held on `today`: the account's own and, as deputy, its principals' own, but never that of an administrator. */
@@ -107,4 +41,53 @@ export async function readHeldRoles(db: Database | Tx, accountId: string, today:
     .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', today)]))
     .where('g.revoked_at', 'is', null)
   return own.unionAll(lent).execute()
+}
+
+/** Short name of each unit as it stands now; a dissolved unit has its last one. */
+export async function readUnitNames(tx: Tx, unitIds: string[]): Promise<Map<string, string>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('unit_versions')
+    .distinctOn('unit_id')
+    .select(['unit_id', 'name'])
+    .where('unit_id', 'in', [...new Set(unitIds)])
+    .orderBy('unit_id')
+    .orderBy('since', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.unit_id, row.name]))
+}
+
+/** Units at the top of the tree. */
+export async function findTopUnits(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('units as u')
+    .select('u.id')
+    .where('u.dissolved_on', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('unit_ancestors as a')
+            .select('a.unit_id')
+            .whereRef('a.unit_id', '=', 'u.id')
+            .whereRef('a.ancestor_id', '<>', 'u.id'),
+        ),
+      ),
+    )
+    .orderBy('u.id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The unit that an account's own acts are filed under in the ledger: of its running role, else of its last one. */
+export async function findHomeUnit(tx: Tx, accountId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('role_grants')
+    .select('unit_id')
+    .where('account_id', '=', accountId)
+    .orderBy((eb) => eb('revoked_at', 'is not', null))
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.unit_id ?? null
 }

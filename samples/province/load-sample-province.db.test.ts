@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { verifyLedger } from '../../server/src/areas/ledger/index.ts'
+import { isRefusal } from '../../server/src/platform/refusal.ts'
+import { useTestWorld } from '../../server/test/harness.ts'
+import { loadSampleProvince } from './load-sample-province.ts'
+
+describe('the sample province', () => {
+  const world = useTestWorld('2026-11-21T02:00:00Z')
+
+  it('loads once, at realistic size, and refuses a second time', async () => {
+    const loaded = await loadSampleProvince(world.as('system'))
+    const again = await loadSampleProvince(world.as('system'))
+
+    expect(loaded).toMatchObject({ units: 174, people: 2001 })
+    expect(isRefusal(again) && again.code).toBe('installation-not-empty')
+    expect((await verifyLedger(world.platform)).ok).toBe(true)
+  })
+
+  it('has last year done, this year under way, and a gap in the cascade', async () => {
+    const tasks = await world.owner.query(
+      `select p.year, t.state, count(*)::int as n from plan_tasks t join plans p on p.id = t.plan_id
+       where p.parent_plan_id is null group by 1, 2 order by 1, 2`,
+    )
+    const children = await world.owner.query(`select count(*)::int as n from plans where parent_plan_id is not null`)
+
+    expect(new Set(tasks.rows.filter((row) => row.year === 2025).map((row) => row.state))).toEqual(new Set(['done', 'done-late']))
+    expect(tasks.rows.filter((row) => row.year === 2026).map((row) => row.state)).toEqual(['done', 'done-late', 'in-progress'])
+    expect(children.rows[0].n).toBeGreaterThan(80)
+    expect(children.rows[0].n).toBeLessThan(150)
+  })
+})
