@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/act.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
 import { SAMPLE_PASSWORD } from './sample-password.ts'
-import { readInstallationKind, readSampleAccounts } from './store.ts'
+import { readInstallationKind, readSampleAccounts } from './store-way-in.ts'
 
 /** What the console says about signing in: the sample accounts, or how to set up a real installation. */
 export async function describeWayIn(platform: Platform): Promise<string> {
