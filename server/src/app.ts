@@ -17,6 +17,7 @@ import {
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
+import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
 import { addProblemHandlers, sendRefusal } from './platform/http/problem.ts'
@@ -53,6 +54,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addHealth(app, platform)
   addLedgerRoutes(app, (actor) => unitsWithRight(actor, 'see-ledger'))
   addAccessRoutes(app)
+  addOrganisationRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

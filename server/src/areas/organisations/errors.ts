@@ -1,0 +1,83 @@
+import { addRefusals } from '../../platform/http/catalogue.ts'
+
+addRefusals({
+  'unit-unknown': {
+    status: 404,
+    title: 'Không có đơn vị này',
+    detail: 'Đơn vị không có trong hệ thống. Hãy chọn lại trong danh sách đơn vị.',
+  },
+  'unit-already-dissolved': {
+    status: 409,
+    title: 'Đơn vị đã kết thúc hoạt động',
+    detail: ({ name, day }) =>
+      `${name} đã kết thúc hoạt động từ ngày ${day}, không thay đổi được nữa. Hãy chọn đơn vị kế thừa.`,
+  },
+  'unit-date-ahead': {
+    status: 422,
+    title: 'Ngày có hiệu lực chưa tới',
+    detail: ({ day }) =>
+      `Ngày ${day} chưa tới nên chưa ghi được. Hãy ghi khi quyết định có hiệu lực, hoặc sửa lại ngày.`,
+  },
+  'unit-date-too-early': {
+    status: 422,
+    title: 'Ngày có hiệu lực quá sớm',
+    detail: ({ name, day, since }) =>
+      `${name} được lập hoặc thay đổi lần gần nhất từ ngày ${since}; ngày ${day} không sau thời điểm đó. Hãy xem lại ngày trong quyết định.`,
+  },
+  'unit-under-itself': {
+    status: 422,
+    title: 'Đơn vị không thể trực thuộc chính mình',
+    detail: ({ name, parent }) =>
+      `${parent} đang thuộc ${name}, nên ${name} không thể trực thuộc ${parent}. Hãy chọn đơn vị cấp trên khác.`,
+  },
+  'unit-parent-absent': {
+    status: 422,
+    title: 'Đơn vị cấp trên không hoạt động vào ngày này',
+    detail: ({ parent, day }) =>
+      `${parent} không hoạt động vào ngày ${day}. Hãy chọn đơn vị cấp trên khác hoặc xem lại ngày.`,
+  },
+  'unit-has-children': {
+    status: 409,
+    title: 'Còn đơn vị trực thuộc',
+    detail: ({ name, count }) =>
+      `${name} còn ${count} đơn vị trực thuộc. Hãy chọn đơn vị nhận các đơn vị đó, hoặc giải thể chúng trước.`,
+  },
+  'unit-nothing-changes': {
+    status: 422,
+    title: 'Chưa có gì thay đổi',
+    detail: 'Nội dung nhập giống với nội dung đang có. Hãy sửa nội dung rồi lưu lại.',
+  },
+  'merge-needs-two': {
+    status: 422,
+    title: 'Cần ít nhất hai đơn vị',
+    detail: 'Sáp nhập, hợp nhất cần ít nhất hai đơn vị khác nhau. Hãy chọn thêm đơn vị.',
+  },
+  'split-needs-result': {
+    status: 422,
+    title: 'Chưa đủ đơn vị mới',
+    detail:
+      'Khi chia hết một đơn vị cần ít nhất hai đơn vị mới; khi tách cần ít nhất một. Hãy thêm đơn vị mới.',
+  },
+  'root-needs-root': {
+    status: 403,
+    title: 'Bạn không lập được đơn vị cấp cao nhất',
+    detail:
+      'Chỉ người quản lý đơn vị cấp cao nhất lập được đơn vị không có cấp trên. Hãy chọn đơn vị cấp trên.',
+  },
+  'change-revoked': {
+    status: 409,
+    title: 'Thay đổi này đã được hủy',
+    detail: 'Có người đã hủy thay đổi này. Hãy tải lại trang để xem tình trạng mới nhất.',
+  },
+  'change-not-last': {
+    status: 409,
+    title: 'Không hủy được thay đổi này',
+    detail: ({ name }) =>
+      `Sau đó ${name} đã có thay đổi khác. Hãy hủy thay đổi sau trước, hoặc ghi một thay đổi mới cho đúng.`,
+  },
+  'alias-known': {
+    status: 409,
+    title: 'Tên gọi khác đã có',
+    detail: ({ alias }) => `“${alias}” đã là tên gọi của đơn vị này. Không cần thêm nữa.`,
+  },
+})

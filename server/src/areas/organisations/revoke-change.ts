@@ -1,0 +1,63 @@
+import { type Act, inAct } from '../../platform/act.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { mayAt } from '../access/index.ts'
+import { recordAct } from '../ledger/index.ts'
+import { findLaterChanged, loadChange, markRevoked } from './store-unit.ts'
+import {
+  bumpRevisions,
+  loadUnits,
+  lockStructure,
+  recomputeAncestors,
+  restoreUnits,
+  type UndoData,
+  unfoundUnits,
+} from './store-units.ts'
+
+/**
+ * The correcting act for a change that was entered by mistake: the units are again what they were before it, the change
+ * stays in the record as revoked. Only the last change of all its units can be revoked.
+ * @refuses not-found, change-revoked, change-not-last, right-missing, outside-your-unit
+ */
+export function revokeChange(
+  act: Act,
+  input: { changeId: string; reason: string },
+): Promise<{ changeId: string } | Refusal> {
+  return inAct<{ changeId: string }>(act, async (tx) => {
+    await lockStructure(tx)
+    const change = await loadChange(tx, input.changeId)
+    if (!change) return refuse('not-found')
+    const undo = change.undo as unknown as UndoData
+    const touched = [
+      ...new Set([...change.members.map(({ unit_id }) => unit_id), ...undo.units.map(({ id }) => id)]),
+    ]
+    for (const unitId of touched) {
+      const refusal = await mayAt(tx, act.actor, 'manage-organisation', unitId)
+      if (refusal) return refusal
+    }
+    if (change.revoked_on !== null) return refuse('change-revoked')
+    const later = await findLaterChanged(tx, change.id, touched)
+    const named = await loadUnits(tx, touched)
+    if (later) {
+      const [unit] = await loadUnits(tx, [later])
+      return refuse('change-not-last', { name: unit?.current.name ?? later })
+    }
+    await restoreUnits(tx, undo.units)
+    await unfoundUnits(tx, undo.founded)
+    await markRevoked(tx, change.id, act.clock.today(), input.reason)
+    await bumpRevisions(tx, touched)
+    await recomputeAncestors(tx, touched)
+    await recordAct(tx, act, {
+      act: 'revoke-unit-change',
+      objectKind: 'unit',
+      objectId: touched[0]!,
+      unitId: touched[0]!,
+      details: {
+        changeId: change.id,
+        kind: change.kind,
+        reason: input.reason,
+        units: named.map((unit) => unit.current.name),
+      },
+    })
+    return { changeId: change.id }
+  })
+}

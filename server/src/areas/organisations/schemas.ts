@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { changeKinds } from './domain/lineage.ts'
+import { unitKinds } from './domain/units.ts'
+
+export const day = z.iso.date('Ngày cần có dạng năm-tháng-ngày')
+export const id = z.string().regex(/^\d{1,18}$/, 'Mã không đúng')
+const text = (most: number) => z.string().trim().min(1, 'Chưa nhập').max(most)
+
+export const basis = z.object({
+  /** Number of the decision, as written: "Quyết định số 12/QĐ-UBND". */
+  number: text(300),
+  issuedOn: day.nullable().default(null),
+})
+export const seenUnit = z.object({ id, revision: z.int() })
+export const unitKind = z.enum(unitKinds)
+export const newUnit = z.object({
+  name: text(300),
+  shortName: z.string().trim().max(100).nullish(),
+  kind: unitKind,
+  parentId: id.nullable(),
+  protocolOrder: z.int().min(0).max(100_000).nullish(),
+})
+const when = { happenedOn: day, basis }
+
+export const unitQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  asOf: day.optional(),
+  parent: z.union([id, z.literal('none')]).optional(),
+  under: id.optional(),
+  kind: unitKind.optional(),
+  ended: z.stringbool().optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  after: z.string().max(2000).optional(),
+})
+export const unitRow = z.object({
+  id,
+  revision: z.int(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  protocolOrder: z.int(),
+  parentId: id.nullable(),
+  parentName: z.string().nullable(),
+  foundedOn: z.string(),
+  dissolvedOn: z.string().nullable(),
+  nameNow: z.string(),
+  children: z.int(),
+  foundAs: z.string().nullable(),
+})
+export const unitList = z.object({
+  asOf: z.string(),
+  total: z.int(),
+  next: z.string().nullable(),
+  rows: z.array(unitRow),
+})
+export type UnitRowView = z.infer<typeof unitRow>
+export type UnitList = z.infer<typeof unitList>
+
+const version = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  protocolOrder: z.int(),
+  parentId: id.nullable(),
+  parentName: z.string().nullable(),
+  since: z.string(),
+  until: z.string().nullable(),
+})
+const named = z.object({ id, name: z.string() })
+const label = z.object({
+  id,
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  dissolvedOn: z.string().nullable(),
+})
+export const clusterKind = z.enum(['cluster', 'bloc'])
+export const clusterRole = z.enum(['head', 'deputy', 'member'])
+export const unitView = z.object({
+  id,
+  revision: z.int(),
+  foundedOn: z.string(),
+  dissolvedOn: z.string().nullable(),
+  asOf: z.string(),
+  existsOnDay: z.boolean(),
+  onDay: version,
+  now: version,
+  versions: z.array(version),
+  aliases: z.array(z.object({ id, alias: z.string() })),
+  successors: z.array(label),
+  predecessors: z.array(label),
+  clusters: z.array(z.object({ id, name: z.string(), kind: z.string(), year: z.int(), role: z.string() })),
+  changes: z.array(
+    z.object({
+      id,
+      kind: z.enum(changeKinds),
+      happenedOn: z.string(),
+      sentence: z.string(),
+      own: z.boolean(),
+      before: z.array(named),
+      after: z.array(named),
+      revokedOn: z.string().nullable(),
+      revokedReason: z.string().nullable(),
+    }),
+  ),
+})
+export type UnitView = z.infer<typeof unitView>
+
+export const foundingBody = newUnit.extend(when)
+export const renamingBody = z.object({
+  revision: z.int(),
+  name: text(300),
+  shortName: z.string().trim().max(100).nullish(),
+  kind: unitKind.optional(),
+  protocolOrder: z.int().min(0).max(100_000).optional(),
+  ...when,
+})
+export const movingBody = z.object({
+  revision: z.int(),
+  parentId: id.nullable(),
+  protocolOrder: z.int().min(0).max(100_000).optional(),
+  ...when,
+})
+export const mergerBody = z.object({
+  units: z.array(seenUnit).min(1).max(100),
+  into: z.union([
+    z.object({ founded: newUnit }),
+    z.object({ survivorId: id, name: text(300).optional(), shortName: text(100).optional() }),
+  ]),
+  ...when,
+})
+export const splitBody = z.object({
+  revision: z.int(),
+  survives: z.boolean(),
+  founded: z.array(newUnit.extend({ childIds: z.array(id).max(1000).default([]) })).max(50),
+  ...when,
+})
+export const dissolvingBody = z.object({
+  revision: z.int(),
+  childrenTo: id.nullable().default(null),
+  ...when,
+})
+export const revokingBody = z.object({ reason: text(1000) })
+export const aliasBody = z.object({ alias: text(300) })
+export const changeDone = z.object({ changeId: id, unitId: id })
