@@ -37,8 +37,10 @@ onSignedOut(() => {
   const isInside = router.state.matches.some((match) => match.routeId === '/signed-in')
   if (!isInside || !queryClient.getQueryData(sessionQuery.queryKey)) return
   const { pathname, search } = splitAddress(paths.signIn(router.state.location.href))
-  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
-  router.navigate({ to: pathname as never, search: search as never })
+  // The frame needs the session until it is gone from the screen.
+  router
+    .navigate({ to: pathname as never, search: search as never })
+    .then(() => queryClient.removeQueries({ queryKey: sessionQuery.queryKey }))
 })
 
 createRoot(document.getElementById('root')!).render(

@@ -1,4 +1,4 @@
-import type { SessionView } from '@server/areas/access/schemas.ts'
+import type { InstallationView, SessionView } from '@server/areas/access/schemas.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 
@@ -11,16 +11,9 @@ export const sessionQuery = queryOptions({
 })
 
 /** What kind of installation this is; public. */
-export type Installation = {
-  kind: 'sample' | 'real' | 'empty'
-  authorityName: string | null
-  sampleAccounts?: { username: string; role: string; displayName: string; password: string }[]
-  version: string
-}
-
 export const installationQuery = queryOptions({
   queryKey: ['/installation', {}],
-  queryFn: ({ signal }) => api.get<Installation>('/installation', {}, signal),
+  queryFn: ({ signal }) => api.get<InstallationView>('/installation', {}, signal),
   staleTime: 5 * 60_000,
 })
 
