@@ -32,7 +32,8 @@ export function packDocument(body: Xml, title: string): Uint8Array {
     'word/header1.xml': header(pageNumber()),
     'word/header2.xml': header(''),
   }
-  for (const [path, text] of Object.entries(parts)) zip.file(path, text, { date: packedAt })
+  for (const [path, text] of Object.entries(parts))
+    zip.file(path, text, { date: packedAt, createFolders: false })
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
