@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { SAMPLE_PASSWORD } from '../../server/src/areas/access/index.ts'
+
+export const desktop = { width: 1366, height: 768 }
+export const phone = { width: 390, height: 844 }
+
+const binaries = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/** A browser for one file of journeys; every page that a journey opens is watched for errors. */
+export function useBrowser(): { open(viewport?: typeof desktop): Promise<Page>; url: string } {
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+  const url = inject('serverUrl')
+
+  beforeAll(async () => {
+    const executablePath = binaries.find((path) => path && existsSync(path))
+    if (!executablePath) throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  })
+
+  afterAll(async () => {
+    for (const context of contexts) await context.close()
+    await browser?.close()
+    expect(faults).toEqual([])
+  })
+
+  return {
+    url,
+    async open(viewport = desktop) {
+      const context = await browser.newContext({
+        viewport,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        acceptDownloads: true,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+      page.on('response', (response) => {
+        if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+      })
+      return page
+    },
+  }
+}
+
+/** Signs in as one of the sample accounts, as a person does. */
+export async function signIn(page: Page, url: string, username: string): Promise<void> {
+  await page.goto(url)
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hôm nay tôi phải làm gì' }).waitFor()
+}
+
+/** No violation of WCAG 2.2 A and AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(
+    violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`,
+    ),
+  ).toEqual([])
+}
+
+/** Nothing stands out to the side: what a person would have to scroll for. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(excess).toBeLessThanOrEqual(0)
+}
