@@ -128,16 +128,20 @@ function plain(name: string): string {
     .toLowerCase()
 }
 
-/** How many letters have to be changed, added or taken away to make one word the other. */
+/** How many letters have to be changed, added, taken away or swapped with their neighbour to make one word the other. */
 function distance(one: string, other: string): number {
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index)
+  const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= one.length; i++) {
-    const next = [i]
+    const row = [i]
     for (let j = 1; j <= other.length; j++) {
-      const changed = last[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, last[j]! + 1, next[j - 1]! + 1))
+      const changed = rows[i - 1]![j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)
+      const swapped =
+        i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+          ? rows[i - 2]![j - 2]! + 1
+          : changed
+      row.push(Math.min(changed, swapped, rows[i - 1]![j]! + 1, row[j - 1]! + 1))
     }
-    last = next
+    rows.push(row)
   }
-  return last[other.length]!
+  return rows[one.length]![other.length]!
 }

@@ -92,7 +92,7 @@ function sheetNames(names: readonly string[]): string[] {
   return names.map((name) => {
     const base =
       name
-        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/[[\]:*?/\\\s]+/g, ' ')
         .replace(/^'+|'+$/g, '')
         .trim()
         .slice(0, 31) || 'Bảng'
@@ -102,6 +102,9 @@ function sheetNames(names: readonly string[]): string[] {
     return unique
   })
 }
+
+// The library leaves an empty list of names; a second list would make Excel call the file damaged.
+const emptyNames = '<definedNames/>'
 
 type NodeFeature = Feature<Stream | Buffer | Blob>
 
@@ -118,7 +121,7 @@ function printSetUp(sheets: readonly PrintSheet[], names: readonly string[]): No
               : printAttributes(tag, attributes, sheets[sheetIndex]!),
         },
         'xl/workbook.xml': {
-          transform: (xml) => xml.replace('</sheets>', `</sheets>${printTitles(sheets, names)}`),
+          transform: (xml) => xml.replace(emptyNames, () => printTitles(sheets, names)),
         },
       },
     },
