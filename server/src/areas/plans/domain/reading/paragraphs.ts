@@ -146,6 +146,7 @@ function continues(
   if (isUpper(lastRaw) || isUpper(line.raw) || neverContinues.test(fold(line.raw))) return false
   const full = width !== null && lastRaw.length >= width * 0.75
   if (endsSentence(lastRaw)) return full && !gap && /[.]$/.test(lastRaw) && lastRaw.length >= width! * 0.9
+  if (gap && line.text.startsWith('(')) return false
   if (startsLower(line.text) || /^[\d(“"]/.test(line.text))
     return paragraph.text.length > 20 || startsLower(line.text)
   return (full && !gap) || (crossedPage && full)

@@ -61,12 +61,18 @@ export function chargedBody(text: string): { body: string; rest: string } | null
   return leadingBody(rest)
 }
 
+/** The body that a clause itself begins with. */
+export function directBody(text: string): { body: string; rest: string } | null {
+  const bare = squeeze(text)
+  return bodyBeforeColon(bare) ?? chargedBody(bare) ?? leadingBody(bare)
+}
+
 const opening = /^(?:Căn cứ|Trên cơ sở|Theo|Dựa trên|Từ)\s[^,:]{3,160},\s+/u
 
 /** The body that a clause of an organisation section lays a duty on. */
 export function dutyBody(text: string): { body: string; rest: string } | null {
   const bare = squeeze(text)
-  const direct = bodyBeforeColon(bare) ?? chargedBody(bare) ?? leadingBody(bare)
+  const direct = directBody(bare)
   if (direct) return direct
   const clause = opening.exec(bare)
   if (!clause) return null

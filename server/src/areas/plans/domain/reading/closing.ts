@@ -1,0 +1,92 @@
+import type { Paragraph } from './paragraphs.ts'
+import type { PlanDocument } from './plan-reading.ts'
+import { fold, isUpper, squeeze, wordCount } from './text.ts'
+
+export type Foot = {
+  signer: PlanDocument['signer']
+  signerLine: number | null
+  recipients: string[]
+  recipientLines: number[]
+  /** Paragraphs after the signature that belong to neither. */
+  after: Paragraph[]
+}
+
+const onBehalf = /^(?:TM|KT|TL|TUQ|Q|KI|K\/T|T\/M|TM,|KT,)\s?[.,/]?\s*\p{Lu}/u
+const position =
+  /(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|BÍ THƯ|TỔNG BIÊN TẬP|THỦ TRƯỞNG|PHÓ |ỦY VIÊN|THƯ KÝ|NGƯỜI )/u
+const personal =
+  /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|NGƯT|NGND)[.,]?\s*)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u
+
+/** Reads "Nơi nhận" and the signature block. */
+export function readFoot(paragraphs: Paragraph[]): Foot {
+  const foot: Foot = {
+    signer: { onBehalfOf: null, position: null, name: null },
+    signerLine: null,
+    recipients: [],
+    recipientLines: [],
+    after: [],
+  }
+  const behalf: string[] = []
+  let listing = false
+  for (const paragraph of paragraphs) {
+    const text = squeeze(paragraph.text)
+    const words = fold(text)
+    if (words.startsWith('noi nhan')) {
+      listing = true
+      const rest = text.replace(/^Nơi nhận\s*:?\s*/iu, '')
+      if (wordCount(rest) > 1 && !onBehalf.test(rest)) addRecipient(rest, paragraph.line)
+      else if (onBehalf.test(rest)) behalf.push(rest)
+      continue
+    }
+    if (onBehalf.test(text) && isUpper(text) && wordCount(text) < 14) {
+      if (foot.signer.name === null) behalf.push(text)
+      foot.signerLine ??= paragraph.line
+      continue
+    }
+    if (isUpper(text) && position.test(text) && wordCount(text) < 12) {
+      if (foot.signer.name === null) foot.signer.position = text
+      foot.signerLine ??= paragraph.line
+      continue
+    }
+    if (
+      foot.signer.name === null &&
+      (foot.signer.position !== null || behalf.length > 0) &&
+      isName(text, paragraph)
+    ) {
+      foot.signer.name = text
+      foot.signerLine = paragraph.line
+      continue
+    }
+    if (
+      listing &&
+      foot.signer.name === null &&
+      (paragraph.marker?.label == null || foot.recipients.length > 0) &&
+      !/^\[|^\(đã ký/iu.test(text)
+    ) {
+      const bare = paragraph.marker !== null || foot.recipients.length === 0 || foot.signer.position === null
+      if (bare && !/^VT$/.test(text) && !/^\(?(?:da ky|ky ten|dong dau)/.test(words))
+        addRecipient(text, paragraph.line)
+      continue
+    }
+    if (foot.signer.name !== null) foot.after.push(paragraph)
+  }
+  foot.signer.onBehalfOf = behalf.length > 0 ? behalf.join(', ') : null
+  return foot
+
+  function addRecipient(text: string, line: number): void {
+    const bare = text.replace(/[;.,\s]+$/, '').replace(/\s+([,;])/g, '$1')
+    if (!bare) return
+    foot.recipients.push(bare)
+    foot.recipientLines.push(line)
+  }
+}
+
+function isName(text: string, paragraph: Paragraph): boolean {
+  return (
+    paragraph.marker === null &&
+    wordCount(text) >= 2 &&
+    wordCount(text) <= 7 &&
+    personal.test(text) &&
+    !/^(?:Lưu|Sở|Ban|Phòng|Như)\s/u.test(text)
+  )
+}

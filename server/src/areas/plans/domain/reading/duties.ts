@@ -1,0 +1,97 @@
+import { startsAsBody } from './bodies.ts'
+import type { Entry, Node } from './outline.ts'
+import { findPeriod, noPeriod } from './periods.ts'
+import type { ReadDuty } from './plan-reading.ts'
+import type { Reading } from './reading-context.ts'
+import { bodyBeforeColon, chargedBody, directBody, dutyBody, partnersIn } from './roles.ts'
+import { squeeze, trimEnd, wordCount } from './text.ts'
+
+/** The duties that the organisation clauses lay on named bodies. */
+export function readDuties(
+  root: Node,
+  closing: { text: string; line: number }[],
+  reading: Reading,
+): ReadDuty[] {
+  const duties: ReadDuty[] = []
+  const visit = (node: Node, body: string | null) => {
+    if (node.role !== 'organisation') {
+      for (const entry of node.entries) if (entry.kind === 'node') visit(entry, null)
+      return
+    }
+    const named = headingBody(node) ?? body
+    if (node.entries.length === 0) add(node.paragraph.text, node.paragraph.line, body)
+    else if (isClause(node))
+      add([node.paragraph.text, ...tail(node.entries)].join(' '), node.paragraph.line, body)
+    else {
+      for (const entry of node.entries) {
+        if (entry.kind === 'node') visit(entry, named)
+        else if (entry.kind === 'paragraph') add(entry.text, entry.line, named)
+      }
+    }
+  }
+  const add = (written: string, line: number, inherited: string | null) => {
+    const text = squeeze(written)
+    if (wordCount(text) < 4) return
+    const own = inherited ? directBody(text) : dutyBody(text)
+    const body = own?.body ?? inherited
+    if (!body) return
+    const clause = own && own.body === body && own.rest ? own.rest : text
+    const period = findPeriod(text, reading.years)?.period ?? noPeriod(reading.years)
+    duties.push({ body, coordinating: partnersIn(clause), text: clause, period, line })
+  }
+  visit(root, null)
+  for (const paragraph of closing) addClosing(paragraph, duties, reading)
+  return duties
+}
+
+/** A heading that names the body: "2. Các cơ quan, đơn vị:", "3. Giao Phòng Nội vụ (…):", "1. Hội đồng … huyện". */
+function headingBody(node: Node): string | null {
+  const text = squeeze(node.paragraph.text)
+  if (wordCount(text) > 40) return null
+  const colon = bodyBeforeColon(text)
+  if (colon && !colon.rest) return colon.body
+  const bare = trimEnd(text.replace(/^(?:Giao|Đề nghị|Yêu cầu)\s+(?:cho\s+)?/u, ''))
+  if (chargedBody(text)) return chargedBody(text)!.body
+  return startsAsBody(bare) && !/[.;]$/.test(text)
+    ? bare.replace(/\s+(?:có trách nhiệm|chịu trách nhiệm)$/u, '')
+    : null
+}
+
+/** A whole clause that goes on in paragraphs of its own, not a heading. */
+function isClause(node: Node): boolean {
+  return (
+    wordCount(node.paragraph.text) > 15 &&
+    /[.;]$/.test(node.paragraph.text) &&
+    node.entries.every((entry) => entry.kind === 'paragraph')
+  )
+}
+
+function tail(entries: Entry[]): string[] {
+  return entries.flatMap((entry) => (entry.kind === 'paragraph' ? [entry.text] : []))
+}
+
+/** "Trên đây là Kế hoạch …; đề nghị các đơn vị …": the closing words ask something of bodies too. */
+function addClosing(paragraph: { text: string; line: number }, duties: ReadDuty[], reading: Reading): void {
+  const text = squeeze(paragraph.text)
+  const asks = /(?:đề nghị|yêu cầu)\s+(?:các đồng chí\s+)?/giu
+  for (const match of text.matchAll(asks)) {
+    const rest = text.slice(match.index + match[0].length)
+    const own = dutyBody(rest)
+    if (own) return push(own)
+  }
+  const sentences = text.split(/(?<=\p{Ll}|\d|\))[.;]\s+(?=\p{Lu}|trong )/u)
+  for (const sentence of sentences) {
+    const own = /^Trên đây/u.test(sentence) ? null : dutyBody(sentence)
+    if (own) return push({ body: own.body, rest: text.slice(text.indexOf(own.rest)) })
+  }
+  function push(own: { body: string; rest: string }) {
+    const period = findPeriod(own.rest, reading.years)?.period ?? noPeriod(reading.years)
+    duties.push({
+      body: trimEnd(own.body),
+      coordinating: partnersIn(own.rest),
+      text: own.rest,
+      period,
+      line: paragraph.line,
+    })
+  }
+}

@@ -1,0 +1,181 @@
+import type { Paragraph } from './paragraphs.ts'
+import { provinceOf } from './provinces.ts'
+import { fold, isUpper, lower, squeeze, trimEnd, wordCount } from './text.ts'
+import type { Zones } from './zones.ts'
+
+/** The heading data of the document, with the lines they stand on. */
+export type Heading = {
+  number: string | null
+  numberLine: number | null
+  place: string | null
+  issuedOn: string | null
+  issuedText: string | null
+  dateLine: number | null
+  title: string
+  year: number | null
+  schoolYear: readonly [number, number] | null
+  issuer: string | null
+}
+
+/** Reads number, place and date, title, year and issuing body. */
+export function readHeading(zones: Zones, wholeText: string): Heading {
+  const head = [...zones.head, ...zones.title]
+  const number = readNumber(zones.head)
+  const date = readDate(zones.head)
+  const title = readTitle(zones.title)
+  const schoolYear = /nam hoc\s+(20\d{2})\s*[-–]\s*(20\d{2})/.exec(fold(title))
+  const year = yearOf(title, date.issuedOn, date.issuedText, wholeText)
+  return {
+    ...number,
+    ...date,
+    title,
+    year,
+    schoolYear: schoolYear ? [Number(schoolYear[1]), Number(schoolYear[2])] : null,
+    issuer: readIssuer(head, zones.preamble, date.place, title, wholeText),
+  }
+}
+
+function readNumber(head: Paragraph[]): { number: string | null; numberLine: number | null } {
+  for (const paragraph of head) {
+    const match = /(?:^|\s)(?:Số|SỐ|So)\s*[:.]\s*(.{0,60})$/u.exec(paragraph.text)
+    if (!match) continue
+    const written = match[1]!.split(/\s{3,}|(?<=[A-ZĐ])\s+(?=\p{Lu}\p{Ll}+[^/]{0,30},\s*ngày)/u)[0]!
+    const number = written.replace(/\s+/g, '').replace(/[.,;]+$/, '')
+    return {
+      number: /^\d/.test(number) && !/^\d+$/.test(number.replace(/[….]/g, '')) ? number : null,
+      numberLine: paragraph.line,
+    }
+  }
+  return { number: null, numberLine: null }
+}
+
+const datePattern =
+  /(?:^|[\s,])(\p{Lu}[\p{L}\s.-]{1,40}?)?,?\s*(ngày\s*([\d.…_\s]{0,8}?)\s*tháng\s*([\d.…_\s]{0,8}?)\s*năm\s*([\d.…_]{0,6}))/u
+
+function readDate(head: Paragraph[]): Pick<Heading, 'place' | 'issuedOn' | 'issuedText' | 'dateLine'> {
+  for (const paragraph of head) {
+    const text = squeeze(paragraph.text)
+    const match = datePattern.exec(text)
+    if (!match || text.length > 140) continue
+    const [day, month, year] = [match[3], match[4], match[5]].map((part) =>
+      /^\d+$/.test(part!.trim()) ? Number(part) : null,
+    )
+    const whole =
+      day !== null &&
+      month !== null &&
+      year !== null &&
+      day! >= 1 &&
+      day! <= 31 &&
+      month! >= 1 &&
+      month! <= 12 &&
+      year! > 1900
+    const place = match[1]?.trim().replace(/,$/, '') ?? null
+    return {
+      place: place && !/^(?:Ngày|Hôm)$/u.test(place) ? place.split(/\s{2,}/).at(-1)! : null,
+      issuedOn: whole ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null,
+      issuedText: squeeze(match[2]!),
+      dateLine: paragraph.line,
+    }
+  }
+  return { place: null, issuedOn: null, issuedText: null, dateLine: null }
+}
+
+function readTitle(parts: Paragraph[]): string {
+  const lines = parts.map((part) => (part.marker?.kind === 'dash' ? `- ${part.text}` : part.text))
+  const first = (lines[0] ?? '').replace(/^(?:DỰ THẢO\s+)?K\s?Ế HO\s?ẠCH\s*:?\s*/iu, '')
+  const rest = lines
+    .slice(1)
+    .filter((line) => !/^[-–_*=\s]+$/.test(line) && !/^\((?:ban hành )?kèm theo/iu.test(line))
+  return squeeze([first, ...rest].join(' ')).replace(/[.;:]+$/, '')
+}
+
+function yearOf(
+  title: string,
+  issuedOn: string | null,
+  issuedText: string | null,
+  wholeText: string,
+): number | null {
+  const words = fold(title)
+  const named =
+    /nam (?:hoc )?(20\d{2})/.exec(words) ?? /giai doan (20\d{2})/.exec(words) ?? /\b(20\d{2})\b/.exec(words)
+  if (named) return Number(named[1])
+  if (issuedOn) return Number(issuedOn.slice(0, 4))
+  const partial = /năm (20\d{2})/.exec(issuedText ?? '')
+  if (partial) return Number(partial[1])
+  const counts = new Map<number, number>()
+  for (const match of fold(wholeText.slice(0, 20000)).matchAll(/\bnam (20\d{2})\b/g)) {
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+const bodyWords =
+  'Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng [Tt]hi đua|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Tổng cục|Chi cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Hội|Đoàn|Bệnh viện|Công an|Thanh tra|Văn phòng|Viện|Học viện|Tỉnh đoàn|Công ty|Tổng công ty|Cụm|Khối|Ngân hàng|Kho bạc'
+const announces = new RegExp(
+  `(?:^|[,;.]\\s+|\\d{4}\\s*[,;.]?\\s+)((?:${bodyWords})(?![\\p{L}])[^,;.:]{0,110}?)\\s*,?\\s+(?:xây dựng|ban hành|tổ chức|triển khai|đề ra|lập|thông báo|phát động|yêu cầu)\\s+(?:và (?:triển khai|tổ chức)[^.;:]{0,20} )?(?:kế hoạch|chương trình|thực hiện|phong trào|công tác)`,
+  'iu',
+)
+
+function readIssuer(
+  head: Paragraph[],
+  preamble: Paragraph[],
+  place: string | null,
+  title: string,
+  wholeText: string,
+): string | null {
+  const letterhead = head
+    .map((paragraph) => squeeze(paragraph.text))
+    .filter(
+      (text) =>
+        isUpper(text) &&
+        wordCount(text) >= 2 &&
+        !/CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|KẾ HOẠCH|CHƯƠNG TRÌNH|^SỐ|DỰ THẢO|ĐẢNG CỘNG SẢN/u.test(text),
+    )
+  const printed = trimEnd(letterhead.join(' ').replace(/[*_]+/g, ''))
+  for (const paragraph of [...preamble].reverse()) {
+    const text = squeeze(paragraph.text)
+    const match = announces.exec(text)
+    if (match && /^\p{Lu}/u.test(match[1]!)) return complete(trimEnd(match[1]!), place, title, wholeText)
+  }
+  return printed || null
+}
+
+/** "Ủy ban nhân dân tỉnh" alone: the text tells elsewhere which province is meant. */
+function complete(issuer: string, place: string | null, title: string, wholeText: string): string {
+  const unit = /(?:^|\s)(tỉnh|huyện|thành phố|thị xã|xã|phường|quận|thị trấn)$/iu.exec(issuer)
+  if (unit) {
+    const named =
+      (/tỉnh/iu.test(unit[1]!) ? provinceOf(place) : null) ??
+      nameAfter(unit[1]!.toLowerCase(), `${title}\n${wholeText}`) ??
+      (unit[1]!.toLowerCase() === 'tỉnh' ? null : place)
+    return named ? `${issuer} ${named}` : issuer
+  }
+  const local = /^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(\p{Lu}.+)$/u.exec(issuer)
+  if (local) {
+    const kind = new RegExp(
+      `(tỉnh|huyện|thành phố|thị xã|xã|phường|quận)\\s+${local[2]!.replace(/[^\p{L}\s]/gu, '.')}`,
+      'iu',
+    ).exec(title)
+    return kind ? `${local[1]} ${kind[1]!.toLowerCase()} ${local[2]}` : issuer
+  }
+  const province =
+    /^Sở\s/u.test(issuer) && wordCount(issuer) <= 10 && !/tỉnh|thành phố/iu.test(issuer)
+      ? provinceOf(place)
+      : null
+  return province && !lower(issuer).includes(lower(province)) ? `${issuer} tỉnh ${province}` : issuer
+}
+
+/** The name that stands most often after "tỉnh", "huyện" …; at least twice, so that a neighbour is not taken. */
+function nameAfter(unit: string, text: string): string | null {
+  const counts = new Map<string, number>()
+  for (const match of text.matchAll(
+    new RegExp(
+      `(?:^|\\s)${unit} ((?!Quý |Năm |Tháng )(?:\\p{Lu}\\p{Ll}+)(?: (?!Quý |Năm )\\p{Lu}\\p{Ll}+){0,2})`,
+      'gu',
+    ),
+  )) {
+    counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1)
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return best && best[1] >= 2 ? best[0] : null
+}

@@ -1,0 +1,71 @@
+import { provinceOf } from './provinces.ts'
+import { lower } from './text.ts'
+
+export type Misreading = { written: string; suggestion: string }
+
+/** Known slips of scanning and typing in terms of the trade: what stands there, and what is meant. */
+const slips: [RegExp, string][] = [
+  [/Thanh niên xung phong (?:về vàng|vẻ vàng|vé vang|về vang)/giu, 'Thanh niên xung phong vẻ vang'],
+  [/(?<!\p{L})ki[eế]n toàn(?!\p{L})/giu, 'kiện toàn'],
+  [/(?<!\p{L})kiềm toàn(?!\p{L})/giu, 'kiện toàn'],
+  [/(?<!\p{L})cùng cố(?!\p{L})/giu, 'củng cố'],
+  [/(?<!\p{L})cũng cố(?!\p{L})/giu, 'củng cố'],
+  [/(?<!\p{L})kích lệ(?!\p{L})/giu, 'khích lệ'],
+  [/(?<!\p{L})các các(?!\p{L}) nhân/giu, 'các cá nhân'],
+  [/(?<!\p{L})cá các nhân(?!\p{L})/giu, 'các cá nhân'],
+  [/(?<!\p{L})GUTĐ(?!\p{L})/gu, 'GƯTĐ'],
+  [/(?<!\p{L})giao ươc(?!\p{L})/giu, 'giao ước'],
+  [/(?<!\p{L})KI\.\s?(?=CHỦ|GIÁM|HIỆU|TRƯỞNG|CHÁNH)/gu, 'KT. '],
+  [/(?<!\p{L})HĐĐKT(?!\p{L})/gu, 'HĐTĐKT'],
+  [/(?<=[\s.,(])ĐKT(?!\p{L})/gu, 'TĐKT'],
+  [/(?<!\p{L})phương nhiệm vụ(?!\p{L})/giu, 'phương hướng, nhiệm vụ'],
+  [/(?<=["“])Vi sự nghiệp(?!\p{L})/gu, 'Vì sự nghiệp'],
+  [/(?<!\p{L})căn (?=Kế hoạch này)/giu, 'căn cứ '],
+  [/(?<!\p{L})thi đua thi đua(?!\p{L})/giu, 'thi đua'],
+  [/(?<!\p{L})khen thưởng khen thưởng(?!\p{L})/giu, 'khen thưởng'],
+  [/\(đề [Bb]\/c\)/gu, '(để b/c)'],
+  [/CTrUBND/gu, 'CTr-UBND'],
+  [/(?<!\p{L})chuyên đổi số(?!\p{L})/giu, 'chuyển đổi số'],
+  [/(?<!\p{L})Công [Tt]hông tin điện tử(?!\p{L})/gu, 'Cổng Thông tin điện tử'],
+  [/(?<!\p{L})CCVCNLD(?!\p{L})/gu, 'CCVCNLĐ'],
+  [/kỷ niệm \d{2,3} ngày sinh/giu, 'kỷ niệm … năm ngày sinh'],
+  [/(?<!\p{L})thi đau(?!\p{L})/giu, 'thi đua'],
+  [/(?<!\p{L})khen thường(?=[\s,.;])(?! xuyên)/giu, 'khen thưởng'],
+  [/(?<!\p{L})điền hình(?!\p{L})/giu, 'điển hình'],
+  [/(?<!\p{L})điển hinh(?!\p{L})/giu, 'điển hình'],
+  [/(?<!\p{L})tông kết(?!\p{L})/giu, 'tổng kết'],
+  [/(?<!\p{L})hội đông thi đua(?!\p{L})/giu, 'hội đồng thi đua'],
+  [/(?<!\p{L})sơ kêt(?!\p{L})/giu, 'sơ kết'],
+  [/(?<!\p{L})danh hiêu(?!\p{L})/giu, 'danh hiệu'],
+  [/(?<!\p{L})bằng khên(?!\p{L})/giu, 'bằng khen'],
+  [/(?<!\p{L})giấy khên(?!\p{L})/giu, 'giấy khen'],
+  [/(?<!\p{L})sáng kiên(?!\p{L})/giu, 'sáng kiến'],
+  [/(?<!\p{L})Qúy (?=[IVX\d])/gu, 'Quý '],
+]
+
+const probe =
+  /về vàng|vẻ vàng|vé vang|về vang|ki[eế]n toàn|kiềm toàn|c[ùũ]ng cố|kích lệ|các các|cá các|GUTĐ|ươc|KI\.|ĐKT|phương nhiệm|Vi sự|căn Kế|thi đua thi|thưởng khen|\(đề|CTrUBND|chuyên đổi|Công [Tt]hông|CCVCNLD|ngày sinh|thi đau|khen thường|điền hình|hinh|tông kết|đông thi|kêt|hiêu|khên|kiên|Qúy/iu
+
+/** Finds known slips in a text; the words stay as they are. */
+export function findMisreadings(text: string): Misreading[] {
+  if (!probe.test(text)) return []
+  const found: Misreading[] = []
+  for (const [pattern, meant] of slips) {
+    for (const match of text.matchAll(pattern)) {
+      const suggestion = /^\p{Lu}\p{Ll}/u.test(match[0])
+        ? meant.charAt(0).toUpperCase() + meant.slice(1)
+        : meant
+      if (!found.some((one) => one.written === match[0]))
+        found.push({ written: match[0].trim(), suggestion: suggestion.trim() })
+    }
+  }
+  return found
+}
+
+/** A place whose name differs from a province only by its accents. */
+export function misreadPlace(place: string | null): Misreading | null {
+  const province = provinceOf(place)
+  return place !== null && province !== null && lower(province) !== lower(place)
+    ? { written: place, suggestion: province }
+    : null
+}

@@ -1,0 +1,206 @@
+import { isUnnamedGroup, splitBodies, startsAsBody } from './bodies.ts'
+import type { Entry, Node } from './outline.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { findPeriod, noPeriod, readPeriod, readPeriodHeading } from './periods.ts'
+import type { Period, ReadTask } from './plan-reading.ts'
+import { find, nameOfTask, type Reading } from './reading-context.ts'
+import {
+  type Attribute,
+  bodyBeforeColon,
+  leadingBody,
+  readAttribute,
+  readAttributes,
+  rolesInSentence,
+} from './roles.ts'
+import { isConditional, readTaskTable } from './table-tasks.ts'
+import { fold, squeeze, trimEnd, wordCount } from './text.ts'
+import { workKindOf } from './work-kinds.ts'
+
+type Inherited = {
+  section: string | null
+  period: { value: Period; line: number } | null
+  lead: { bodies: string[]; line: number } | null
+  coordinating: string[]
+}
+
+/** Reads the tasks of the outline: task tables, and the leaf items of the work content. */
+export function readProseTasks(root: Node, reading: Reading): void {
+  walk(root, { section: null, period: null, lead: null, coordinating: [] }, reading)
+}
+
+const isHeadingLevel = (level: string) => !['dash', 'plus', 'bullet', 'root'].includes(level)
+
+/** The heading as written, with its mark, without the colon that ends it. */
+export function headingText(node: Node): string {
+  const { marker, text } = node.paragraph
+  if (node.level === 'annex') {
+    const name = /^ph[ụu]\s+l[ụu]c(?:\s+(?:số\s+)?[\dIVX]{1,4})?/iu.exec(text)?.[0]
+    return name ? name.charAt(0).toUpperCase() + name.slice(1).replace(/^hụ lục|^HỤ LỤC/u, 'hụ lục') : text
+  }
+  const bare = squeeze(text).replace(/\s*[:.]+$/, '')
+  return marker?.label ? `${marker.raw} ${bare}` : bare
+}
+
+function walk(node: Node, above: Inherited, reading: Reading): void {
+  const content = node.role === 'content'
+  const attributes = node.entries.flatMap((entry) => attributeOf(entry))
+  const rest = node.entries.filter((entry) => attributeOf(entry).length === 0)
+  if (node.level !== 'root' && rest.length === 0) {
+    if (content && !['capitals', 'bold', 'annex', 'part'].includes(node.level))
+      addTask(node.paragraph, above, attributes, reading)
+    return
+  }
+  const paragraphs = rest.filter((entry): entry is Paragraph => entry.kind === 'paragraph')
+  const onlyProse = paragraphs.length === rest.length
+  if (node.level !== 'root' && content && onlyProse && isSentence(node.paragraph.text)) {
+    const whole = {
+      ...node.paragraph,
+      text: [node.paragraph, ...paragraphs].map((p) => p.text).join(' '),
+      endLine: paragraphs.at(-1)!.endLine,
+    }
+    addTask(whole, above, attributes, reading)
+    return
+  }
+  const here = inherit(node, above, attributes, reading)
+  rest.forEach((entry, index) => {
+    if (entry.kind === 'table')
+      readTaskTable(entry, tableSection(node, here), here.period?.value ?? null, reading)
+    else if (entry.kind === 'node') walk(entry, here, reading)
+    else if (content && isTaskParagraph(entry, rest, index, node)) addTask(entry, here, [], reading)
+  })
+}
+
+function tableSection(node: Node, here: Inherited): string | null {
+  return node.level === 'root' ? null : here.section
+}
+
+/** Words that make a whole sentence: not a heading. */
+function isSentence(text: string): boolean {
+  return wordCount(text) > 12 && /[.;]$/.test(text.trim())
+}
+
+function isTaskParagraph(paragraph: Paragraph, rest: Entry[], index: number, node: Node): boolean {
+  if (node.level === 'root' || node.level === 'annex' || wordCount(paragraph.text) < 5) return false
+  if (isReference(paragraph.text) || /^\(/.test(paragraph.text)) return false
+  // Words that lead in what follows ("… như sau:") are not work themselves, nor is a caption before a table.
+  if (/:$/.test(paragraph.text) || rest[index + 1]?.kind === 'table') return false
+  return !rest.slice(index + 1).some((entry) => entry.kind === 'node') || wordCount(paragraph.text) > 25
+}
+
+function isReference(text: string): boolean {
+  const words = fold(text).replace(/^[(\s]+/, '')
+  return (
+    /^(?:co |theo |chi tiet |noi dung |cu the |nhiem vu cu the )*(?:tai |theo |co )?(?:phu luc|bieu|bang)\b.{0,40}$/.test(
+      words,
+    ) && wordCount(text) < 16
+  )
+}
+
+function attributeOf(entry: Entry): Attribute[] {
+  if (entry.kind === 'table') return []
+  const [text, nested] = entry.kind === 'node' ? [entry.paragraph.text, entry.entries] : [entry.text, []]
+  const one = readAttribute(text)
+  if (!one || nested.some((inner) => inner.kind === 'table')) return []
+  const many = readAttributes(text)
+  return many.length > 1 ? many : [one]
+}
+
+function apply(attributes: Attribute[], reading: Reading) {
+  const lead: string[] = []
+  const coordinating: string[] = []
+  let period: Period | null = null
+  for (const one of attributes) {
+    if (one.role === 'time') period ??= readPeriod(one.value, reading.years)
+    else if (one.role === 'coordinating') coordinating.push(...splitBodies(one.value))
+    else if (one.role === 'lead' || one.role === 'both') {
+      const [name, partners] = one.value.split(/;?\s*(?:phối hợp(?: với)?|đơn vị phối hợp)\s*:?\s+/iu)
+      const bodies = splitBodies(name!)
+      lead.push(...(one.role === 'both' ? bodies.slice(0, 1) : bodies))
+      if (one.role === 'both') coordinating.push(...bodies.slice(1))
+      if (partners) coordinating.push(...splitBodies(partners))
+    }
+  }
+  return { lead, coordinating, period }
+}
+
+function inherit(node: Node, above: Inherited, attributes: Attribute[], reading: Reading): Inherited {
+  if (node.level === 'root') return above
+  const { paragraph } = node
+  const given = apply(attributes, reading)
+  const heading = headingText(node)
+  const own =
+    readPeriodHeading(paragraph.text, reading.years) ??
+    given.period ??
+    findPeriod(paragraph.text, reading.years)?.period
+  const body = paragraph.text.trim().endsWith(':') ? bodyBeforeColon(paragraph.text) : null
+  const named = given.lead.length > 0 ? given.lead : body && !body.rest ? splitBodies(body.body) : null
+  const isHeading = isHeadingLevel(node.level)
+  return {
+    section: isHeading ? heading : above.section,
+    period: own && own.kind !== 'unspecified' ? { value: own, line: paragraph.line } : above.period,
+    lead: named ? { bodies: named, line: paragraph.line } : above.lead,
+    coordinating: given.coordinating.length > 0 ? given.coordinating : above.coordinating,
+  }
+}
+
+function addTask(paragraph: Paragraph, above: Inherited, attributes: Attribute[], reading: Reading): void {
+  const text = squeeze(paragraph.text)
+  if (isReference(text) || wordCount(text) < 2 || readPeriodHeading(text, reading.years)) return
+  if (/:$/.test(text) && wordCount(text) < 12) return
+  const index = reading.tasks.length
+  const given = apply([...attributes, ...readAttributes(text)], reading)
+  const sentence = rolesInSentence(text)
+  const before = bodyBeforeColon(text)
+  const leader = before?.rest ? before.body : (leadingBody(text)?.body ?? null)
+  const lead =
+    given.lead.length > 0
+      ? given.lead
+      : sentence.lead.length > 0
+        ? sentence.lead
+        : leader
+          ? splitBodies(leader)
+          : (above.lead?.bodies ?? [])
+  const coordinating =
+    given.coordinating.length > 0
+      ? given.coordinating
+      : sentence.coordinating.length > 0
+        ? sentence.coordinating
+        : above.coordinating
+  const values: NonNullable<ReadTask['source']['values']> = {}
+  const written = given.period ?? findPeriod(text, reading.years)?.period ?? null
+  const period = written ?? (above.period ? { ...above.period.value } : noPeriod(reading.years))
+  if (!written && above.period) values.period = { line: above.period.line, page: paragraph.page }
+  const inheritedLead = lead === above.lead?.bodies
+  if (inheritedLead) values.lead = { line: above.lead!.line, page: paragraph.page }
+  const task: ReadTask = {
+    ordinal: paragraph.marker?.label ?? null,
+    section: above.section,
+    text: withoutAttributes(text),
+    period,
+    lead: [...lead],
+    coordinating: coordinating.filter((body) => !lead.includes(body)),
+    conditional: isConditional(text),
+    workKind: workKindOf(
+      before?.rest && startsAsBody(before.body) ? before.rest : (leadingBody(text)?.rest ?? text),
+    ),
+    source: { line: paragraph.line, page: paragraph.page, endLine: paragraph.endLine },
+  }
+  if (Object.keys(values).length > 0) task.source.values = values
+  reading.tasks.push(task)
+  for (const body of [...task.lead, ...task.coordinating].filter(isUnnamedGroup)) {
+    find(
+      reading,
+      'body-group-unnamed',
+      'info',
+      paragraph.line,
+      `${nameOfTask(task)}: “${body}” không nêu tên thành viên; cần chỉ rõ đơn vị nào.`,
+      { task: index },
+    )
+  }
+}
+
+/** Drops a closing "(Chủ trì: …; phối hợp: …)" that has been read into the roles. */
+function withoutAttributes(text: string): string {
+  const at = text.search(/\s*\((?:[^()]{0,30})(?:chủ trì|thực hiện|phối hợp)\s*:[^()]*\)\s*[.;]?$/iu)
+  return at > 20 ? trimEnd(text.slice(0, at)) : text
+}
