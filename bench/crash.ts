@@ -27,7 +27,10 @@ for (const target of ['server', 'database'] as const) {
       await Promise.all(writers)
       server = await startServer({ SAMPLE: 'yes' }, dataDir)
     } else {
-      process.kill(Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+      process.kill(
+        Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
+        'SIGKILL',
+      )
       await Promise.all(writers)
       await untilHealthy(server.url)
     }
@@ -41,19 +44,37 @@ const lost = [...acknowledged.keys()].filter((id) => !found.has(id))
 const changed = [...acknowledged].filter(([id, text]) => found.has(id) && found.get(id) !== text)
 const ledger = await (await signIn(server.url, 'lanhdao')).get('/api/v1/ledger-verification')
 await server.stop()
-console.log(JSON.stringify({ rounds: rounds * 2, sent: written, acknowledged: acknowledged.size, lost: lost.length, changed: changed.length, ledger }, null, 2))
+console.log(
+  JSON.stringify(
+    {
+      rounds: rounds * 2,
+      sent: written,
+      acknowledged: acknowledged.size,
+      lost: lost.length,
+      changed: changed.length,
+      ledger,
+    },
+    null,
+    2,
+  ),
+)
 process.exit(lost.length + changed.length > 0 || !ledger.ok ? 1 : 0)
 
 type Api = { get(path: string): Promise<any>; post(path: string, body: object): Promise<Response> }
 
 async function signIn(url: string, username = 'chuyenvien'): Promise<Api> {
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ username, password: SAMPLE_PASSWORD }) })
+  const response = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ username, password: SAMPLE_PASSWORD }),
+  })
   if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`)
   const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!
   return {
     get: async (path) => (await fetch(`${url}${path}`, { headers: { cookie } })).json(),
-    post: (path, body) => fetch(`${url}${path}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(body) }),
+    post: (path, body) =>
+      fetch(`${url}${path}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(body) }),
   }
 }
 
@@ -81,7 +102,10 @@ async function readBack(api: Api, taskId: string): Promise<Map<string, string>> 
 
 async function untilHealthy(url: string): Promise<void> {
   for (let i = 0; i < 200; i++) {
-    const ok = await fetch(`${url}/health`).then((response) => response.ok, () => false)
+    const ok = await fetch(`${url}/health`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ok) return
     await wait(100)
   }

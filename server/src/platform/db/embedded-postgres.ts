@@ -21,13 +21,14 @@ const owner = 'neuguong'
 
 /**
  * Prepares (once) and describes the server in `folder`. Creates the cluster on first use.
- * `settings` are postgres settings in addition to ours, for instance durability off for tests.
+ * `settings` are postgres settings in addition to ours, for instance durability off for tests; `binaries` is the folder of
+ * another PostgreSQL's programs.
  */
 export async function openEmbeddedPostgres(
   folder: string,
   settings: Record<string, string> = {},
+  binaries: string = findBinaries(),
 ): Promise<EmbeddedPostgres> {
-  const binaries = findBinaries()
   const cluster = join(folder, 'postgres')
   const passwordFile = join(folder, 'secrets', 'postgres-password')
   mkdirSync(dirname(passwordFile), { recursive: true, mode: 0o700 })
