@@ -39,7 +39,6 @@ export const shellText = {
   notFound: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể đã đổi, hoặc bạn không có quyền xem.',
   toToday: 'Về trang Hôm nay',
-  failed: 'Trang gặp lỗi',
+  onBehalf: (name: string, principal: string) => `${name} (thay ${principal})`,
   loading: 'Đang tải',
-  footerPrint: (authority: string, date: string) => `${authority} · in ngày ${date}`,
 }

@@ -80,7 +80,9 @@ function Head<Row>({
               style={{ width: column.width }}
               aria-sort={direction}
             >
-              {column.sortable && onSort ? (
+              {column.isAct ? (
+                <span className="visually-hidden">{column.header}</span>
+              ) : column.sortable && onSort ? (
                 <button
                   type="button"
                   className={classes.sort}
@@ -147,7 +149,7 @@ function Body<Row>({
               <td
                 key={column.key}
                 className={alignClass(column)}
-                data-header={column.header}
+                data-header={column.isAct ? undefined : column.header}
                 data-name={column.isName || undefined}
               >
                 {column.cell(row)}

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { uiText } from '../text/ui.ts'
 import { useFilters, useSetFilters } from './address.ts'
 import { DateField } from './DateField.tsx'
@@ -19,6 +19,14 @@ export type FilterField =
     }
   | { kind: 'date'; key: string; label: string }
   | { kind: 'unit'; key: string; label: string }
+  | { kind: 'other'; key: string; label: string; render: (props: OtherFilterProps) => ReactNode }
+
+/** What a filter of one's own gets: its value in the address and how to change it. */
+export type OtherFilterProps = {
+  label: string
+  value: string | null
+  onChange: (value: string | null) => void
+}
 
 /** Filters of a list; their values live in the address, so Back, reload and a sent link show the same list. */
 export function FilterBar({ fields }: { fields: readonly FilterField[] }) {
@@ -54,6 +62,7 @@ function Field({ field, value, onChange }: FieldProps) {
     return <DateField label={field.label} value={value ?? null} onChange={onChange} />
   if (field.kind === 'unit')
     return <SelectUnit label={field.label} value={value ?? null} onChange={(id) => onChange(id)} />
+  if (field.kind === 'other') return field.render({ label: field.label, value: value ?? null, onChange })
   return (
     <Select
       label={field.label}

@@ -30,8 +30,8 @@ export function SelectUnit({ value, valueName, onChange, clearable = true, ...re
   const isName = known !== null && q === known.name
   const found = useApi<{ rows: UnitOption[] }>('/units', { q: isName ? '' : q }, { keepOld: true })
   const missing = value !== null && known === null
-  const asked = useApi<UnitOption>(`/units/${value}`, {}, { enabled: missing })
-  const current = known ?? (missing && asked.data ? asked.data : null)
+  const asked = useApi<{ id: string; now: UnitOption }>(`/units/${value}`, {}, { enabled: missing })
+  const current = known ?? (missing && asked.data ? { ...asked.data.now, id: asked.data.id } : null)
   const units = found.data?.rows ?? []
   const options = current && !units.some((unit) => unit.id === current.id) ? [current, ...units] : units
   return (

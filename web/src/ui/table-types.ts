@@ -15,6 +15,8 @@ export type Column<Row> = {
   hiddenAtFirst?: boolean
   /** On a phone: the line that names the card; exactly one column. */
   isName?: boolean
+  /** A column of buttons: its header is for screen readers only. */
+  isAct?: boolean
 }
 
 export type Sort = { key: string; descending: boolean }

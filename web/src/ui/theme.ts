@@ -36,6 +36,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Button: { styles: { root: { fontWeight: 500 }, label: { lineHeight: 1.4 } } },
+    InputWrapper: { styles: { label: { marginBottom: 4 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
     Menu: { defaultProps: { withinPortal: true, shadow: 'md', position: 'bottom-end' } },

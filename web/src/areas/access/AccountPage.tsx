@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
+import { History } from '../../shell/History.tsx'
 import { accountsText as text } from '../../text/access.ts'
 import { uiText } from '../../text/ui.ts'
 import { ConfirmAct, formatDateTime, Page, ProblemAlert, usePathValue } from '../../ui/index.ts'
@@ -34,7 +35,7 @@ function Loaded({ account, above }: { account: AccountView; above: { label: stri
   const close = () => setDialog(null)
   const path = `/accounts/${account.id}`
   const name = account.displayName
-  const refreshes = ['/accounts', '/ledger']
+  const refreshes = ['/accounts', '/ledger', '/history']
   const disable = useAct(() => api.patch(path, { disabled: true, revision: account.revision }), {
     refreshes,
     done: text.disabled(name),
@@ -77,6 +78,10 @@ function Loaded({ account, above }: { account: AccountView; above: { label: stri
         <dd>{formatDateTime(account.lastSignInAt) || text.never}</dd>
       </dl>
       <RoleGrants account={account} />
+      <section className={classes.section}>
+        <h2>{text.history}</h2>
+        <History objectKind="account" objectId={account.id} />
+      </section>
       <ConfirmAct
         opened={dialog === 'disable'}
         onClose={close}

@@ -115,6 +115,7 @@ function columns(
   if (end)
     all.push({
       key: 'end',
+      isAct: true,
       header: text.endDeputation,
       width: 120,
       cell: (row) =>

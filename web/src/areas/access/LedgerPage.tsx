@@ -5,6 +5,7 @@ import type {
   ledgerVerification,
 } from '@server/areas/ledger/schemas.ts'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
 import { ledgerText as text } from '../../text/access.ts'
@@ -15,12 +16,17 @@ import {
   FilterBar,
   formatDateTime,
   formatNumber,
+  type OtherFilterProps,
   Page,
   ProblemAlert,
   useCursor,
   useFilters,
+  useSetFilters,
 } from '../../ui/index.ts'
 import classes from './access.module.css'
+import { type Colleague, SelectColleague } from './SelectColleague.tsx'
+
+const objectKinds = Object.entries(text.objectKinds).map(([value, label]) => ({ value, label }))
 
 type Verification = ReturnType<typeof ledgerVerification.parse>
 
@@ -44,13 +50,14 @@ const columns: readonly Column<LedgerEntryView>[] = [
     header: text.object,
     width: 170,
     hiddenAtFirst: true,
-    cell: (row) => `${row.objectKind} ${row.objectId}`,
+    cell: (row) => `${objectKindName(row.objectKind)} ${row.objectId}`,
   },
 ]
 
 /** The ledger: what was done, by whom, when; and a check that nothing in it was touched. */
 export function LedgerPage() {
   const filters = useFilters()
+  const setFilters = useSetFilters()
   const pages = useCursor()
   const entries = useApi<LedgerRows>(
     '/ledger',
@@ -81,10 +88,22 @@ export function LedgerPage() {
         fields={[
           { kind: 'date', key: 'tu-ngay', label: text.from },
           { kind: 'date', key: 'den-ngay', label: text.to },
-          { kind: 'text', key: 'loai', label: text.objectKind },
-          { kind: 'text', key: 'ma', label: text.objectId },
+          { kind: 'select', key: 'loai', label: text.objectKind, options: objectKinds },
+          { kind: 'other', key: 'nguoi', label: text.who, render: (props) => <PersonFilter {...props} /> },
         ]}
       />
+      {filters.ma && (
+        <p className={classes.lead}>
+          {text.ofObject(objectKindName(filters.loai ?? ''), filters.ma)}{' '}
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => setFilters({ loai: undefined, ma: undefined })}
+          >
+            {text.allObjects}
+          </Button>
+        </p>
+      )}
       <DataTable
         label={text.ledger}
         name="ledger"
@@ -119,4 +138,27 @@ function Verdict({ verdict }: { verdict: Verification }) {
       {text.headText}
     </Alert>
   )
+}
+
+/** Chooses the person whose acts are shown; after a reload the address still holds the choice. */
+function PersonFilter({ label, value, onChange }: OtherFilterProps) {
+  const [picked, setPicked] = useState<Colleague | null>(null)
+  const known =
+    value === null
+      ? null
+      : (picked ?? { id: value, displayName: text.personOf(value), roleLabel: '', unitName: '' })
+  return (
+    <SelectColleague
+      label={label}
+      value={known}
+      onChange={(one) => {
+        setPicked(one)
+        onChange(one?.id ?? null)
+      }}
+    />
+  )
+}
+
+function objectKindName(kind: string): string {
+  return (text.objectKinds as Record<string, string>)[kind] ?? text.otherObject
 }

@@ -29,7 +29,7 @@ export function RoleGrants({ account }: { account: AccountView }) {
   const [opened, dialog] = useDisclosure(false)
   const [ending, setEnding] = useState<Grant | null>(null)
   const revoke = useAct((id: string) => api.delete(`/accounts/${account.id}/role-grants/${id}`), {
-    refreshes: ['/accounts', '/session', '/ledger'],
+    refreshes: ['/accounts', '/session', '/ledger', '/history'],
     done: text.revoked,
     onDone: () => setEnding(null),
   })
@@ -89,6 +89,7 @@ function columns(end: (grant: Grant) => void): readonly Column<Grant>[] {
     { key: 'state', header: text.state, width: 130, cell: (grant) => <GrantState grant={grant} /> },
     {
       key: 'end',
+      isAct: true,
       header: text.revoke,
       width: 110,
       cell: (grant) =>
@@ -116,7 +117,7 @@ function GrantForm({ accountId, onDone }: { accountId: string; onDone: () => voi
   const until = lastDay && dayjs(lastDay).add(1, 'day').format('YYYY-MM-DD')
   const grant = useAct(
     () => api.post(`/accounts/${accountId}/role-grants`, { role, unitId, since: since ?? undefined, until }),
-    { refreshes: ['/accounts', '/session', '/ledger'], done: text.granted, onDone },
+    { refreshes: ['/accounts', '/session', '/ledger', '/history'], done: text.granted, onDone },
   )
   return (
     <form

@@ -87,6 +87,7 @@ function columns(end: (id: string) => void): readonly Column<OpenSessionView>[] 
     { key: 'lastSeenAt', header: text.lastSeenAt, width: 170, cell: (row) => formatDateTime(row.lastSeenAt) },
     {
       key: 'end',
+      isAct: true,
       header: text.endSession,
       width: 120,
       cell: (row) =>
