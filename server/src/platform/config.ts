@@ -15,6 +15,8 @@ export type Config = {
   databaseSchema: string
   /** Address that people type, for links in messages and the origin check; null: as the browser says. */
   publicUrl: string | null
+  /** Key text for secrets at rest, the same on every node; null: a key file in `dataDir`. */
+  secretKey: string | null
   smtpUrl: string | null
   mailFrom: string
   /** Load the sample province into an empty installation. */
@@ -30,6 +32,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const schema = env.DATABASE_SCHEMA ?? 'neuguong'
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(schema)) throw new Error(`DATABASE_SCHEMA không hợp lệ: ${schema}`)
   const databaseUrl = env.DATABASE_URL || null
+  if (env.SECRET_KEY && env.SECRET_KEY.length < 32)
+    throw new Error('SECRET_KEY quá ngắn: cần ít nhất 32 ký tự ngẫu nhiên')
   return {
     host: env.HOST ?? '127.0.0.1',
     port,
@@ -38,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseAppUrl: env.DATABASE_APP_URL || null,
     databaseSchema: schema,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || null,
+    secretKey: env.SECRET_KEY || null,
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM ?? 'Nêu Gương <neuguong@localhost>',
     sample: env.SAMPLE ? env.SAMPLE !== 'no' : databaseUrl === null,
