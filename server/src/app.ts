@@ -18,6 +18,7 @@ import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
+import { addPeopleRoutes } from './areas/people/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
 import { addProblemHandlers, sendRefusal } from './platform/http/problem.ts'
@@ -55,6 +56,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addLedgerRoutes(app, (actor) => unitsWithRight(actor, 'see-ledger'))
   addAccessRoutes(app)
   addOrganisationRoutes(app)
+  addPeopleRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

@@ -84,7 +84,7 @@ function conditions(filter: UnitFilter, place: PagePlace | null, rank: RawBuilde
 /** Units in the order of protocol, then the Vietnamese alphabet; exact accents first. One row more than the limit. */
 export async function readUnits(tx: Tx, filter: UnitFilter, place: PagePlace | null): Promise<ListedUnit[]> {
   const typed = filter.q && wordPatterns(filter.q).length > 0 ? exactPattern(filter.q) : null
-  const rank = typed ? sql`case when lower(v.name) like ${typed} then 0 else 1 end` : sql`0`
+  const rank = typed ? sql`case when vi_lower(v.name) like ${typed} then 0 else 1 end` : sql`0`
   const { rows } = await sql<ListedUnit>`
     with listed as (
       select v.*, u.founded_on, u.dissolved_on, u.revision, ${rank} as rank
@@ -123,7 +123,7 @@ function foundAs(q: string, typed: string): RawBuilder<unknown> {
     select other from (
       select w.name as other from unit_versions w where w.unit_id = l.unit_id
       union all select a.alias from unit_aliases a where a.unit_id = l.unit_id) others
-    where ${has(sql`other`)} order by lower(other) like ${typed} desc, other limit 1) end`
+    where ${has(sql`other`)} order by vi_lower(other) like ${typed} desc, other limit 1) end`
 }
 
 /** How many units the filter finds, without its page. */
