@@ -16,7 +16,7 @@ export type Look = {
 /** A cell: its paragraphs divided by "\n", its span, and whether it begins or continues a cell merged downwards. */
 export type Cell = string | { text: string; span?: number; merge?: 'start' | 'on'; look?: Look }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** One paragraph; "\n" is a line break, "\t" a tab. */
 export function para(text: string, look: Look = {}): Xml {
@@ -27,7 +27,11 @@ export function para(text: string, look: Look = {}): Xml {
     .split(/(\n|\t)/)
     .filter(Boolean)
     .map((piece) =>
-      piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escape(piece)}</w:t>`,
+      piece === '\n'
+        ? '<w:br/>'
+        : piece === '\t'
+          ? '<w:tab/>'
+          : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`,
     )
     .join('')
   const list = look.list
@@ -87,7 +91,13 @@ const level = (at: number, format: string, text: string) =>
 
 /** List 1: I. / 1. / a) / - / +. List 2: 1, 2, 3 of a table's first column. List 3: "-" and "+". List 4: as 1, anew. */
 const numbering = [
-  [level(0, 'upperRoman', '%1.'), level(1, 'decimal', '%2.'), level(2, 'lowerLetter', '%3)'), level(3, 'bullet', '-'), level(4, 'bullet', '+')],
+  [
+    level(0, 'upperRoman', '%1.'),
+    level(1, 'decimal', '%2.'),
+    level(2, 'lowerLetter', '%3)'),
+    level(3, 'bullet', '-'),
+    level(4, 'bullet', '+'),
+  ],
   [level(0, 'decimal', '%1')],
   [level(0, 'bullet', '-'), level(1, 'bullet', '+')],
 ]
@@ -101,8 +111,12 @@ const kinds = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** Packs a body into a Word file; the same body gives the same bytes. */
 export function packWord(body: Xml[], options: { landscape?: boolean } = {}): Uint8Array {
-  const abstracts = numbering.map((levels, at) => `<w:abstractNum w:abstractNumId="${at}">${levels.join('')}</w:abstractNum>`)
-  const lists = numbering.map((_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`)
+  const abstracts = numbering.map(
+    (levels, at) => `<w:abstractNum w:abstractNumId="${at}">${levels.join('')}</w:abstractNum>`,
+  )
+  const lists = numbering.map(
+    (_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`,
+  )
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${kinds}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${kinds}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${kinds}.numbering+xml"/><Override PartName="/word/footer1.xml" ContentType="${kinds}.footer+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -137,7 +151,9 @@ export function heading(issuer: string[], number: string, placeAndDate: string):
 
 /** The foot of an official document: who receives it on the left, who signs on the right. */
 export function signature(recipients: string[], authority: string[], name: string): Xml {
-  return table(
+  // Without a paragraph between them Word takes two tables for one.
+  const gap = para('')
+  const foot = table(
     [4900, 4900],
     [
       [
@@ -147,4 +163,5 @@ export function signature(recipients: string[], authority: string[], name: strin
     ],
     { borders: false, size: 24 },
   )
+  return gap + foot
 }

@@ -8,8 +8,8 @@ import type { RawBlock } from './raw-blocks.ts'
 import { readBody } from './read-body.ts'
 import { readStyles } from './styles.ts'
 
-/** A Word document as blocks, and the legacy writings that its fonts called for. */
-export type DocxSource = { source: SourceDocument; encodings: ('tcvn3' | 'vni')[] }
+/** A Word document as blocks, and the legacy writings that its fonts called for; its pages are never pictures. */
+export type DocxSource = { source: SourceDocument; encodings: ('tcvn3' | 'vni')[]; picturePages: number[] }
 
 /** Reads an opened Word package; headers, footers and notes stay out. */
 export function readDocx(zip: Zip): DocxSource | Refusal {
@@ -30,7 +30,7 @@ export function readDocx(zip: Zip): DocxSource | Refusal {
   if (isRefusal(numbering)) return numbering
   const body = readBody(document, styles, numbering)
   if (isRefusal(body)) return body
-  return { source: buildDocxSource(body), encodings: encodingsOf(body.blocks) }
+  return { source: buildDocxSource(body), encodings: encodingsOf(body.blocks), picturePages: [] }
 }
 
 /** The main part is where the package says, which is not always word/document.xml. */

@@ -2,6 +2,7 @@ import type { TextPiece } from './page-content.ts'
 import type { PageTable } from './ruled-tables.ts'
 import { groupLines, joinCellLines, type PrintedLine } from './text-lines.ts'
 
+const ordinal = /^(?:\d{1,3}|[IVX]{1,5})[.)]?(?:\s|$)/
 const headWords =
   /^(?:s?tt|số tt|nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|cơ quan|đơn vị|sản phẩm|ghi chú|người thực hiện)/i
 
@@ -10,7 +11,7 @@ export function findColumnTables(
   pieces: TextPiece[],
   page: number,
 ): { tables: PageTable[]; rest: TextPiece[] } {
-  const rows = groupLines(pieces, page, 1)
+  const rows = groupLines(pieces, page, 0.5)
   const at = rows.findIndex(
     (row) => row.length >= 3 && row.filter((one) => headWords.test(one.text)).length >= 3,
   )
@@ -52,15 +53,31 @@ export function findColumnTables(
 }
 
 function columnEdges(head: PrintedLine[], body: PrintedLine[][]): number[] {
-  const starts = head.map((one, at) => {
-    const until = head[at + 1]?.x ?? Number.POSITIVE_INFINITY
-    const before = head[at - 1]?.right ?? Number.NEGATIVE_INFINITY
-    // A centred heading stands to the right of where its column begins.
-    const under = body.flat().filter((line) => line.x > before && line.x < Math.min(one.right, until))
-    return Math.min(one.x, ...under.map((line) => line.x)) - 2
-  })
-  const end = Math.max(...head.map((one) => one.right), ...body.flat().map((one) => one.right)) + 2
-  return [...starts, end]
+  const lines = [head, ...body].flat()
+  const end = Math.max(...lines.map((one) => one.right)) + 2
+  const ordinals = body.filter((row) => ordinal.test(row[0]!.text)).length
+  const starts = commonStarts(body.flat(), Math.max(3, ordinals * 0.5))
+  // Under a heading of two lines there are more columns than its first line names.
+  if (starts.length >= head.length) return [...starts.map((x) => x - 2), end]
+  return [...head.map((one, at) => startUnder(head, at, one, body.flat()) - 2), end]
+}
+
+/** A centred heading stands to the right of where its column begins. */
+function startUnder(head: PrintedLine[], at: number, one: PrintedLine, lines: PrintedLine[]): number {
+  const until = Math.min(one.right, head[at + 1]?.x ?? Number.POSITIVE_INFINITY)
+  const before = head[at - 1]?.right ?? Number.NEGATIVE_INFINITY
+  return Math.min(one.x, ...lines.filter((line) => line.x > before && line.x < until).map((line) => line.x))
+}
+
+/** The x at which at least `least` lines begin. */
+function commonStarts(lines: PrintedLine[], least: number): number[] {
+  const groups: { x: number; count: number }[] = []
+  for (const x of lines.map((line) => line.x).sort((a, b) => a - b)) {
+    const last = groups.at(-1)
+    if (last && x - last.x < 4) last.count += 1
+    else groups.push({ x, count: 1 })
+  }
+  return groups.filter((group) => group.count >= least).map((group) => group.x)
 }
 
 function crosses(line: PrintedLine, edges: number[]): boolean {
@@ -78,7 +95,7 @@ function intoRows(lines: PrintedLine[][], edges: number[]): PrintedLine[][][] {
   const rows: PrintedLine[][][] = []
   lines.forEach((line, at) => {
     const first = line.find((one) => columnOf(one, edges) === 0)
-    const starts = at <= 1 || (first !== undefined && /^(?:\d{1,3}|[IVX]{1,5})[.)]?(?:\s|$)/.test(first.text))
+    const starts = at <= 1 || (first !== undefined && ordinal.test(first.text))
     if (starts) rows.push([line])
     else rows.at(-1)!.push(line)
   })
