@@ -4,13 +4,15 @@ import {
   checkTemplate,
   ownTemplate,
   renderReminderDispatch,
+  type TemplateField,
+  type TemplateName,
+  type TemplateProblem,
   templateFields,
   templateNames,
   templateProblemText,
 } from './index.ts'
 import { sampleReminder } from './progress.sample.ts'
 import { documentXml, paragraphTexts } from './read-back.ts'
-import type { TemplateField } from './template-fields.ts'
 import { makeTemplate } from './template-sources.ts'
 
 const fields = templateFields('reminder-dispatch')
@@ -29,10 +31,10 @@ function withAbstract(text: string, parts: Record<string, string> = {}): Uint8Ar
   return zip.generate({ type: 'uint8array' })
 }
 
-const problemsOf = (text: string) => checkTemplate(withAbstract(text), fields)
+const problemsOf = (text: string): TemplateProblem[] => checkTemplate(withAbstract(text), fields)
 
 describe('the templates that come with the system', () => {
-  test.each(templateNames)('%s has nothing wrong', (name) => {
+  test.each(templateNames)('%s has nothing wrong', (name: TemplateName) => {
     expect(checkTemplate(ownTemplate(name), templateFields(name))).toEqual([])
     expect(checkTemplate(makeTemplate(name), templateFields(name))).toEqual([])
   })

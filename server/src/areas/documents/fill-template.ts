@@ -5,7 +5,7 @@ import PizZip from 'pizzip'
 import type { TemplateName } from './template-sources.ts'
 
 /** What a template is filled with; every field has a value, so that no field of an outer list shines through. */
-export type TemplateView = { readonly [field: string]: unknown }
+type TemplateView = { readonly [field: string]: unknown }
 
 const committed = new Map<TemplateName, Uint8Array>()
 

@@ -1,4 +1,5 @@
 export { checkTemplate, type TemplateProblem } from './check-template.ts'
+export { documentFileName, excelType, wordType } from './document-file.ts'
 export { templateProblemText } from './errors.ts'
 export { ownTemplate } from './fill-template.ts'
 export { renderPlanDocument } from './render-plan-document.ts'

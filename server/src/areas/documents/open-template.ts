@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 
 /** Why a file cannot be a template at all; `detail` is the part of the file that it is about. */
-export type TemplateFault = { code: 'not-word' | 'too-large' | 'active-content'; detail: string | null }
+type TemplateFault = { code: 'not-word' | 'too-large' | 'active-content'; detail: string | null }
 
 const mostBytes = 10 * 1024 * 1024
 const mostUnpackedBytes = 60 * 1024 * 1024

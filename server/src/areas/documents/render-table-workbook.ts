@@ -31,7 +31,7 @@ export function listSheet(data: TableWorkbookData & { totals?: readonly TableCel
 }
 
 /** The title in capitals, the notes in italics, and an empty row before the table. */
-export function titleRows(
+function titleRows(
   title: string,
   notes: readonly string[],
   columns: number,

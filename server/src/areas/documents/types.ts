@@ -32,10 +32,10 @@ export type OfficialDocument = {
 }
 
 /** A numbered part of the body: a heading and its paragraphs, printed as given ("a) …", "- …"). */
-export type TextSection = { heading: string; paragraphs: readonly string[] }
+type TextSection = { heading: string; paragraphs: readonly string[] }
 
 /** A duty that a plan lays on a body. */
-export type PlanDuty = { body: string; paragraphs: readonly string[] }
+type PlanDuty = { body: string; paragraphs: readonly string[] }
 
 /** A row of the annex of a plan. */
 export type PlanAnnexRow = {

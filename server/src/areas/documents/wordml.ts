@@ -3,7 +3,7 @@ import { layout, type TextStyle, textWidthMm, twips } from './format.ts'
 /** A piece of WordprocessingML. */
 export type Xml = string
 
-export type ParagraphLook = {
+type ParagraphLook = {
   align?: 'left' | 'center' | 'right' | 'both'
   firstLineMm?: number
   leftMm?: number
@@ -17,8 +17,8 @@ export type ParagraphLook = {
   keepLines?: boolean
 }
 
-export type CellLook = { span?: number; borders?: boolean; middle?: boolean }
-export type TableLook = { widthsMm: readonly number[]; borders: boolean }
+type CellLook = { span?: number; borders?: boolean; middle?: boolean }
+type TableLook = { widthsMm: readonly number[]; borders: boolean }
 
 /** Text made safe inside XML. */
 export function escapeXml(text: string): string {

@@ -134,7 +134,7 @@ function withPrintElements(xml: string): string {
     .replace('<pageMargins', '<printOptions horizontalCentered="1"/><pageMargins')
     .replace(
       /<pageSetup[^>]*\/>/,
-      `$&<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"${layout.font}"&amp;${layout.pageNumberPt}&amp;P</oddHeader></headerFooter>`,
+      `$&<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"${layout.font},Regular"&amp;${layout.pageNumberPt}&amp;P</oddHeader></headerFooter>`,
     )
 }
 
