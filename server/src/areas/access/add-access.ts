@@ -4,10 +4,10 @@ import { sendRefusal } from '../../platform/http/problem.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Right } from './domain/roles.ts'
 import { holdsRight } from './may.ts'
+import { readSessionToken } from './session-cookie.ts'
+import { findOpenSession, touchSession } from './session-store.ts'
 import { hashSessionToken } from './session-token.ts'
-import { findOpenSession, readHeldRoles } from './store.ts'
-
-export const sessionCookie = 'neuguong_session'
+import { readHeldRoles } from './store.ts'
 
 const nobody: Actor = { accountId: '', displayName: '', roles: [], sessionId: '', mustChangePassword: false }
 
@@ -34,11 +34,13 @@ export function addAccess(app: FastifyInstance, platform: Platform): void {
 }
 
 async function findActor(platform: Platform, request: FastifyRequest): Promise<Actor | null> {
-  const token = request.cookies[sessionCookie]
+  const token = readSessionToken(request, platform.config)
   if (!token) return null
-  const session = await findOpenSession(platform.db, hashSessionToken(token), platform.clock.now())
+  const now = platform.clock.now()
+  const session = await findOpenSession(platform.db, hashSessionToken(token), now)
   if (!session) return null
   if (session.totpConfirmedAt && !session.secondFactorAt) return null
+  await touchSession(platform.db, session.sessionId, session.lastSeenAt, now)
   const roles = await readHeldRoles(platform.db, session.accountId, platform.clock.today())
   return {
     accountId: session.accountId,

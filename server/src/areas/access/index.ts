@@ -1,8 +1,11 @@
+import './acts.ts'
 import './errors.ts'
 
-export { addAccess, sessionCookie } from './add-access.ts'
+export { addAccess } from './add-access.ts'
+export { type CreatedAccount, createAccount } from './create-account.ts'
 export { type Right, type Role, rightsOfRole, roleLabels, roles } from './domain/roles.ts'
 export { holdsRight, mayAt, unitsWithRight } from './may.ts'
-export { describeWayIn } from './describe-way-in.ts'
 export { addAccessRoutes } from './routes.ts'
 export { SAMPLE_PASSWORD } from './sample-password.ts'
+export { sessionCookie } from './session-cookie.ts'
+export { prepareSetUp } from './set-up-installation.ts'

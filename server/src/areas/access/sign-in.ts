@@ -1,51 +1,90 @@
-import { verify } from '@node-rs/argon2'
-import { type Act, inAct } from '../../platform/act.ts'
+import type { Act } from '../../platform/act.ts'
+import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { makeSessionToken } from './session-token.ts'
-import { findAccountByUsername, insertSession } from './store.ts'
-
-/** Hours after which a session ends by itself. */
-const sessionHours = 12
-
-// Checked when the name is unknown, so that the time of the answer does not tell which names exist.
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$RdescudvJCsgt3ub+b+dWRWJTmaaJObG'
+import { findAccountByUsername } from './account-store.ts'
+import { countFailure, minutesLocked } from './domain/lockout.ts'
+import { actorOf, type Browser, type OpenedSession, openSession } from './open-session.ts'
+import { isPassword } from './password.ts'
+import { clearSignInCount, lockSignInCount, writeSignInCount } from './session-store.ts'
+import { hashName } from './session-token.ts'
+import { findHomeUnit } from './store.ts'
 
 /**
- * Opens a session. The ledger knows who signed in, never the password.
+ * Opens a session, or one that waits for the second factor. Wrong attempts are counted for every name, known or not,
+ * and stay counted though the attempt is refused. The ledger knows who signed in, never the password.
  * @refuses sign-in-failed, account-locked
  */
-export async function signIn(
+export function signIn(
   act: Act,
-  input: { username: string; password: string; userAgent: string; address: string },
-): Promise<{ token: string; expiresAt: Date } | Refusal> {
-  return inAct({ ...act, actor: 'system' }, async (tx) => {
-    const now = act.clock.now()
-    const account = await findAccountByUsername(tx, input.username)
-    const right = await verify(account?.password_hash ?? nobodysHash, input.password).catch(() => false)
-    if (!account || account.disabled_at || !right) return refuse('sign-in-failed')
-    const { token, tokenHash } = makeSessionToken()
-    const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
-    const sessionId = await insertSession(tx, {
-      tokenHash,
-      accountId: account.id,
-      now,
-      expiresAt,
-      userAgent: input.userAgent,
-      address: input.address,
-    })
-    const actor = {
-      accountId: account.id,
-      displayName: account.display_name,
-      roles: [],
-      sessionId,
-      mustChangePassword: false,
-    }
-    await recordAct(
-      tx,
-      { actor, clock: act.clock },
-      { act: 'sign-in', objectKind: 'account', objectId: account.id },
-    )
-    return { token, expiresAt }
-  })
+  input: { username: string; password: string } & Browser,
+): Promise<(OpenedSession & { secondFactorRequired: boolean }) | Refusal> {
+  // A refusal commits here: what it counted must stay.
+  return inTransaction<(OpenedSession & { secondFactorRequired: boolean }) | Refusal>(
+    act.db,
+    'system',
+    async (tx) => {
+      const now = act.clock.now()
+      const nameHash = hashName(input.username)
+      const count = await lockSignInCount(tx, nameHash, now)
+      const minutes = minutesLocked(count, now)
+      if (minutes !== null) return refuse('account-locked', { minutes })
+      const account = await findAccountByUsername(tx, input.username.normalize('NFC').trim())
+      const right = await isPassword(account?.password_hash, input.password)
+      if (!account || !right || account.disabled_at) {
+        await recordFailure(tx, act, { nameHash, count, account: account ?? null, act: 'fail-sign-in' })
+        return refuse('sign-in-failed')
+      }
+      const secondFactorRequired = account.totp_confirmed_at !== null
+      const stage = secondFactorRequired ? 'waiting' : 'none'
+      const session = await openSession(tx, account.id, now, input, stage)
+      if (!secondFactorRequired) {
+        await clearSignInCount(tx, nameHash, now)
+        await recordSignIn(tx, act, account)
+      }
+      return { ...session, secondFactorRequired }
+    },
+    () => false,
+  )
+}
+
+/** Writes that the person is now signed in. */
+export async function recordSignIn(
+  tx: Tx,
+  act: Pick<Act, 'clock'>,
+  account: { id: string; display_name: string },
+): Promise<void> {
+  await recordAct(
+    tx,
+    { actor: actorOf(account), clock: act.clock },
+    {
+      act: 'sign-in',
+      objectKind: 'account',
+      objectId: account.id,
+      unitId: await findHomeUnit(tx, account.id),
+    },
+  )
+}
+
+/** Counts a wrong password or code and writes it down, with the lock that it may bring. */
+export async function recordFailure(
+  tx: Tx,
+  act: Pick<Act, 'clock'>,
+  failure: {
+    nameHash: string
+    count: { failures: number; lockedUntil: Date | null }
+    account: { id: string; display_name: string } | null
+    act: 'fail-sign-in' | 'fail-second-factor' | 'fail-password-change'
+  },
+): Promise<void> {
+  const now = act.clock.now()
+  const after = countFailure(failure.count, now)
+  await writeSignInCount(tx, failure.nameHash, after, now)
+  // An unknown name is not kept: people type their password there.
+  const object = { objectKind: 'account', objectId: failure.account?.id ?? 'unknown' }
+  const unitId = await findHomeUnit(tx, failure.account?.id ?? '0')
+  const system = { actor: 'system' as const, clock: act.clock }
+  const details = failure.account ? { name: failure.account.display_name } : {}
+  await recordAct(tx, system, { act: failure.act, ...object, unitId, details })
+  if (after.lockedUntil) await recordAct(tx, system, { act: 'lock-account', ...object, unitId, details })
 }
