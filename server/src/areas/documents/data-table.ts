@@ -1,4 +1,4 @@
-import { layout, textWidthMm } from './format.ts'
+import { layout, type TextStyle, textWidthMm } from './format.ts'
 import { lineWidthMm } from './letter-width.ts'
 import { cellText, headerRow } from './table-blocks.ts'
 import type { TableCell, TableColumn } from './types.ts'
@@ -72,13 +72,15 @@ function measure(column: TableColumn, rows: readonly (readonly TableCell[])[], i
   const texts = rows.slice(0, measuredRows).map((cells) => printedCell(cells[index] ?? null, column))
   const whole = column.kind !== undefined && column.kind !== 'text'
   const pieces = whole ? texts : texts.flatMap((text) => text.split(/\s/u))
-  const least = Math.max(
-    ...column.header.split(' ').map((word) => lineWidthMm(word, bold)),
-    ...pieces.map((piece) => lineWidthMm(piece, plain)),
-  )
+  const least = Math.max(widest(column.header.split(/\s/u), bold), widest(pieces, plain))
   const lines = texts.flatMap((text) => text.split('\n')).map((text) => lineWidthMm(text, plain))
   const typical = lines.toSorted((a, b) => a - b)[Math.floor(lines.length * 0.9)] ?? 0
   return { least: Math.min(longestWordMm, least) + paddingMm, typical: Math.min(mostMm, typical) + paddingMm }
+}
+
+/** One by one: a long list spread into arguments would overflow the stack. */
+function widest(texts: readonly string[], style: TextStyle): number {
+  return texts.reduce((most, text) => Math.max(most, lineWidthMm(text, style)), 0)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -151,6 +151,13 @@ describe('a list as a document', () => {
     ])
   })
 
+  test('takes cells of many thousand words', () => {
+    const words = 'thi đua '.repeat(20_000).trim()
+    const rows = Array.from({ length: 10 }, () => [words])
+    const xml = documentXml(renderTableDocument({ ...sampleList, columns: [{ header: 'Nội dung' }], rows }))
+    expect(tablesOf(xml)[1]!.slice(1)).toEqual(rows)
+  })
+
   test('lies on its side when asked, and its columns fill the page exactly', () => {
     for (const [orientation, room] of [
       ['portrait', 9355],
