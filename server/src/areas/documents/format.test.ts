@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../platform/paths.ts'
 import format from './format.json' with { type: 'json' }
-import { elementStyle, layout, textWidthMm } from './format.ts'
+import { elementStyle, layout, textWidthMm, twips } from './format.ts'
 import { ownTemplate, templateNames } from './index.ts'
 import { lineWidthMm } from './letter-width.ts'
 import { partsOf } from './read-back.ts'
@@ -31,6 +31,19 @@ test('the national name fits on its line beside the issuer', () => {
   const room = textWidthMm('portrait') - issuerWidthMm('portrait')
   expect(lineWidthMm('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', elementStyle('nationalName'))).toBeLessThan(room)
   expect(layout.font).toBe('Times New Roman')
+})
+
+test('no column for a time is too narrow for a date', () => {
+  const inTable = { sizePt: layout.tablePt }
+  const date = twips(lineWidthMm('30/08/2026', inTable))
+  const cellMargins = 2 * 85
+  const found = templateNames.flatMap((name) => {
+    const xml = partsOf(ownTemplate(name))['word/document.xml']!
+    const cells = xml.matchAll(/<w:tcW w:w="(\d+)"[^>]*>(?:(?!<\/w:tc>).)*\{(?:time|due)\}/gs)
+    return [...cells].map((match) => Number(match[1]))
+  })
+  expect(found).toHaveLength(3)
+  expect(found.filter((width) => width < date + cellMargins)).toEqual([])
 })
 
 test('the tool writes the same templates as the committed ones, part for part', () => {

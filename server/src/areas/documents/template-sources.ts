@@ -123,14 +123,14 @@ function annexBody(): Xml {
 function progressBody(): Xml {
   const taskColumns = (last: TemplateColumn[]): TemplateColumn[] => [
     { header: 'STT', share: 7, content: '{ordinal}', align: 'center' },
-    { header: 'Nhiệm vụ', share: 31, content: '{text}' },
+    { header: 'Nhiệm vụ', share: 29, content: '{text}' },
     { header: 'Cơ quan chủ trì', share: 17, content: '{lead}' },
     ...last,
   ]
   const lateTable = loopTable(
     'lateTasks',
     taskColumns([
-      { header: 'Thời hạn', share: 13, content: '{time}', align: 'center' },
+      { header: 'Thời hạn', share: 15, content: '{time}', align: 'center' },
       { header: 'Số ngày quá hạn', share: 9, content: '{daysLate}', align: 'center' },
       { header: 'Nguyên nhân, ghi chú', share: 23, content: '{remark}' },
     ]),
