@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { keepAnchoring } from './areas/ledger/index.ts'
 import type { Platform } from './platform/act.ts'
 import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
@@ -19,8 +20,10 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const platform: Platform = { db: installation.db, clock: systemClock, files, config }
   const notice = await prepareFirstStart(platform)
   const app = await buildApp(platform)
+  const anchoring = await keepAnchoring(platform)
   stopOnSignal(async () => {
     await app.close()
+    await anchoring.stop()
     await installation.close()
   })
   await listen(app, platform, installation)

@@ -13,7 +13,7 @@ export type CreatedAccount = { id: string; username: string; oneTimePassword: st
 /**
  * Creates an account with its first role and a password that is told once and must be changed at the first sign-in.
  * Without a unit the role is held at the top unit.
- * @refuses outside-your-unit, right-missing, role-unknown, unit-unknown, username-taken, username-unfit
+ * @refuses outside-your-unit, right-missing, role-unknown, account-unit-unknown, username-taken, username-unfit
  */
 export function createAccount(
   act: Act,
@@ -30,11 +30,11 @@ export function createAccount(
     if (!isRole(role)) return refuse('role-unknown', { role })
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$/.test(input.username)) return refuse('username-unfit')
     const unitId = input.unitId ?? (await findTopUnits(tx))[0]
-    if (unitId === undefined || !/^\d{1,18}$/.test(unitId)) return refuse('unit-unknown')
+    if (unitId === undefined || !/^\d{1,18}$/.test(unitId)) return refuse('account-unit-unknown')
     const refused = await mayAt(tx, act.actor, 'manage-accounts', unitId)
     if (refused) return refused
     const unitName = (await readUnitNames(tx, [unitId])).get(unitId)
-    if (unitName === undefined) return refuse('unit-unknown')
+    if (unitName === undefined) return refuse('account-unit-unknown')
     const oneTimePassword = makeOneTimePassword()
     const account = {
       username: input.username,

@@ -1,11 +1,22 @@
 import type { Platform } from '../../platform/act.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
+import { readSampleAccounts } from './installation-store.ts'
 import { SAMPLE_PASSWORD } from './sample-password.ts'
-import { readInstallationKind, readSampleAccounts } from './store-way-in.ts'
+import { prepareSetUp } from './set-up-installation.ts'
+import { viewInstallation } from './view-installation.ts'
 
 /** What the console says about signing in: the sample accounts, or how to set up a real installation. */
 export async function describeWayIn(platform: Platform): Promise<string> {
-  const kind = await readInstallationKind(platform.db)
+  const code = await prepareSetUp(platform)
+  if (code !== null)
+    return `
+CÀI ĐẶT LẦN ĐẦU: mở địa chỉ trên bằng trình duyệt rồi nhập mã cài đặt
+
+  ${code}
+
+Mã dùng một lần, cũng nằm trong tệp secrets/setup-code của thư mục dữ liệu.
+`
+  const { kind } = await viewInstallation(platform)
   if (kind !== 'sample') return ''
   const accounts = await readSampleAccounts(platform.db)
   const width = Math.max(...accounts.map((account) => account.username.length))

@@ -173,7 +173,7 @@ addRefusals({
     title: 'Không có vai trò này',
     detail: (values) => `Không có vai trò “${values.role}”. Hãy chọn một vai trò trong danh sách.`,
   },
-  'unit-unknown': {
+  'account-unit-unknown': {
     status: 422,
     title: 'Không có đơn vị này',
     detail: 'Đơn vị không có trong hệ thống. Hãy chọn đơn vị trong danh sách, hoặc cài đặt hệ thống trước.',

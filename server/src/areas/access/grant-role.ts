@@ -10,7 +10,7 @@ import { readUnitNames } from './store.ts'
 
 /**
  * Gives an account a role at a unit and its subtree, for a time or until revoked. Nobody grants himself.
- * @refuses account-not-found, account-of-wider-unit, not-on-yourself, outside-your-unit, right-missing, dates-reversed, role-already-held, unit-unknown
+ * @refuses account-not-found, account-of-wider-unit, not-on-yourself, outside-your-unit, right-missing, dates-reversed, role-already-held, account-unit-unknown
  */
 export function grantRole(
   act: Act,
@@ -24,7 +24,7 @@ export function grantRole(
     const refused = await mayAt(tx, act.actor, 'manage-accounts', unitId)
     if (refused) return refused
     const unit = (await readUnitNames(tx, [unitId])).get(unitId)
-    if (unit === undefined) return refuse('unit-unknown')
+    if (unit === undefined) return refuse('account-unit-unknown')
     const today = act.clock.today()
     const since = input.since ?? today
     const until = input.until ?? null

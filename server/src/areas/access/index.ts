@@ -3,6 +3,7 @@ import './errors.ts'
 
 export { addAccess } from './add-access.ts'
 export { type CreatedAccount, createAccount } from './create-account.ts'
+export { describeWayIn } from './describe-way-in.ts'
 export { type Right, type Role, rightsOfRole, roleLabels, roles } from './domain/roles.ts'
 export { holdsRight, mayAt, unitsWithRight } from './may.ts'
 export { addAccessRoutes } from './routes.ts'

@@ -46,6 +46,7 @@ export const installationView = z.object({
         role: z.string(),
         roleLabel: z.string(),
         displayName: z.string(),
+        unitName: z.string(),
         password: z.string(),
       }),
     )

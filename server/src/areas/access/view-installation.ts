@@ -12,9 +12,12 @@ export async function viewInstallation(platform: Pick<Platform, 'db'>): Promise<
   const { kind, authorityName } = installation
   if (kind === 'real') return { kind, authorityName, version }
   const accounts = await readSampleAccounts(platform.db)
-  const sampleAccounts = accounts.map((account) => ({
-    ...account,
-    roleLabel: isRole(account.role) ? roleLabels[account.role] : account.role,
+  const sampleAccounts = accounts.map(({ username, displayName, role, unitName }) => ({
+    username,
+    displayName,
+    role,
+    roleLabel: isRole(role) ? roleLabels[role] : role,
+    unitName,
     password: SAMPLE_PASSWORD,
   }))
   return { kind, authorityName, version, sampleAccounts }
