@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type AlertProps, createTheme, type MantineColorsTuple, type MantineTheme } from '@mantine/core'
 
 /** The one red of the mark; shade 7 is #b3261e. */
 const red: MantineColorsTuple = [
@@ -13,6 +13,19 @@ const red: MantineColorsTuple = [
   '#961d16',
   '#7a150f',
 ]
+
+const alertTones: Record<string, [background: string, text: string, border: string]> = {
+  red: ['#fdf1f0', '#8f1d16', '#f3bbb7'],
+  green: ['#edf7f0', '#155f2d', '#b6dbc2'],
+  yellow: ['#fff6e3', '#6b4000', '#ecd3a0'],
+  gray: ['#f6f7f9', '#1f2328', '#d8dde3'],
+}
+
+/** The same four tones as the states, readable on their ground. */
+function alertVars(color: AlertProps['color']) {
+  const [background, text, border] = alertTones[color ?? 'gray'] ?? alertTones.gray!
+  return { '--alert-bg': background, '--alert-color': text, '--alert-bd': `1px solid ${border}` }
+}
 
 /** Calm, dense, exact: Be Vietnam Pro at 15 px, ink on paper, small radius. */
 export const theme = createTheme({
@@ -39,8 +52,14 @@ export const theme = createTheme({
     Button: { styles: { root: { fontWeight: 500 }, label: { lineHeight: 1.4 } } },
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { lineHeight: 1.4, fontWeight: 600 } },
+    },
     Menu: { defaultProps: { withinPortal: true, shadow: 'md', position: 'bottom-end' } },
-    Alert: { defaultProps: { variant: 'light' } },
+    Alert: {
+      defaultProps: { variant: 'light' },
+      vars: (_theme: MantineTheme, props: AlertProps) => ({ root: alertVars(props.color) }),
+    },
   },
 })
