@@ -4,6 +4,7 @@ import type { DraftPatch } from './domain/draft-patch.ts'
 import type { PlanReading } from './domain/reading/plan-reading.ts'
 import type { SourceLine } from './domain/reading/source-document.ts'
 import { countDraft, type ReadingDraft } from './domain/reading-draft.ts'
+import { unitNameOf } from './store-names.ts'
 
 /** Steps of a reading that can be taken back. */
 const stepsKept = 50
@@ -166,27 +167,39 @@ export async function listWaiting(tx: Tx, roots: string[] | null, after: string 
     .leftJoin('accounts as a', 'a.id', 'r.created_by')
     .select([
       'r.id',
-      'r.unit_id',
-      'r.file_name',
+      'r.unit_id as unitId',
+      unitNameOf('r.unit_id').as('unitName'),
+      'r.file_name as fileName',
       'r.format',
       'r.title',
-      'r.task_count',
-      'r.finding_count',
-      'r.open_count',
+      'r.task_count as tasks',
+      'r.finding_count as findings',
+      'r.open_count as open',
       'r.revision',
-      'r.created_at',
-      'r.changed_at',
-      'a.display_name',
+      'r.created_at as createdAt',
+      'r.changed_at as changedAt',
+      'a.display_name as createdBy',
     ])
     .$if(after !== null, (query) => query.where('r.id', '<', after))
     .orderBy('r.id', 'desc')
     .limit(limit + 1)
     .execute()
-  return {
-    rows: rows.slice(0, limit),
-    total: Number(total),
-    next: rows.length > limit ? rows[limit - 1]!.id : null,
-  }
+  const shown = rows.slice(0, limit).map((row) => ({
+    ...row,
+    createdAt: new Date(row.createdAt).toISOString(),
+    changedAt: new Date(row.changedAt).toISOString(),
+  }))
+  return { rows: shown, total: Number(total), next: rows.length > limit ? rows[limit - 1]!.id : null }
+}
+
+/** The name of a unit as it stands now. */
+export async function readUnitName(tx: Tx, unitId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('units as u')
+    .select(unitNameOf('u.id').as('name'))
+    .where('u.id', '=', unitId)
+    .executeTakeFirstOrThrow()
+  return row.name
 }
 
 export async function markDiscarded(tx: Tx, readingId: string, now: Date): Promise<void> {
@@ -229,4 +242,9 @@ export function findOriginal(tx: Tx, readingId: string) {
     ])
     .where('r.id', '=', readingId)
     .executeTakeFirst()
+}
+
+export async function unitExists(tx: Tx, unitId: string): Promise<boolean> {
+  const row = await tx.selectFrom('units').select('id').where('id', '=', unitId).executeTakeFirst()
+  return row !== undefined
 }

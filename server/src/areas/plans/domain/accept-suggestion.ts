@@ -2,7 +2,7 @@ import type { DraftFinding, DraftTask, ReadingDraft } from './reading-draft.ts'
 
 /**
  * The draft with the reader's suggestion put in place; null where the finding suggests nothing, or what it would replace
- * does not stand there any more.
+ * does not stand there any more. A slip in words that the plan does not take over is only noted: the source stays.
  */
 export function acceptSuggestion(draft: ReadingDraft, finding: DraftFinding): ReadingDraft | null {
   const { suggestion, task: key } = finding
@@ -13,9 +13,15 @@ export function acceptSuggestion(draft: ReadingDraft, finding: DraftFinding): Re
     return { ...draft, document: { ...draft.document, number: suggestion } }
   if (key === null && finding.code === 'issue-date-incomplete' && /^\d{4}-\d\d-\d\d$/.test(suggestion))
     return { ...draft, document: { ...draft.document, issuedOn: suggestion } }
+  // The suggestion is what the reader already took: to accept it is to say so.
+  if (finding.code === 'lead-not-distinguished') return draft
   const written = writtenIn(finding)
   if (written === null) return null
-  return key === null ? inDocument(draft, written, suggestion) : inTask(draft, key, written, suggestion)
+  const mended =
+    (key === null ? null : inTask(draft, key, written, suggestion)) ??
+    inDocument(draft, written, suggestion) ??
+    inDuties(draft, finding.line, written, suggestion)
+  return mended ?? (key === null && finding.code === 'likely-misreading' ? draft : null)
 }
 
 /** The words that a finding quotes from the source: the first quotation that is not the suggestion itself. */
@@ -61,6 +67,16 @@ function inDocument(draft: ReadingDraft, written: string, better: string): Readi
     task.section?.includes(written) ? { ...task, section: put(task.section) } : task,
   )
   return sections.some((task, i) => task !== draft.tasks[i]) ? { ...draft, tasks: sections } : null
+}
+
+function inDuties(draft: ReadingDraft, line: number, written: string, better: string): ReadingDraft | null {
+  const put = (text: string) => text.replaceAll(written, better)
+  const duties = draft.duties.map((duty) =>
+    duty.line <= line && JSON.stringify(duty).includes(written)
+      ? { ...duty, body: put(duty.body), text: put(duty.text), coordinating: duty.coordinating.map(put) }
+      : duty,
+  )
+  return duties.some((duty, i) => duty !== draft.duties[i]) ? { ...draft, duties } : null
 }
 
 function changeTask(

@@ -410,15 +410,42 @@ describe('answering a question', () => {
       finding('likely-misreading', { task: 0, message: '“Xyz”?', suggestion: 'Y' }),
     ],
     ['that quotes nothing', finding('likely-misreading', { task: 0, message: 'Đọc sai?', suggestion: 'Y' })],
-    [
-      'of a heading that no longer stands',
-      finding('likely-misreading', { message: '“Xyz”?', suggestion: 'Y' }),
-    ],
   ])('refuses to accept one %s', (_name, asked) => {
     const draft = draftWith([task('A')], [asked])
     expect(refusalOf(draft, { kind: 'answer-finding', finding: 'f1', answer: 'accept' })).toBe(
       'reading-nothing-to-accept',
     )
+  })
+
+  it('mends a duty, and only notes a slip in words that the plan does not take over', () => {
+    const period = { kind: 'unspecified', year: null, values: [] } as const
+    const duty = {
+      body: 'Sở Nội vụ',
+      coordinating: [],
+      text: 'đôn đốc ký giao ươc',
+      period: { ...period, values: [] },
+      line: 9,
+    }
+    const slip = { message: 'Dòng 9: “giao ươc” có thể là “giao ước”.', suggestion: 'giao ước', line: 9 }
+    const draft = { ...draftWith([task('A')], [finding('likely-misreading', slip)]), duties: [duty] }
+    const accept = { kind: 'answer-finding', finding: 'f1', answer: 'accept' } as const
+    expect(apply(draft, accept).duties).toEqual([{ ...duty, text: 'đôn đốc ký giao ước' }])
+    const elsewhere = apply({ ...draft, duties: [] }, accept)
+    expect(elsewhere).toEqual({
+      ...draft,
+      duties: [],
+      findings: [{ ...draft.findings[0], state: 'accepted' }],
+    })
+  })
+
+  it('takes the lead that was read where it is confirmed', () => {
+    const draft = draftWith(
+      [task('A')],
+      [finding('lead-not-distinguished', { task: 0, suggestion: 'Sở Nội vụ' })],
+    )
+    const next = apply(draft, { kind: 'answer-finding', finding: 'f1', answer: 'accept' })
+    expect(next.tasks).toBe(draft.tasks)
+    expect(states(next)).toEqual(['accepted'])
   })
 
   it('refuses an unknown question', () => {

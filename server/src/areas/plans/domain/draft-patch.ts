@@ -9,12 +9,13 @@ export type DraftPatch = {
   findings?: Splice<ReadingDraft['findings'][number]>
   document?: ReadingDraft['document']
   matches?: ReadingDraft['matches']
+  duties?: ReadingDraft['duties']
   nextKey?: number
 }
 
 /**
  * The patch that turns `from` into `to`. Operations leave what they do not touch as the same object, so entries are
- * compared by identity. Duties are never mended and take no part.
+ * compared by identity.
  */
 export function patchBetween(from: ReadingDraft, to: ReadingDraft): DraftPatch {
   const tasks = spliceBetween(from.tasks, to.tasks)
@@ -24,6 +25,7 @@ export function patchBetween(from: ReadingDraft, to: ReadingDraft): DraftPatch {
     ...(findings ? { findings } : {}),
     ...(from.document === to.document ? {} : { document: to.document }),
     ...(from.matches === to.matches ? {} : { matches: to.matches }),
+    ...(from.duties === to.duties ? {} : { duties: to.duties }),
     ...(from.nextKey === to.nextKey ? {} : { nextKey: to.nextKey }),
   }
 }
@@ -36,6 +38,7 @@ export function applyPatch(draft: ReadingDraft, patch: DraftPatch): ReadingDraft
     findings: patch.findings ? splice(draft.findings, patch.findings) : draft.findings,
     document: patch.document ?? draft.document,
     matches: patch.matches ?? draft.matches,
+    duties: patch.duties ?? draft.duties,
     nextKey: patch.nextKey ?? draft.nextKey,
   }
 }
