@@ -19,7 +19,7 @@ import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
-import { addPlanReadingRoutes } from './areas/plans/index.ts'
+import { addPlanReadingRoutes, addPlanRoutes, addProofRoutes, addTaskRoutes } from './areas/plans/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
 import { addProblemHandlers, sendRefusal } from './platform/http/problem.ts'
@@ -59,6 +59,9 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addOrganisationRoutes(app)
   addPeopleRoutes(app)
   addPlanReadingRoutes(app)
+  addPlanRoutes(app)
+  addTaskRoutes(app)
+  addProofRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

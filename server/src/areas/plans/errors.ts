@@ -1,1 +1,2 @@
 import './errors-readings.ts'
+import './errors-work.ts'

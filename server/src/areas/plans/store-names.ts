@@ -1,0 +1,17 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** The newest short name of the unit in a column, e.g. 'p.unit_id'. */
+export function unitNameOf(column: string): RawBuilder<string> {
+  return sql<string>`(select v.short_name from unit_versions v where v.unit_id = ${sql.ref(column)} order by v.since desc limit 1)`
+}
+
+/** The display name of the account in a column; null where nobody stands there (the system). */
+export function accountNameOf(column: string): RawBuilder<string | null> {
+  return sql<string | null>`(select a.display_name from accounts a where a.id = ${sql.ref(column)})`
+}
+
+/** A search word as a pattern for `fold(…) like`: without accents, its own wildcards made plain. */
+export function foldedPattern(q: string): RawBuilder<string> {
+  const plain = q.normalize('NFC').replace(/[\\%_]/g, '\\$&')
+  return sql<string>`fold(${`%${plain}%`})`
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { PlanStatus } from './domain/task-acts.ts'
+import type { ConcernedUnit, RecordKind, TaskRecord, TaskState } from './domain/task-state.ts'
+import { accountNameOf, unitNameOf } from './store-names.ts'
+
+/** One task with what its plan says of it; undefined where there is none that the viewer sees. */
+export async function findTask(tx: Tx, taskId: string) {
+  return readTask(tx, taskId, false)
+}
+
+/** The same, locked until the act ends. */
+export async function lockTask(tx: Tx, taskId: string) {
+  return readTask(tx, taskId, true)
+}
+export type TaskRow = NonNullable<Awaited<ReturnType<typeof readTask>>>
+
+async function readTask(tx: Tx, taskId: string, lock: boolean) {
+  const row = await tx
+    .selectFrom('plan_tasks as t')
+    .innerJoin('plans as p', 'p.id', 't.plan_id')
+    .selectAll('t')
+    .select([
+      'p.title as plan_title',
+      'p.number as plan_number',
+      'p.year as plan_year',
+      'p.status as plan_status',
+    ])
+    .select([accountNameOf('t.assignee_id').as('assignee_name'), unitNameOf('t.unit_id').as('unit_name')])
+    .where('t.id', '=', taskId)
+    .$if(lock, (query) => query.forUpdate('t'))
+    .executeTakeFirst()
+  return row && { ...row, state: row.state as TaskState, plan_status: row.plan_status as PlanStatus }
+}
+
+/** Units that a task concerns, each with its role; a unit that stands in two bodies comes once a role. */
+export async function listConcernedUnits(
+  tx: Tx,
+  taskId: string,
+): Promise<(ConcernedUnit & { name: string })[]> {
+  const rows = await tx
+    .selectFrom('task_units as u')
+    .select(['u.unit_id as unitId', 'u.role', unitNameOf('u.unit_id').as('name')])
+    .distinct()
+    .where('u.task_id', '=', taskId)
+    .orderBy('u.role', 'desc')
+    .orderBy('u.unit_id')
+    .execute()
+  return rows.map((row) => ({ ...row, role: row.role as ConcernedUnit['role'] }))
+}
+
+/** Which of the task's units lie in these subtrees. */
+export async function listConcernedWithin(
+  tx: Tx,
+  taskId: string,
+  roots: readonly string[],
+): Promise<string[]> {
+  if (roots.length === 0) return []
+  const rows = await tx
+    .selectFrom('task_units as u')
+    .innerJoin('unit_ancestors as a', 'a.unit_id', 'u.unit_id')
+    .select('u.unit_id')
+    .distinct()
+    .where('u.task_id', '=', taskId)
+    .where('a.ancestor_id', 'in', [...roots])
+    .execute()
+  return rows.map((row) => row.unit_id)
+}
+
+/** What happened to a task, oldest first. */
+export async function listTaskRecords(
+  tx: Tx,
+  taskId: string,
+): Promise<(TaskRecord & { unitName: string | null })[]> {
+  const rows = await tx
+    .selectFrom('task_records as r')
+    .select(['r.id', 'r.unit_id', 'r.kind', 'r.happened_on', 'r.note', 'r.details', 'r.recorded_at'])
+    .select([accountNameOf('r.account_id').as('by'), unitNameOf('r.unit_id').as('unitName')])
+    .where('r.task_id', '=', taskId)
+    .orderBy('r.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    unitName: row.unitName,
+    kind: row.kind as RecordKind,
+    happenedOn: row.happened_on,
+    note: row.note,
+    details: row.details as Record<string, unknown>,
+    by: row.by,
+    at: new Date(row.recorded_at).toISOString(),
+  }))
+}
+
+export function listTaskProofs(tx: Tx, taskId: string) {
+  return tx
+    .selectFrom('task_proofs as x')
+    .leftJoin('files as f', 'f.id', 'x.file_id')
+    .select([
+      'x.id',
+      'x.kind',
+      'x.unit_id as unitId',
+      'x.document_number as documentNumber',
+      'x.document_on as documentOn',
+    ])
+    .select(['x.url', 'x.note', 'x.recorded_at as recordedAt', 'x.withdrawn_at as withdrawnAt'])
+    .select(['x.withdrawal_reason as withdrawalReason', 'x.account_id as accountId'])
+    .select(['f.name as fileName', 'f.media_type as mediaType', 'f.size_bytes as sizeBytes', 'f.sha256'])
+    .select([unitNameOf('x.unit_id').as('unitName'), accountNameOf('x.account_id').as('by')])
+    .select(accountNameOf('x.withdrawn_by').as('withdrawnBy'))
+    .where('x.task_id', '=', taskId)
+    .orderBy('x.id')
+    .execute()
+}
+export type ProofRow = Awaited<ReturnType<typeof listTaskProofs>>[number]
+
+export function listTaskComments(tx: Tx, taskId: string) {
+  return tx
+    .selectFrom('task_comments as c')
+    .select(['c.id', 'c.text', 'c.written_at as writtenAt', accountNameOf('c.account_id').as('by')])
+    .where('c.task_id', '=', taskId)
+    .orderBy('c.id')
+    .limit(500)
+    .execute()
+}
+
+/** One proof of a task; undefined where there is none. */
+export async function findProof(tx: Tx, taskId: string, proofId: string): Promise<ProofRow | undefined> {
+  return (await listTaskProofs(tx, taskId)).find((proof) => proof.id === proofId)
+}
+
+/** Accounts that may be made responsible for tasks of a unit: those that work on tasks there or below, today. */
+export async function listAssignees(
+  tx: Tx,
+  filter: { unitId: string; today: string; roles: readonly string[]; accountId?: string },
+) {
+  const rows = await tx
+    .selectFrom('role_grants as g')
+    .innerJoin('accounts as a', 'a.id', 'g.account_id')
+    .innerJoin('unit_ancestors as w', (join) =>
+      join.onRef('w.unit_id', '=', 'g.unit_id').on('w.ancestor_id', '=', filter.unitId),
+    )
+    .select(['a.id', 'a.display_name as name', unitNameOf('g.unit_id').as('unitName')])
+    .select(sql<boolean>`g.unit_id = ${filter.unitId}`.as('ownUnit'))
+    .where('g.role', 'in', [...filter.roles])
+    .where('g.revoked_at', 'is', null)
+    .where('g.since', '<=', filter.today)
+    .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', filter.today)]))
+    .where('a.disabled_at', 'is', null)
+    .$if(filter.accountId !== undefined, (query) => query.where('a.id', '=', filter.accountId!))
+    .orderBy('ownUnit', 'desc')
+    .orderBy('a.display_name')
+    .limit(500)
+    .execute()
+  // Who holds a role at several units comes once, at the plan's own unit first.
+  return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at)
+}

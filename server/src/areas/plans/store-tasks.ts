@@ -1,0 +1,193 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { DB } from '../../platform/db/generated/tables.ts'
+import { firstDay, lastDay } from './domain/days.ts'
+import { openStates, type TaskState } from './domain/task-state.ts'
+import { accountNameOf, foldedPattern, unitNameOf } from './store-names.ts'
+
+export type TaskFilter = {
+  planId?: string | undefined
+  states?: readonly TaskState[] | undefined
+  overdue?: boolean | undefined
+  unitId?: string | undefined
+  role?: 'lead' | 'coordinating' | undefined
+  /** Name of a body as written, where it is no unit. */
+  body?: string | undefined
+  quarter?: number | undefined
+  month?: number | undefined
+  kind?: string | undefined
+  assigneeId?: string | undefined
+  q?: string | undefined
+  year?: number | undefined
+  /** Tasks of this account, or that concern these units. */
+  mine?: { accountId: string; roots: readonly string[] } | undefined
+  dueBy?: string | undefined
+}
+
+type TaskQuery<O> = SelectQueryBuilder<DB & { t: DB['plan_tasks']; p: DB['plans'] }, 't' | 'p', O>
+
+function tasksMatching(tx: Tx, filter: TaskFilter, today: string): TaskQuery<object> {
+  let query = tx
+    .selectFrom('plan_tasks as t')
+    .innerJoin('plans as p', 'p.id', 't.plan_id') as TaskQuery<object>
+  if (filter.planId) query = query.where('t.plan_id', '=', filter.planId)
+  else query = query.where('p.status', '=', 'issued')
+  if (filter.states) query = query.where('t.state', 'in', [...filter.states])
+  if (filter.overdue) query = query.where('t.due_on', '<', today).where('t.state', 'in', [...openStates])
+  if (filter.dueBy)
+    query = query.where('t.due_on', '<=', filter.dueBy).where('t.state', 'in', [...openStates])
+  if (filter.year) query = query.where('p.year', '=', filter.year)
+  if (filter.kind) query = query.where('t.work_kind', '=', filter.kind)
+  if (filter.assigneeId === 'none') query = query.where('t.assignee_id', 'is', null)
+  else if (filter.assigneeId) query = query.where('t.assignee_id', '=', filter.assigneeId)
+  if (filter.q) query = query.where(sql<boolean>`fold(t.text) like ${foldedPattern(filter.q)}`)
+  if (filter.quarter || filter.month) query = query.where(withinPeriod(filter))
+  if (filter.unitId || (filter.role && !filter.body)) query = query.where(concerns(filter))
+  if (filter.body) query = query.where(names(filter))
+  if (filter.mine) query = query.where(belongsTo(filter.mine))
+  return query
+}
+
+/** The period touches the quarter or month; a task of the whole year is in none. */
+function withinPeriod({ quarter, month }: TaskFilter) {
+  const months = month ? [month, month] : [quarter! * 3 - 2, quarter! * 3]
+  // The year is the plan's; a leap day changes only the end of February.
+  const first = firstDay(2000, months[0]!).slice(4)
+  const last = lastDay(2001, months[1]!).slice(4)
+  return sql<boolean>`t.period ->> 'kind' <> 'year'
+    and coalesce(t.starts_on, t.due_on) <= (p.year || ${last})::date
+    and coalesce(t.due_on, t.starts_on) >= (p.year || ${first})::date`
+}
+
+function concerns({ unitId, role }: TaskFilter) {
+  const ofUnit = unitId ? sql`and tu.unit_id = ${unitId}` : sql``
+  const inRole = role ? sql`and tu.role = ${role}` : sql``
+  return sql<boolean>`exists (select 1 from task_units tu where tu.task_id = t.id ${ofUnit} ${inRole})`
+}
+
+function names({ body, role }: TaskFilter) {
+  const inRole = role ? sql`and b.role = ${role}` : sql``
+  return sql<boolean>`exists (select 1 from task_bodies b where b.task_id = t.id and b.as_written = ${body} ${inRole})`
+}
+
+function belongsTo({ accountId, roots }: { accountId: string; roots: readonly string[] }) {
+  return sql<boolean>`(t.assignee_id = ${accountId} or exists (select 1 from task_units tu where tu.task_id = t.id
+    and tu.unit_id = any (${`{${roots.join(',')}}`}::bigint[])))`
+}
+
+export type TaskOrder = 'position' | 'due'
+
+/**
+ * A page of tasks with the figures that a row shows: in the order of the plan, or across plans by due date (none last).
+ * `after` is the cursor of `taskCursor`.
+ */
+export async function listTasks(
+  tx: Tx,
+  filter: TaskFilter,
+  page: { order: TaskOrder; after?: string | undefined; limit: number; today: string },
+) {
+  const [key, id] = page.after?.split('_') ?? []
+  const orderKey =
+    page.order === 'position' ? sql<string>`t.position` : sql<string>`coalesce(t.due_on, 'infinity'::date)`
+  const type = page.order === 'position' ? sql`int` : sql`date`
+  return tasksMatching(tx, filter, page.today)
+    .select([
+      't.id',
+      't.plan_id as planId',
+      'p.title as planTitle',
+      'p.status as planStatus',
+      't.position',
+      't.ordinal',
+      't.section',
+      't.text',
+      't.work_kind as workKind',
+      't.conditional',
+      't.period',
+      't.starts_on as startsOn',
+      't.due_on as dueOn',
+      't.due_set_on as dueSetOn',
+      't.state',
+      't.assignee_id as assigneeId',
+      't.revision',
+      accountNameOf('t.assignee_id').as('assigneeName'),
+      sql<string>`${orderKey}::text`.as('orderKey'),
+      sql<number>`(select count(*)::int from task_proofs x where x.task_id = t.id and x.withdrawn_at is null)`.as(
+        'proofs',
+      ),
+      sql<number>`(select count(*)::int from task_comments x where x.task_id = t.id)`.as('comments'),
+      sql<number>`(select count(*)::int from task_difficulties x where x.task_id = t.id and x.closed_at is null)`.as(
+        'openDifficulties',
+      ),
+    ])
+    .$if(id !== undefined, (query) =>
+      query.where(sql<boolean>`(${orderKey}, t.id) > (${key}::${type}, ${id}::bigint)`),
+    )
+    .orderBy(orderKey)
+    .orderBy('t.id')
+    .limit(page.limit)
+    .execute()
+}
+export type TaskListRow = Awaited<ReturnType<typeof listTasks>>[number]
+
+export function taskCursor(row: { orderKey: string; id: string }): string {
+  return `${row.orderKey}_${row.id}`
+}
+
+/** How many tasks match, by state, and how many of them are overdue. */
+export async function countTasks(tx: Tx, filter: TaskFilter, today: string) {
+  const rows = await tasksMatching(tx, filter, today)
+    .select([
+      't.state',
+      sql<number>`count(*)::int`.as('tasks'),
+      sql<number>`count(*) filter (where t.due_on < ${today} and t.state in ('not-started', 'in-progress', 'waiting'))::int`.as(
+        'overdue',
+      ),
+    ])
+    .groupBy('t.state')
+    .execute()
+  const byState = Object.fromEntries(rows.map((row) => [row.state, row.tasks]))
+  return {
+    total: rows.reduce((sum, row) => sum + row.tasks, 0),
+    overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
+    byState,
+  }
+}
+
+/** Bodies of several tasks in one question, as written, with the unit that each was matched to or the size of its group. */
+export async function listBodies(tx: Tx, taskIds: readonly string[]) {
+  if (taskIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('task_bodies as b')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('task_units')
+          .select([
+            'body_id',
+            sql<string>`min(unit_id)::text`.as('unitId'),
+            sql<number>`count(*)::int`.as('units'),
+          ])
+          .where('task_id', 'in', [...taskIds])
+          .groupBy('body_id')
+          .as('u'),
+      (join) => join.onRef('u.body_id', '=', 'b.id'),
+    )
+    .select([
+      'b.id',
+      'b.task_id as taskId',
+      'b.role',
+      'b.as_written as asWritten',
+      'b.match',
+      'b.confidence',
+      'b.reason',
+    ])
+    .select([sql<number>`coalesce(u.units, 0)`.as('units'), 'u.unitId'])
+    .select(unitNameOf('u.unitId').as('unitName'))
+    .where('b.task_id', 'in', [...taskIds])
+    .orderBy('b.task_id')
+    .orderBy(sql`b.role = 'coordinating'`)
+    .orderBy('b.position')
+    .execute()
+  return rows.map((row) => ({ ...row, unitId: row.units === 1 ? row.unitId : null }))
+}
+export type BodyRow = Awaited<ReturnType<typeof listBodies>>[number]

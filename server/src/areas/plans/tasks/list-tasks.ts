@@ -1,0 +1,97 @@
+import { type Act, inView } from '../../../platform/act.ts'
+import { type Refusal, refuse } from '../../../platform/refusal.ts'
+import { unitsWithRight } from '../../access/index.ts'
+import { overdueDays, type TaskState } from '../domain/task-state.ts'
+import type { TaskList, TaskListRowView } from '../schemas-tasks.ts'
+import { findPlan } from '../store-plans.ts'
+import {
+  type BodyRow,
+  countTasks,
+  listBodies,
+  listTasks,
+  type TaskFilter,
+  type TaskListRow,
+  type TaskOrder,
+  taskCursor,
+} from '../store-tasks.ts'
+import { rootsOf } from './relations.ts'
+
+export type TaskPage = { after?: string | undefined; limit: number }
+
+/** A page of one plan's tasks in the order of the plan, with the figures of all that match. @refuses plan-unknown */
+export async function viewPlanTasks(
+  act: Act,
+  planId: string,
+  filter: Omit<TaskFilter, 'planId' | 'mine'>,
+  page: TaskPage,
+): Promise<TaskList | Refusal> {
+  return inView(act, async (tx) => {
+    if (!(await findPlan(tx, planId))) return refuse('plan-unknown')
+    return readTasks(tx, act, { ...filter, planId }, 'position', page)
+  })
+}
+
+/**
+ * A page of tasks of all issued plans that the viewer sees, by due date. `mine`: those of the viewer's own account, or that
+ * concern the units at which the viewer works on tasks.
+ */
+export function viewTasks(
+  act: Act,
+  { mine, ...filter }: Omit<TaskFilter, 'mine'> & { mine?: boolean | undefined },
+  page: TaskPage,
+): Promise<TaskList> {
+  return inView(act, (tx) =>
+    readTasks(tx, act, { ...filter, ...(mine ? { mine: mineOf(act.actor) } : {}) }, 'due', page),
+  )
+}
+
+/** What counts as the actor's own tasks. */
+export function mineOf(actor: Act['actor']): NonNullable<TaskFilter['mine']> {
+  if (actor === 'system') return { accountId: '0', roots: [] }
+  const roots = unitsWithRight(actor, 'work-on-tasks')
+  return { accountId: actor.accountId, roots: roots.length > 0 ? roots : rootsOf(actor) }
+}
+
+async function readTasks(
+  tx: Parameters<typeof listTasks>[0],
+  act: Act,
+  filter: TaskFilter,
+  order: TaskOrder,
+  page: TaskPage,
+): Promise<TaskList> {
+  const today = act.clock.today()
+  const found = await listTasks(tx, filter, { order, after: page.after, limit: page.limit + 1, today })
+  const rows = found.slice(0, page.limit)
+  const bodies = await listBodies(
+    tx,
+    rows.map((row) => row.id),
+  )
+  const figures = await countTasks(tx, filter, today)
+  const last = rows.at(-1)
+  return {
+    rows: describeRows(rows, bodies, today),
+    total: figures.total,
+    figures,
+    next: found.length > page.limit && last ? taskCursor(last) : null,
+  }
+}
+
+/** Rows of a list as they are shown, each with its bodies. */
+export function describeRows(
+  rows: readonly TaskListRow[],
+  bodies: readonly BodyRow[],
+  today: string,
+): TaskListRowView[] {
+  const byTask = Map.groupBy(bodies, (body) => body.taskId)
+  return rows.map(({ orderKey: _, ...row }) => ({
+    ...row,
+    period: row.period as TaskListRowView['period'],
+    workKind: row.workKind as TaskListRowView['workKind'],
+    planStatus: row.planStatus as TaskListRowView['planStatus'],
+    state: row.state as TaskState,
+    overdueDays: overdueDays(row.state as TaskState, row.dueOn, today),
+    bodies: (byTask.get(row.id) ?? []).map(
+      ({ taskId: _id, reason: _reason, ...body }) => body as TaskListRowView['bodies'][number],
+    ),
+  }))
+}
