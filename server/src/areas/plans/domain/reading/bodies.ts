@@ -143,7 +143,6 @@ const starts = [
   'cấp',
   'trường',
   'tctđ',
-  'cđ',
   'cđcs',
   'đtn',
 ]
@@ -265,7 +264,8 @@ function wordSplits(before: string, rest: string): boolean {
   const joined = /^và\s+/u.exec(rest)
   if (joined) {
     const after = rest.slice(joined[0].length)
-    if (!startsAsBody(after) || bareHead.test(left)) return false
+    if (!startsAsBody(after)) return false
+    if (bareHead.test(left) && !/^(?:các|một số)\s/u.test(lower(after))) return false
     if (groupHead.test(left) && !/^(?:các|một số)\s/u.test(lower(after)) && !/^\p{Lu}/u.test(after))
       return false
     if (/^(?:các|một số)\s/u.test(lower(after))) return startsAsBody(before)

@@ -1,5 +1,5 @@
 import { startsAsBody } from './bodies.ts'
-import type { Entry, Node } from './outline.ts'
+import type { Node } from './outline.ts'
 import { findPeriod, noPeriod } from './periods.ts'
 import type { ReadDuty } from './plan-reading.ts'
 import type { Reading } from './reading-context.ts'
@@ -20,9 +20,10 @@ export function readDuties(
     }
     const named = headingBody(node) ?? body
     if (node.entries.length === 0) add(node.paragraph.text, node.paragraph.line, body)
-    else if (isClause(node))
-      add([node.paragraph.text, ...tail(node.entries)].join(' '), node.paragraph.line, body)
-    else {
+    else if (isClause(node)) {
+      add(node.paragraph.text, node.paragraph.line, body)
+      for (const entry of node.entries) if (entry.kind === 'paragraph') add(entry.text, entry.line, null)
+    } else {
       for (const entry of node.entries) {
         if (entry.kind === 'node') visit(entry, named)
         else if (entry.kind === 'paragraph') add(entry.text, entry.line, named)
@@ -57,17 +58,13 @@ function headingBody(node: Node): string | null {
     : null
 }
 
-/** A whole clause that goes on in paragraphs of its own, not a heading. */
+/** A whole clause; the paragraphs after it are clauses of their own, not items under a heading. */
 function isClause(node: Node): boolean {
   return (
     wordCount(node.paragraph.text) > 15 &&
     /[.;]$/.test(node.paragraph.text) &&
     node.entries.every((entry) => entry.kind === 'paragraph')
   )
-}
-
-function tail(entries: Entry[]): string[] {
-  return entries.flatMap((entry) => (entry.kind === 'paragraph' ? [entry.text] : []))
 }
 
 /** "Trên đây là Kế hoạch …; đề nghị các đơn vị …": the closing words ask something of bodies too. */
@@ -77,12 +74,18 @@ function addClosing(paragraph: { text: string; line: number }, duties: ReadDuty[
   for (const match of text.matchAll(asks)) {
     const rest = text.slice(match.index + match[0].length)
     const own = dutyBody(rest)
-    if (own) return push(own)
+    if (own) {
+      push(own)
+      return
+    }
   }
   const sentences = text.split(/(?<=\p{Ll}|\d|\))[.;]\s+(?=\p{Lu}|trong )/u)
   for (const sentence of sentences) {
     const own = /^Trên đây/u.test(sentence) ? null : dutyBody(sentence)
-    if (own) return push({ body: own.body, rest: text.slice(text.indexOf(own.rest)) })
+    if (own) {
+      push({ body: own.body, rest: text.slice(text.indexOf(own.rest)) })
+      return
+    }
   }
   function push(own: { body: string; rest: string }) {
     const period = findPeriod(own.rest, reading.years)?.period ?? noPeriod(reading.years)

@@ -15,12 +15,12 @@ const slips: [RegExp, string][] = [
   [/(?<!\p{L})cá các nhân(?!\p{L})/giu, 'các cá nhân'],
   [/(?<!\p{L})GUTĐ(?!\p{L})/gu, 'GƯTĐ'],
   [/(?<!\p{L})giao ươc(?!\p{L})/giu, 'giao ước'],
-  [/(?<!\p{L})KI\.\s?(?=CHỦ|GIÁM|HIỆU|TRƯỞNG|CHÁNH)/gu, 'KT. '],
+  [/(?<!\p{L})KI\.\s?(CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH)/gu, 'KT. $1'],
   [/(?<!\p{L})HĐĐKT(?!\p{L})/gu, 'HĐTĐKT'],
   [/(?<=[\s.,(])ĐKT(?!\p{L})/gu, 'TĐKT'],
   [/(?<!\p{L})phương nhiệm vụ(?!\p{L})/giu, 'phương hướng, nhiệm vụ'],
   [/(?<=["“])Vi sự nghiệp(?!\p{L})/gu, 'Vì sự nghiệp'],
-  [/(?<!\p{L})căn (?=Kế hoạch này)/giu, 'căn cứ '],
+  [/(?<!\p{L})căn (Kế hoạch này)/giu, 'căn cứ $1'],
   [/(?<!\p{L})thi đua thi đua(?!\p{L})/giu, 'thi đua'],
   [/(?<!\p{L})khen thưởng khen thưởng(?!\p{L})/giu, 'khen thưởng'],
   [/\(đề [Bb]\/c\)/gu, '(để b/c)'],
@@ -52,9 +52,12 @@ export function findMisreadings(text: string): Misreading[] {
   const found: Misreading[] = []
   for (const [pattern, meant] of slips) {
     for (const match of text.matchAll(pattern)) {
-      const suggestion = /^\p{Lu}\p{Ll}/u.test(match[0])
-        ? meant.charAt(0).toUpperCase() + meant.slice(1)
-        : meant
+      const written = match[0]
+      const put = written.replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), meant)
+      const plain = put === written ? meant.replace('$1', match[1] ?? '') : put
+      const suggestion = /^\p{Lu}\p{Ll}/u.test(written)
+        ? plain.charAt(0).toUpperCase() + plain.slice(1)
+        : plain
       if (!found.some((one) => one.written === match[0]))
         found.push({ written: match[0].trim(), suggestion: suggestion.trim() })
     }

@@ -36,7 +36,7 @@ export function readPeriodHeading(text: string, context: PeriodContext): Period 
 const labelled =
   /(?:thoi gian(?: thuc hien| hoan thanh| to chuc| du kien)*|thoi han|tien do|hoan thanh)\s*:\s*([^.;()\n]{2,80})/g
 const bounded =
-  /(?:(?:hoan thanh|xong|thuc hien)\s+)?(?:truoc|cham nhat(?: la| den| vao| trong)*|muon nhat|den het|het|trong|vao|tu|han cuoi)\s+(?:ngay\s+|thang\s+|quy\s+)*(?:\d{1,2}\s*[/.-]\s*\d|(?:ngay|thang)\s+\d|(?:quy|qui)\s+[ivl\d])[^.;()\n]{0,60}/g
+  /(?<![a-z0-9/-])(?:(?:hoan thanh|xong|thuc hien)\s+)?(?:truoc|cham nhat(?: la| den| vao| trong)*|muon nhat|den het|het|trong|vao|tu|han cuoi)\s+(?:ngay\s+|thang\s+|quy\s+)*(?:\d{1,2}\s*[/.-]\s*\d|(?:ngay|thang)\s+\d|(?:quy|qui)\s+[ivl\d])[^.;()\n]{0,60}/g
 const bracketed = /\(([^()]{3,60})\)/g
 const onlyPeriod =
   /^(?:trong |thuc hien |hoan thanh |xong |thoi gian:? |du kien |vao |tu |truoc |cham nhat |den het )*(?:quy|qui|thang|ngay|tuan|thuong xuyen|ca nam|\d{1,2}\/)/
@@ -65,13 +65,16 @@ export function findPeriod(text: string, context: PeriodContext): { period: Peri
 function take(text: string, from: number, length: number, context: PeriodContext) {
   const raw = squeeze(text.slice(from, from + length)).replace(/\*+/g, '')
   const period = readPeriod(raw, context)
-  return period && period.kind !== 'unspecified' ? { period, raw } : null
+  if (!period || period.kind === 'unspecified') return null
+  // A year gone by is the date of a document or an anniversary, not a time to work.
+  const past = period.year !== null && context.year !== null && period.year < context.year
+  return past ? null : { period, raw }
 }
 
 /** The words before say that this time is an anniversary, the date of a document, or the span under review. */
 function aboutPast(folded: string, at: number): boolean {
-  return /(?:ky niem|ngay sinh|thanh lap|chien thang|chao mung|quyet dinh so|ke hoach so|phien hop|giai doan)[^.;,]{0,40}$/.test(
-    folded.slice(Math.max(0, at - 60), at),
+  return /(?:ky niem|ngay sinh|thanh lap|chien thang|chao mung|quyet dinh so|ke hoach so|phien hop|giai doan)[^.;,]{0,140}$/.test(
+    folded.slice(Math.max(0, at - 180), at),
   )
 }
 

@@ -79,27 +79,21 @@ const quarterOf = /(?:quy|qui)\s+(?:i{1,3}|iv|[1-4])\s*(?:\/|nam|-)\s*(20\d{2})/
 /** A year or quarter inside a task that cannot fit the plan's year. */
 function findYears(task: ReadTask, index: number, name: string, reading: Reading): void {
   const plan = reading.years.year
-  if (plan === null) return
-  const last = reading.years.schoolYear?.[1] ?? plan
-  const line = task.source.line
-  const report = (written: string) =>
-    find(
-      reading,
-      'year-mismatch',
-      'warning',
-      line,
-      `${name}: ghi “${written}” trong kế hoạch năm ${plan}; cần xác nhận lại năm.`,
-      { task: index },
-    )
+  const written = plan === null ? null : unfitYear(task, plan, reading.years.schoolYear?.[1] ?? plan)
+  if (written === null) return
+  const message = `${name}: ghi “${written}” trong kế hoạch năm ${plan}; cần xác nhận lại năm.`
+  find(reading, 'year-mismatch', 'warning', task.source.line, message, { task: index })
+}
+
+function unfitYear(task: ReadTask, plan: number, last: number): string | null {
   const period = task.period
   if (period.year !== null && period.bound !== 'between' && (period.year < plan || period.year > last + 1)) {
-    report(period.raw ?? String(period.year))
-    return
+    return period.raw ?? String(period.year)
   }
   const words = fold(task.text)
   for (const match of words.matchAll(quarterOf)) {
     if (Number(match[1]) < plan || Number(match[1]) > last + 1)
-      return report(task.text.slice(match.index, match.index + match[0].length))
+      return task.text.slice(match.index, match.index + match[0].length)
   }
   const late =
     period.kind === 'quarter'
@@ -110,7 +104,7 @@ function findYears(task: ReadTask, index: number, name: string, reading: Reading
   for (const match of words.matchAll(school)) {
     const end = Number(match[2])
     if (end < plan && (late || end < plan - 1))
-      return report(task.text.slice(match.index, match.index + match[0].length))
+      return task.text.slice(match.index, match.index + match[0].length)
   }
   const bare = words
     .replace(/(?:giai doan|nhiem ky|nam hoc|tu nam|\()\s*\d{4}\s*[-–]\s*\d{4}/g, ' ')
@@ -125,10 +119,10 @@ function findYears(task: ReadTask, index: number, name: string, reading: Reading
   const years = [...bare.matchAll(/nam (20\d{2})(?:, (20\d{2}))*/g)].flatMap((m) =>
     [...m[0].matchAll(/\d{4}/g)].map((y) => Number(y[0])),
   )
-  if (years.length === 0) return
+  if (years.length === 0) return null
   const newest = Math.max(...years)
-  if (newest < plan - 1 || (newest === plan - 1 && late)) report(`năm ${newest}`)
-  else if (Math.min(...years) > last + 1) report(`năm ${Math.min(...years)}`)
+  if (newest < plan - 1 || (newest === plan - 1 && late)) return `năm ${newest}`
+  return Math.min(...years) > last + 1 ? `năm ${Math.min(...years)}` : null
 }
 
 /** Gaps and repeats in the numbers of the tasks; numbering that starts anew in a section is no repeat. */

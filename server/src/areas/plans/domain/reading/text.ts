@@ -29,8 +29,8 @@ export function lower(text: string): string {
     .toLowerCase()
     .replace(/uỷ/g, 'ủy')
     .replace(/uỳ/g, 'ùy')
-    .replace(/oà/g, 'òa')
-    .replace(/oá/g, 'óa')
+    .replace(/oà(?!\p{L})/gu, 'òa')
+    .replace(/oá(?!\p{L})/gu, 'óa')
 }
 
 /** All its letters are capitals, and there are at least two of them. */

@@ -19,7 +19,7 @@ export function workKindOf(text: string): WorkKind {
 }
 
 const opener =
-  /^(?:(?:tham muu|tiep tuc|chu dong|tich cuc|thuc hien tot|thuc hien|trien khai|phoi hop(?: voi)?|hoan thanh|hoan thien|chi dao|don doc|tap trung|tang cuong|day manh|lam tot|to chuc tot|to chuc|nang cao chat luong|nang cao|quan tam|chuan bi|doi moi|cong tac|viec|va|cho|tot|kip thoi|thuong xuyen|de xuat|phe duyet|trinh|tong hop|dam bao|co hieu qua|hieu qua)(?:\s+|,\s*))+/
+  /^(?:(?:tham muu|tiep tuc|chu dong|tich cuc|thuc hien tot|thuc hien|trien khai|phoi hop(?: voi)?|hoan thanh|hoan thien|chi dao|don doc, huong dan|huong dan, don doc|don doc|tap trung|tang cuong|day manh|lam tot|to chuc tot|to chuc|nang cao chat luong|nang cao|quan tam|chuan bi|doi moi|cong tac|viec|va|cho|tot|kip thoi|thuong xuyen|de xuat|phe duyet|trinh|tong hop|dam bao|co hieu qua|hieu qua)(?:\s+|,\s*))+/
 
 /** What is left after the verbs that only set going, and after the body that is addressed. */
 function coreOf(words: string): string {
@@ -28,7 +28,7 @@ function coreOf(words: string): string {
     const before = core
     core = core.replace(opener, '')
     core = core.replace(
-      /^(?:chu tich |lanh dao |giam doc |hieu truong |thuong truc |thu truong )?(?:ubnd|uy ban nhan dan|hoi dong|so(?! ket|,| tong)|cac co quan|cac don vi|co quan|bgh|ban giam hieu|cong doan|nganh|hoi doanh nghiep|cac (?:cum|khoi))\b[^.;]{0,80}?\s(?=ban hanh|to chuc|phat dong|trien khai|trinh|thuc hien|xay dung|quyet dinh|dang ky|xet|so ket|tong ket|kiem tra|bao cao|nghiem tuc)/,
+      /^(?:chu tich |lanh dao |giam doc |hieu truong |thuong truc |thu truong )?(?:ubnd|uy ban nhan dan|hoi dong|so(?! ket|,| tong)|cac co quan|cac don vi|co quan|bgh|ban giam hieu|cong doan|nganh|hoi doanh nghiep|cac (?:cum|khoi))\b[^.]{0,120}?\s(?=ban hanh|to chuc|phat dong|trien khai|trinh|thuc hien|xay dung|quyet dinh|dang ky|xet|so ket|tong ket|kiem tra|bao cao|nghiem tuc)/,
       '',
     )
     if (core === before) break
@@ -38,6 +38,7 @@ function coreOf(words: string): string {
 
 /** Recognised wherever the words stand, because nothing else is meant by them. */
 const early: [RegExp, WorkKind][] = [
+  [/^(?:trien khai )?thuc hien ke hoach kiem tra/, 'inspection'],
   [
     /phan mem|ung dung cong nghe thong tin|chuyen doi so trong cong tac (?:tdkt|thi dua)|csdl|co so du lieu tdkt/,
     'software',
@@ -52,7 +53,7 @@ const early: [RegExp, WorkKind][] = [
     'award-items',
   ],
   [
-    /^(?:hoi dong sang kien|xet|cham|danh gia|to chuc (?:cham|xet|danh gia))[^.;]{0,60}sang kien/,
+    /^hoi dong (?:khoa hoc|sang kien)[^.;]{0,30} (?:to chuc|xet|cham|danh gia|hop)|^(?:xet|cham|danh gia|to chuc (?:cham|xet|danh gia))[^.;]{0,100}sang kien/,
     'initiative-review',
   ],
   [
@@ -62,6 +63,7 @@ const early: [RegExp, WorkKind][] = [
 ]
 
 const rules: [RegExp, WorkKind][] = [
+  [/^(?:tang cuong )?(?:viec )?phat hien va de nghi khen/, 'commendation'],
   [/^(?:lap |xay dung |ban hanh |du thao |tham muu )*ke hoach\b(?!.{0,3}$)/, 'plan'],
   [/^(?:xay dung|ban hanh|lap)[^.;:]{0,20}(?:ke hoach|chuong trinh)/, 'plan'],
   [/^(?:chuong trinh so \S+[^;]*phat dong)/, 'movement-launch'],

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isRefusal } from '../../../../platform/refusal.ts'
+import { buildTextSource } from './build-text-source.ts'
+import type { Period, PlanReading } from './plan-reading.ts'
+import { readPlanSource } from './read-plan-source.ts'
+
+const here = import.meta.dirname
+const repoRoot = path.resolve(here, '../../../../../..')
+const seeds = path.resolve(repoRoot, '../shared/seeds')
+const absent = !existsSync(seeds)
+if (absent) console.warn(`The real plans are not at ${seeds}: the whole readings are not compared.`)
+
+type Gold = {
+  document: PlanReading['document']
+  tasks: unknown[]
+  duties: unknown[]
+  findings: { code: string; line: number }[]
+}
+
+/** The words of a period and the further places of a task are the reader's own notes, not part of the comparison. */
+function bare(period: Period): Omit<Period, 'raw'> {
+  const { raw: _, ...rest } = period
+  return rest
+}
+
+describe.skipIf(absent)('whole readings against readings made by eye', () => {
+  it.each(['000', '001', '002', '003', '004'])('reads plan %s as a careful person does', (id) => {
+    const file = readdirSync(seeds).find((name) => name.startsWith(id))!
+    const gold = JSON.parse(readFileSync(path.join(here, 'gold', `seed-${id}.json`), 'utf8')) as Gold
+    const reading = readPlanSource(buildTextSource(readFileSync(path.join(seeds, file), 'utf8')))
+    if (isRefusal(reading)) throw new Error(`refused: ${reading.code}`)
+    expect(reading.document).toEqual(gold.document)
+    expect(
+      reading.tasks.map((task) => ({
+        ...task,
+        period: bare(task.period),
+        source: { line: task.source.line },
+      })),
+    ).toEqual(gold.tasks)
+    expect(reading.duties.map((duty) => ({ ...duty, period: bare(duty.period) }))).toEqual(gold.duties)
+    const found = new Set(reading.findings.map((one) => `${one.code} ${one.line}`))
+    expect(gold.findings.map((one) => `${one.code} ${one.line}`).filter((key) => !found.has(key))).toEqual([])
+    // Nothing is asked beyond what the reading by eye asks, but for hints of low weight.
+    const expected = new Set(gold.findings.map((one) => `${one.code} ${one.line}`))
+    const extra = reading.findings.filter(
+      (one) => one.severity !== 'info' && !expected.has(`${one.code} ${one.line}`),
+    )
+    expect(extra.map((one) => `${one.code} ${one.line}`)).toEqual([])
+  })
+})
