@@ -116,7 +116,7 @@ function PasswordStep(props: {
                 >
                   {sample.roleLabel}
                   <span>
-                    {sample.displayName}, {sample.username}
+                    {sample.displayName}, {sample.unitName}
                   </span>
                 </button>
               </li>
