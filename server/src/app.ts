@@ -19,6 +19,7 @@ import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
+import { addSearchRoutes } from './areas/search/index.ts'
 import { addPlanReadingRoutes, addPlanRoutes, addProofRoutes, addTaskRoutes } from './areas/plans/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
@@ -58,6 +59,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addAccessRoutes(app)
   addOrganisationRoutes(app)
   addPeopleRoutes(app)
+  addSearchRoutes(app)
   addPlanReadingRoutes(app)
   addPlanRoutes(app)
   addTaskRoutes(app)
@@ -84,9 +86,16 @@ async function addPlugins(app: FastifyInstance, options: AppOptions): Promise<vo
     strictTransportSecurity: false,
   })
   await app.register(rateLimit, {
-    max: options.requestsPerMinute ?? 1200,
-    timeWindow: 60_000,
+    global: false,
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+  })
+  // Before anything else looks at the request, so that it also counts what is refused.
+  const limit = app.createRateLimit({ max: options.requestsPerMinute ?? 1200, timeWindow: 60_000 })
+  app.addHook('onRequest', async (request, reply) => {
+    const found = await limit(request)
+    if (found.isAllowed || !found.isExceeded) return
+    reply.header('retry-after', found.ttlInSeconds)
+    return sendRefusal(reply, refuse('too-many-requests'))
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 20 } })

@@ -18,12 +18,7 @@ import { readKin, readLabels } from './store-unit.ts'
 
 export type ClusterDone = { clusterId: string }
 
-async function check(
-  tx: Tx,
-  act: Act,
-  unitId: string,
-  content: ClusterContent,
-): Promise<Refusal | null> {
+async function check(tx: Tx, act: Act, unitId: string, content: ClusterContent): Promise<Refusal | null> {
   const refusal = (await mayAt(tx, act.actor, 'manage-organisation', unitId)) ?? checkCluster(content)
   if (refusal) return refusal
   const ids = content.members.map((member) => member.unitId)

@@ -80,4 +80,55 @@ addRefusals({
     title: 'Tên gọi khác đã có',
     detail: ({ alias }) => `“${alias}” đã là tên gọi của đơn vị này. Không cần thêm nữa.`,
   },
+  'cluster-name-taken': {
+    status: 409,
+    title: 'Tên cụm, khối đã có',
+    detail: ({ name, year }) => `Năm ${year} đã có “${name}”. Hãy đặt tên khác hoặc sửa cụm, khối đã có.`,
+  },
+  'cluster-two-heads': {
+    status: 422,
+    title: 'Có hơn một trưởng cụm, khối',
+    detail: ({ name, count }) => `“${name}” đang có ${count} đơn vị làm trưởng. Hãy chọn một đơn vị.`,
+  },
+  'cluster-member-twice': {
+    status: 422,
+    title: 'Đơn vị bị trùng',
+    detail: ({ name }) => `Một đơn vị được chọn hai lần trong “${name}”. Hãy bỏ một dòng.`,
+  },
+  'cluster-nothing-to-copy': {
+    status: 422,
+    title: 'Không có gì để chép',
+    detail: ({ year }) => `Năm ${year} chưa có cụm, khối nào, hoặc trùng năm đích. Hãy chọn năm khác.`,
+  },
+  'council-one-chair': {
+    status: 422,
+    title: 'Hội đồng cần một Chủ tịch',
+    detail: 'Danh sách thành viên cần đúng một Chủ tịch Hội đồng. Hãy xem lại cột vai trò.',
+  },
+  'council-member-twice': {
+    status: 422,
+    title: 'Thành viên bị trùng',
+    detail: ({ name }) => `${name} được ghi hai lần trong danh sách. Hãy bỏ một dòng.`,
+  },
+  'council-member-unknown': {
+    status: 422,
+    title: 'Thành viên không có trong hệ thống',
+    detail: 'Có thành viên không có trong danh sách cán bộ. Hãy thêm cán bộ trước rồi chọn lại.',
+  },
+  'council-term-wrong': {
+    status: 422,
+    title: 'Nhiệm kỳ chưa đúng',
+    detail: ({ since }) => `Ngày kết thúc nhiệm kỳ phải sau ngày ${since}. Hãy xem lại ngày.`,
+  },
+  'council-ended': {
+    status: 409,
+    title: 'Hội đồng đã kết thúc hoạt động',
+    detail: ({ name }) => `${name} đã có quyết định kết thúc hoạt động, không thay đổi được nữa.`,
+  },
+  'council-date-too-early': {
+    status: 422,
+    title: 'Ngày có hiệu lực quá sớm',
+    detail: ({ since }) =>
+      `Quyết định gần nhất về Hội đồng này có hiệu lực từ ngày ${since}. Hãy xem lại ngày.`,
+  },
 })

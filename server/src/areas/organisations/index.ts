@@ -2,3 +2,11 @@ import './errors.ts'
 
 export { type UnitKind, unitKindLabels, unitKinds } from './domain/units.ts'
 export { addOrganisationRoutes } from './routes.ts'
+export {
+  expandGroup,
+  readUnitLabels,
+  readUnitNames,
+  searchUnits,
+  type UnitGroup,
+  type UnitName,
+} from './unit-names.ts'

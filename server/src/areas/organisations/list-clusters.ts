@@ -5,7 +5,12 @@ import { type ClusterRow, countClusters, readClusters } from './store-clusters.t
 /** Clusters and blocs of a year with members, clusters outside the house last. */
 export function listClusters(
   act: Act,
-  query: { year: number; unitId?: string | undefined; limit?: number | undefined; after?: string | undefined },
+  query: {
+    year: number
+    unitId?: string | undefined
+    limit?: number | undefined
+    after?: string | undefined
+  },
 ) {
   const filter = { ...query, limit: query.limit ?? 100 }
   return inView(act, async (tx) => {

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { addClusterRoutes, addCouncilRoutes } from './routes-clusters.ts'
 import { addUnitRoutes } from './routes-units.ts'
 
 /** All routes of the area. */
 export function addOrganisationRoutes(app: FastifyInstance): void {
   addUnitRoutes(app)
+  addClusterRoutes(app)
+  addCouncilRoutes(app)
 }

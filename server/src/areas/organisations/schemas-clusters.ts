@@ -94,7 +94,11 @@ export const councilRow = z.object({
   chair: z.string().nullable(),
   members: z.int(),
 })
-export const councilList = z.object({ rows: z.array(councilRow), next: z.string().nullable(), total: z.int() })
+export const councilList = z.object({
+  rows: z.array(councilRow),
+  next: z.string().nullable(),
+  total: z.int(),
+})
 export const councilView = councilRow.omit({ chair: true, members: true }).extend({
   asOf: z.string(),
   members: z.array(

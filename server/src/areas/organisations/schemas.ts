@@ -77,6 +77,9 @@ const label = z.object({
 export const clusterKind = z.enum(['cluster', 'bloc'])
 export const clusterRole = z.enum(['head', 'deputy', 'member'])
 export const unitView = z.object({
+  /** The name it bears now, or bore last. */
+  name: z.string(),
+  shortName: z.string(),
   id,
   revision: z.int(),
   foundedOn: z.string(),

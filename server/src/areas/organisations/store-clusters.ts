@@ -62,11 +62,16 @@ export async function readClusters(
   return rows
 }
 
-export async function countClusters(tx: Tx, filter: ClusterFilter): Promise<{ total: number; years: number[] }> {
+export async function countClusters(
+  tx: Tx,
+  filter: ClusterFilter,
+): Promise<{ total: number; years: number[] }> {
   const { rows } = await sql<{ total: number; years: number[] | null }>`
     select count(*) filter (where c.year = ${filter.year})::int as total,
       array_agg(distinct c.year order by c.year desc) as years
-    from clusters c where ${inSight} ${filter.unitId ? sql`and c.unit_id = ${filter.unitId}` : sql``}`.execute(tx)
+    from clusters c where ${inSight} ${filter.unitId ? sql`and c.unit_id = ${filter.unitId}` : sql``}`.execute(
+    tx,
+  )
   return { total: rows[0]!.total, years: rows[0]!.years ?? [] }
 }
 

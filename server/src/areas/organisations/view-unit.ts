@@ -25,6 +25,8 @@ export function viewUnit(act: Act, input: { unitId: string; asOf?: string | unde
     const changes = await readChanges(tx, unit.id, [...predecessorIds, ...successorIds])
     return {
       ...unit,
+      name: versions.at(-1)!.name,
+      shortName: versions.at(-1)!.shortName,
       asOf,
       existsOnDay: existsOn(unit, asOf),
       onDay: versionOn(versions, asOf)!,

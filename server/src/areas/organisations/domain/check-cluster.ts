@@ -29,7 +29,7 @@ export function carryMembers<T extends { unitId: string } & Roled>(
   for (const member of members.toSorted((a, b) => rank[a.role] - rank[b.role])) {
     for (const unitId of successorsOf(member.unitId) ?? [member.unitId]) {
       if (carried.has(unitId)) continue
-      const role = member.role === 'head' && headTaken ? 'deputy' : member.role
+      const role: T['role'] = member.role === 'head' && headTaken ? 'deputy' : member.role
       headTaken ||= role === 'head'
       carried.set(unitId, role)
     }

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildActor, buildUnit } from '../../../test/builders.ts'
+import { buildPerson } from '../../../test/builders-organisations.ts'
+import { useTestWorld } from '../../../test/harness.ts'
+import { type Actor, inView } from '../../platform/act.ts'
+import { searchUnits } from '../organisations/index.ts'
+import { searchPeople } from '../people/index.ts'
+import { searchEverything } from './search-everything.ts'
+
+describe('search over everything', () => {
+  const world = useTestWorld()
+  let officer: Actor
+  let interior = ''
+  let personId = ''
+
+  beforeAll(async () => {
+    const province = await buildUnit(world.db, { name: 'Tỉnh Thanh Sơn', kind: 'province' })
+    interior = await buildUnit(world.db, { name: 'Sở Nội vụ', shortName: 'SNV', parentId: province })
+    const health = await buildUnit(world.db, { name: 'Sở Y tế', parentId: province })
+    await world.db.insertInto('unit_aliases').values({ unit_id: health, alias: 'Ngành Y' }).execute()
+    personId = await buildPerson(world.db, {
+      fullName: 'ĐỖ THỊ ÁNH NỘI',
+      unitId: interior,
+      position: 'Chuyên viên',
+    })
+    await buildPerson(world.db, { fullName: 'Trần Nội Khác', unitId: health })
+    officer = await buildActor(world.db, { username: 'cv', role: 'unit-officer', unitId: interior })
+  })
+
+  it('groups what was found, people only from the units in sight', async () => {
+    expect(await searchEverything(world.as(officer), { q: 'noi' })).toEqual({
+      groups: [
+        {
+          kind: 'unit',
+          label: 'Đơn vị',
+          results: [
+            {
+              id: interior,
+              title: 'Sở Nội vụ',
+              detail: 'Tỉnh Thanh Sơn',
+              path: `/to-chuc/don-vi/${interior}`,
+            },
+          ],
+          more: false,
+        },
+        {
+          kind: 'person',
+          label: 'Cán bộ',
+          results: [
+            {
+              id: personId,
+              title: 'ĐỖ THỊ ÁNH NỘI',
+              detail: 'Chuyên viên, Sở Nội vụ',
+              path: `/to-chuc/don-vi/${interior}?can-bo=${personId}`,
+            },
+          ],
+          more: false,
+        },
+      ],
+    })
+  })
+
+  it('finds by short name, alias and capital letters with accents; takes wildcards as letters', async () => {
+    const titles = async (q: string) =>
+      (await searchEverything(world.as(officer), { q })).groups.flatMap(({ results }) =>
+        results.map(({ title }) => title),
+      )
+
+    expect(await titles('snv')).toEqual(['Sở Nội vụ'])
+    expect(await titles('nganh y')).toEqual(['Sở Y tế'])
+    expect(await titles('đỗ thị ánh')).toEqual(['ĐỖ THỊ ÁNH NỘI'])
+    expect(await titles('%')).toEqual([])
+    expect(await titles('s_ noi')).toEqual([])
+    expect(await titles('  ')).toEqual([])
+  })
+
+  it('gives nothing of the organisation to whoever may not see it', async () => {
+    const nominee = await buildActor(world.db, { username: 'ca-nhan', role: 'nominee', unitId: interior })
+
+    expect(await searchEverything(world.as(nominee), { q: 'noi' })).toEqual({ groups: [] })
+  })
+
+  it('reads no table from end to end among 20,000 units and 20,000 people', async () => {
+    await world.owner.query(`
+      with made as (insert into units (founded_on) select '2020-01-01' from generate_series(1, 20000) returning id)
+      insert into unit_versions (unit_id, name, short_name, kind, parent_id, since)
+      select id, 'Xã ' || (array['An','Bình','Đông','Hòa','Lập','Minh','Phú','Quang'])[1 + id % 8] || ' ' || md5(id::text),
+        'X' || id, 'commune', ${interior}, '2020-01-01' from made;
+      insert into unit_ancestors select unit_id, unit_id from unit_versions where kind = 'commune'
+        union select v.unit_id, a.ancestor_id from unit_versions v join unit_ancestors a on a.unit_id = ${interior}
+        where v.kind = 'commune';
+      with made as (insert into people (full_name)
+        select (array['Nguyễn','Trần','Lê','Phạm','Hoàng'])[1 + n % 5] || ' Văn ' || md5(n::text) from generate_series(1, 20000) n
+        returning id)
+      insert into posts (person_id, unit_id, position, since)
+      select id, ${interior}, 'Chuyên viên', '2020-01-01' from made`)
+    await world.owner.query('analyze')
+    const name = (await world.owner.query("select name from unit_versions where kind = 'commune' limit 1"))
+      .rows[0].name
+    const word = name.split(' ')[2].slice(0, 7)
+
+    const { units, people, scans } = await inView(world.as(officer), async (tx) => {
+      const found = await searchUnits(tx, `xa ${word}`, 6)
+      const persons = await searchPeople(tx, 'đỗ ánh nội', 6, '2026-03-10')
+      const { rows } = await sql<{ relname: string }>`
+        select relname from pg_stat_xact_user_tables
+        where seq_scan > 0 and relname in ('people', 'posts', 'units', 'unit_versions', 'unit_ancestors')`.execute(
+        tx,
+      )
+      await sql`select count(*) from people where birth_year = 1`.execute(tx)
+      const { rows: after } = await sql<{ relname: string }>`
+        select relname from pg_stat_xact_user_tables where seq_scan > 0 and relname = 'people'`.execute(tx)
+      const scans = { search: rows.map(({ relname }) => relname), proof: after.map(({ relname }) => relname) }
+      return { units: found, people: persons, scans }
+    })
+
+    expect(units.map(({ title }) => title)).toContain(name)
+    expect(people.map(({ title }) => title)).toEqual(['ĐỖ THỊ ÁNH NỘI'])
+    expect(scans).toEqual({ search: [], proof: ['people'] })
+  })
+})
