@@ -138,8 +138,6 @@ const starts = [
   'hải quan',
   'quỹ',
   'nhà',
-  'mọi',
-  'mỗi',
   'cấp',
   'trường',
   'tctđ',
@@ -170,6 +168,8 @@ const place = /^(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|xã|thành phố|
 /** Splits the words of a cell into bodies, one entry a body, as written; commas inside names are kept. */
 export function splitBodies(cell: string): string[] {
   const bodies: string[] = []
+  // Longer than any list of bodies: not one.
+  if (cell.length > 4000) return []
   for (const part of roughParts(cell)) {
     for (const body of splitByComma(part)) {
       const name = tidy(body)
@@ -222,7 +222,12 @@ function cutsHere(text: string, from: number, at: number, char: string): boolean
 function unfinished(before: string): boolean {
   const words = lower(before)
   if (/(?:^|\s)(?:của|thuộc|và|các|với|tại|là|cho|gồm|thi đua)$/u.test(words)) return true
-  return bareHead.test(words) && groupHead.test(words.replace(/^[-–+•\s]+/, ''))
+  return isOpenName(words.replace(/^[-–+•\s]+/, ''))
+}
+
+/** The name goes on after the comma: "các Cụm" (, Khối thi đua), "Sở" (, ban, ngành). */
+function isOpenName(words: string): boolean {
+  return bareHead.test(words) && (groupHead.test(words) || !words.includes(' '))
 }
 
 function splitByComma(part: string): string[] {
@@ -252,10 +257,10 @@ function commaSplits(before: string, rest: string): boolean {
   if (standingBody.test(left) && !left.includes(',') && parentBody.test(right)) return false
   if (left === 'văn phòng' || left === 'công đoàn') return true
   if (groupHead.test(left)) {
-    if (/^(?:các|ubnd|một số)\s/u.test(right) || /^\p{Lu}/u.test(rest)) return !bareHead.test(left)
+    if (/^(?:các|ubnd|một số)\s/u.test(right) || /^\p{Lu}/u.test(rest)) return !isOpenName(left)
     return false
   }
-  return !bareHead.test(left) || /^(?:các|ubnd)\s/u.test(right)
+  return !isOpenName(left) || /^(?:các|ubnd)\s/u.test(right)
 }
 
 /** A new name that follows without any separator, or after "và". */
@@ -265,7 +270,13 @@ function wordSplits(before: string, rest: string): boolean {
   if (joined) {
     const after = rest.slice(joined[0].length)
     if (!startsAsBody(after)) return false
-    if (bareHead.test(left) && !/^(?:các|một số)\s/u.test(lower(after))) return false
+    // One office of two bodies: "Văn phòng HĐND và UBND xã".
+    if (
+      /(?:hđnd|đbqh|hội đồng nhân dân|ubnd)$/u.test(left) &&
+      /^(?:ubnd|hđnd|ủy ban|hội đồng nhân dân|ubmttq)/u.test(lower(after))
+    )
+      return !/^(?:văn phòng|vp|thường trực|lãnh đạo|chủ tịch)\s/u.test(left)
+    if (isOpenName(left) && !/^(?:các|một số)\s/u.test(lower(after))) return false
     if (groupHead.test(left) && !/^(?:các|một số)\s/u.test(lower(after)) && !/^\p{Lu}/u.test(after))
       return false
     if (/^(?:các|một số)\s/u.test(lower(after))) return startsAsBody(before)

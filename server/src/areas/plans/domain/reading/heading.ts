@@ -14,6 +14,8 @@ export type Heading = {
   title: string
   year: number | null
   schoolYear: readonly [number, number] | null
+  /** Last year of a plan for several years. */
+  lastYear: number | null
   issuer: string | null
 }
 
@@ -24,6 +26,7 @@ export function readHeading(zones: Zones, wholeText: string): Heading {
   const date = readDate(zones.head)
   const title = readTitle(zones.title)
   const schoolYear = /nam hoc\s+(20\d{2})\s*[-–]\s*(20\d{2})/.exec(fold(title))
+  const several = /giai doan (?:tu )?(20\d{2})\s*(?:[-–]|den)\s*(20\d{2})/.exec(fold(title))
   const year = yearOf(title, date.issuedOn, date.issuedText, wholeText)
   return {
     ...number,
@@ -31,6 +34,7 @@ export function readHeading(zones: Zones, wholeText: string): Heading {
     title,
     year,
     schoolYear: schoolYear ? [Number(schoolYear[1]), Number(schoolYear[2])] : null,
+    lastYear: several ? Number(several[2]) : null,
     issuer: readIssuer(head, zones.preamble, date.place, title, wholeText),
   }
 }
@@ -123,22 +127,30 @@ function readIssuer(
   title: string,
   wholeText: string,
 ): string | null {
-  const letterhead = head
-    .map((paragraph) => squeeze(paragraph.text))
-    .filter(
-      (text) =>
-        isUpper(text) &&
-        wordCount(text) >= 2 &&
-        !/CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|KẾ HOẠCH|CHƯƠNG TRÌNH|^SỐ|DỰ THẢO|ĐẢNG CỘNG SẢN/u.test(text),
-    )
-  const printed = trimEnd(letterhead.join(' ').replace(/[*_]+/g, ''))
+  const printed = letterhead(head)
   for (const paragraph of [...preamble].reverse()) {
     const text = squeeze(paragraph.text)
     const match = announces.exec(text)
     if (match && /^\p{Lu}/u.test(match[1]!)) return complete(trimEnd(match[1]!), place, title, wholeText)
   }
-  return printed || null
+  const owner = new RegExp(`\\scủa ((?:${bodyWords})(?![\\p{L}]).{0,80}?)(?:\\s+năm\\s|,|$)`, 'u').exec(title)
+  return printed ?? (owner ? trimEnd(owner[1]!) : null)
 }
+
+/** The issuing body printed above the number: the last body of the block, its superior left out. */
+function letterhead(head: Paragraph[]): string | null {
+  const bodies: string[] = []
+  const begins = new RegExp(`^(?:${bodyWords})(?![\\p{L}])`, 'iu')
+  for (const paragraph of head) {
+    const text = squeeze(paragraph.text).replace(/[*_]+/g, '')
+    if (!isUpper(text) || wordCount(text) < 2 || notIssuer.test(text)) continue
+    if (bodies.length > 0 && !begins.test(text)) bodies.push(`${bodies.pop()} ${text}`)
+    else bodies.push(text)
+  }
+  return trimEnd(bodies.at(-1) ?? '') || null
+}
+
+const notIssuer = /CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|KẾ HOẠCH|CHƯƠNG TRÌNH|^SỐ|DỰ THẢO|ĐẢNG CỘNG SẢN/u
 
 /** "Ủy ban nhân dân tỉnh" alone: the text tells elsewhere which province is meant. */
 function complete(issuer: string, place: string | null, title: string, wholeText: string): string {

@@ -58,7 +58,7 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
         continue
       }
       const cleaned = removeMarkup(line.text)
-      if (cleaned.removed) notes.markup.push(line.line)
+      if (cleaned.removed && !line.bold) notes.markup.push(line.line)
       const text = squeeze(cleaned.text)
       if (!text) continue
       const gap = line.afterGap || crossedPage
@@ -91,7 +91,12 @@ function linesOf(block: SourceParagraph, format: SourceDocument['format']): Line
   const rows = block.text.replace(/\f/g, ' ').split('\n')
   const lines: Line[] = []
   rows.forEach((row, index) => {
-    const raw = row.trim()
+    // Two columns flattened onto one line (letterhead, recipients beside the signature) come apart again.
+    for (const piece of row.split(/\s{4,}|\t+/)) addLine(piece.trim(), index)
+  })
+  return lines
+
+  function addLine(raw: string, index: number): void {
     if (!raw) return
     const heading = /^#{1,6}\s+/.exec(raw)
     const bare = heading ? raw.slice(heading[0].length) : raw
@@ -105,10 +110,9 @@ function linesOf(block: SourceParagraph, format: SourceDocument['format']): Line
       page: block.page,
       afterGap: lines.length === 0 && format !== 'docx',
       marker: listed ?? found?.marker ?? null,
-      bold: block.bold === true || heading !== null || /^\*\*.+\*\*[.:]?$/.test(bare),
+      bold: block.bold === true || heading !== null || /^\*{1,3}[^*]+\*{1,3}[.:]?$/.test(bare),
     })
-  })
-  return lines
+  }
 }
 
 /** The width at which the lines of the text are wrapped; null where a paragraph is one line. */

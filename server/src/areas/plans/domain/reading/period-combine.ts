@@ -109,7 +109,7 @@ function fromMonths(
   )
   const first = at[0]!
   const last = at.at(-1)!
-  const inside = tokensOfMonths.some((token) => token.values.length > 2 && isRun(token.values))
+  const inside = tokensOfMonths.some((token) => token.span && isRun(token.values))
   if (tokensOfMonths.length > 1 && isSpan(tokens, 'months') && first.year !== null && last.year !== null) {
     const values: number[] = []
     const length = (last.year - first.year) * 12 + last.month - first.month
@@ -125,7 +125,7 @@ function fromMonths(
     }
   }
   const period: Period = { kind: 'month', year: first.year, values: [...new Set(at.map((one) => one.month))] }
-  return withBound(period, tokens, inside && has(tokens, 'from'))
+  return withBound(period, tokens, inside)
 }
 
 const isRun = (values: number[]) =>
@@ -175,7 +175,7 @@ function fromQuarters(
     year: first.year,
     values: [...new Set(at.map((one) => one.quarter))],
   }
-  return withBound(period, tokens, false)
+  return withBound(period, tokens, found.length === 1 && found[0]!.span === true)
 }
 
 function fromHalf(half: Of<'half'>, contextYear: number | null): Period {

@@ -1,8 +1,8 @@
 /** A piece of a written period. Months, quarters and days carry a year only where one is written beside them. */
 export type PeriodToken =
   | { type: 'date'; day: number; month: number; year: number | null }
-  | { type: 'months'; values: number[]; year: number | null }
-  | { type: 'quarters'; values: number[]; year: number | null }
+  | { type: 'months'; values: number[]; year: number | null; span?: boolean }
+  | { type: 'quarters'; values: number[]; year: number | null; span?: boolean }
   | { type: 'half'; half: 1 | 2; months: number; year: number | null }
   | { type: 'years'; from: number; to: number }
   | { type: 'school-year'; from: number; to: number }
@@ -20,6 +20,8 @@ function date(day: string, month: string, written?: string): PeriodToken | null 
   const [d, m] = [Number(day), Number(month)]
   return isDay(d, m) ? { type: 'date', day: d, month: m, year: year(written) } : null
 }
+
+const isSpan = (words: string) => /-|–|den/.test(words)
 
 function quarterNumber(text: string): number {
   if (/^[1-4]$/.test(text)) return Number(text)
@@ -72,6 +74,7 @@ const rules: Rule[] = [
       type: 'quarters',
       values: list(a[1]!, /[il1]v|[il1]{1,3}|[1-4]/g, quarterNumber, 4),
       year: year(a[2]),
+      span: isSpan(a[1]!),
     }),
   ],
   [
@@ -79,7 +82,12 @@ const rules: Rule[] = [
       `(?:tuan\\s+\\S{1,4}\\s+)?(?:(?:dau|giua|cuoi|trong)\\s+)?(?:thang|t(?=\\d))\\s*(${m}(?:${msep}${mNext})*)(?:\\s*(?:[/.-]|,?\\s*nam)\\s*(\\d{4}))?`,
       'y',
     ),
-    (a) => ({ type: 'months', values: list(a[1]!, /\d{1,2}/g, Number, 12), year: year(a[2]) }),
+    (a) => ({
+      type: 'months',
+      values: list(a[1]!, /\d{1,2}/g, Number, 12),
+      year: year(a[2]),
+      span: isSpan(a[1]!),
+    }),
   ],
   [
     /(0?[1-9]|1[0-2])\s?[/-]\s?(20\d{2})(?!\d)/y,

@@ -4,7 +4,12 @@ import type { Period } from './plan-reading.ts'
 import { fold, squeeze } from './text.ts'
 
 /** What a bare "tháng 9" or "15/3" is read against: the year of the plan, or its school year. */
-export type PeriodContext = { year: number | null; schoolYear?: readonly [number, number] }
+export type PeriodContext = {
+  year: number | null
+  schoolYear?: readonly [number, number]
+  /** Last year of a plan for several years. */
+  lastYear?: number
+}
 
 /** Reads the words of a time cell or a period heading; null where nothing is written. */
 export function readPeriod(written: string, context: PeriodContext): Period | null {
@@ -44,6 +49,14 @@ const onlyPeriod =
 /** Finds a deadline or a time inside the words of a task; null where there is none. Anniversaries are not times. */
 export function findPeriod(text: string, context: PeriodContext): { period: Period; raw: string } | null {
   const folded = fold(text)
+  const opening =
+    /^(?:trong |tu |vao |den |truoc |het )?(?:quy|qui|thang|nam|ngay|tuan|dot \d:?)\b[^:;.]{1,40}:\s/.exec(
+      folded,
+    )
+  if (opening) {
+    const found = take(text, 0, opening[0].trimEnd().length - 1, context)
+    if (found) return found
+  }
   for (const match of folded.matchAll(labelled)) {
     const found = take(text, match.index + match[0].length - match[1]!.length, match[1]!.length, context)
     if (found) return found

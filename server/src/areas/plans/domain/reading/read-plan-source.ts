@@ -27,7 +27,11 @@ export function readPlanSource(source: SourceDocument): PlanReading | Refusal {
     return refuse('not-a-plan', { found: zones.title[0]?.text.slice(0, 80) ?? null })
   }
   const heading = readHeading(zones, wholeText)
-  const years = { year: heading.year, ...(heading.schoolYear ? { schoolYear: heading.schoolYear } : {}) }
+  const years = {
+    year: heading.year,
+    ...(heading.schoolYear ? { schoolYear: heading.schoolYear } : {}),
+    ...(heading.lastYear === null ? {} : { lastYear: heading.lastYear }),
+  }
   const reading: Reading = { tasks: [], findings: [], years, plainText: source.format === 'txt' }
   const body = buildOutline(zones.body)
   const annexes = buildOutline(zones.annexes)

@@ -13,9 +13,9 @@ const verbAt = new RegExp(
 
 /** The body that is the subject of a sentence ("Văn phòng Sở chịu trách nhiệm …"), with the rest; null where there is none. */
 export function leadingBody(text: string): { body: string; rest: string } | null {
-  const bare = squeeze(text)
+  const bare = squeeze(text.slice(0, 20000))
   if (!startsAsBody(bare)) return null
-  const words = lower(bare)
+  const words = lower(bare.slice(0, 600))
   for (const match of words.matchAll(verbAt)) {
     const before = words.slice(0, match.index).trimEnd()
     if (inBrackets(before)) continue
@@ -87,7 +87,7 @@ const partner = new RegExp(
 
 /** The bodies after "phối hợp với …" in a sentence. */
 export function partnersIn(text: string): string[] {
-  const bare = squeeze(text)
+  const bare = squeeze(text.slice(0, 4000))
   const words = lower(bare)
   const found: string[] = []
   for (const match of words.matchAll(partner)) {
@@ -103,7 +103,7 @@ const subject =
 
 /** Who leads, told in a sentence: "Giao X chủ trì", "(X chủ trì, phối hợp với Y)", "do X thực hiện". */
 export function rolesInSentence(text: string): Roles {
-  const bare = squeeze(text)
+  const bare = squeeze(text.slice(0, 4000))
   const words = lower(bare)
   const lead: string[] = []
   for (const match of words.matchAll(subject)) {

@@ -122,7 +122,8 @@ function isHeaderRow(table: SourceTable, index: number, width: number): boolean 
   const texts = headerTexts(table, index, 1, width).filter(Boolean)
   if (texts.length < 2 || row.cells.some((cell) => wordCount(cell.text) > 8)) return false
   const known = texts.filter((text) => roleOfHeader(text) !== null).length
-  return known === texts.length && (merged || known >= 2) && !/^\d{1,2}$/.test(texts[0]!)
+  const opensEmpty = headerTexts(table, index, 1, width)[0] === ''
+  return row.cells.length > 1 && known === texts.length && (merged || opensEmpty)
 }
 
 function settle(

@@ -40,8 +40,7 @@ export function wholeRows(table: SourceTable, columns: Columns, text: boolean): 
     if (repeatsHeader(table, columns, cells)) return
     const kind = classify(cells, columns, rows.at(-1) ?? null, broken, text, printed)
     if (kind === 'group') {
-      const filled = cells.filter((cell) => cell.text.trim())
-      const label = squeeze([...new Set(filled.map((cell) => removeMarkup(cell.text).text))].join(' '))
+      const label = groupLabel(cells)
       rows.push({ kind: 'group', text: label, line: printed.line, page: printed.page })
     } else if (kind === 'continues' && last && rows.at(-1) === last) {
       join(last, cells, printed)
@@ -59,6 +58,14 @@ export function wholeRows(table: SourceTable, columns: Columns, text: boolean): 
     }
   })
   return rows
+}
+
+/** "I" and "Công tác phát động" in two cells make the heading "I. Công tác phát động". */
+function groupLabel(cells: CellText[]): string {
+  const texts = cells.map((cell) => squeeze(removeMarkup(cell.text).text)).filter(Boolean)
+  const parts = [...new Set(texts)]
+  const mark = parts.length > 1 && /^[\dIVXA-H]{1,5}$/.test(parts[0]!)
+  return mark ? `${parts[0]}. ${parts.slice(1).join(' ')}` : parts.join(' ')
 }
 
 function lastLine(row: SourceRow): number {

@@ -195,6 +195,8 @@ function readTime(
   if (time && written && !/^[-–.…]+$/.test(written)) {
     task.period = readPeriod(written, reading.years) ?? task.period
     values.period = place(row, time)
+    // "Tuần 1" under "THÁNG 9": the group says the month.
+    if (task.period.kind === 'unspecified' && group.period) task.period = { ...group.period, raw: written }
     if (task.period.kind === 'unspecified') {
       find(
         reading,

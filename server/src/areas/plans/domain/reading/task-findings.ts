@@ -79,7 +79,10 @@ const quarterOf = /(?:quy|qui)\s+(?:i{1,3}|iv|[1-4])\s*(?:\/|nam|-)\s*(20\d{2})/
 /** A year or quarter inside a task that cannot fit the plan's year. */
 function findYears(task: ReadTask, index: number, name: string, reading: Reading): void {
   const plan = reading.years.year
-  const written = plan === null ? null : unfitYear(task, plan, reading.years.schoolYear?.[1] ?? plan)
+  const written =
+    plan === null
+      ? null
+      : unfitYear(task, plan, reading.years.lastYear ?? reading.years.schoolYear?.[1] ?? plan)
   if (written === null) return
   const message = `${name}: ghi “${written}” trong kế hoạch năm ${plan}; cần xác nhận lại năm.`
   find(reading, 'year-mismatch', 'warning', task.source.line, message, { task: index })
