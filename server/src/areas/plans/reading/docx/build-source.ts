@@ -6,6 +6,7 @@ import type {
   SourceRow,
 } from '../../domain/reading/source-document.ts'
 import { fold } from '../../domain/reading/text.ts'
+import { rowLines } from '../table-view.ts'
 import { normaliseGrid } from './normalise-grid.ts'
 import type { RawBlock, RawCell, RawTable } from './raw-blocks.ts'
 import type { RawBody } from './read-body.ts'
@@ -36,9 +37,7 @@ export function buildDocxSource(body: RawBody): SourceDocument {
     }
     const rows = buildRows(block, line, pageOf)
     if (rows.length === 0) continue
-    for (const row of rows) {
-      lines.push({ text: row.cells.map((cell) => cell.text.replace(/\n/g, ' ')).join('\t'), page: row.page })
-    }
+    for (const row of rows) lines.push(...rowLines(row.cells, row.page))
     blocks.push({ kind: 'table', rows, line, page: rows[0]!.page })
   }
   return { format: 'docx', blocks, lineCount: lines.length, lines }
@@ -51,8 +50,8 @@ function buildRows(
 ): SourceRow[] {
   const rows: SourceRow[] = []
   const above = new Map<number, SourceCell>()
+  let line = firstLine
   for (const raw of normaliseGrid(table)) {
-    const line = firstLine + rows.length
     const page = pageOf(raw.breaks)
     const row: SourceRow = { cells: [], line, page }
     for (const cell of raw.cells) {
@@ -68,7 +67,9 @@ function buildRows(
       above.set(cell.start, built)
     }
     // A row without a word still counts where it only continues merged cells above.
-    if (row.cells.some((cell) => cell.text) || row.cells.length < raw.cells.length) rows.push(row)
+    if (row.cells.every((cell) => !cell.text) && row.cells.length === raw.cells.length) continue
+    rows.push(row)
+    line += rowLines(row.cells, page).length
   }
   return rows
 }

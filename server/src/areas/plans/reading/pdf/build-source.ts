@@ -4,6 +4,7 @@ import type {
   SourceLine,
   SourceRow,
 } from '../../domain/reading/source-document.ts'
+import { rowLines } from '../table-view.ts'
 import { findColumnTables } from './column-tables.ts'
 import type { PageContent } from './page-content.ts'
 import { type FlowLine, orderLines } from './page-flow.ts'
@@ -100,16 +101,14 @@ function toSource(flow: (FlowParagraph | FlowTable)[]): SourceDocument {
       blocks.push({ kind: 'paragraph', text: item.text, line, page: item.page, ...bold })
       continue
     }
-    const rows = item.rows
-      .filter((row) => row.cells.some((cell) => cell.text))
-      .map((row, at): SourceRow => {
-        const place = { line: line + at, page: row.page }
-        return { ...place, cells: row.cells.map((cell) => ({ ...cell, ...place })) }
-      })
-    if (rows.length === 0) continue
-    for (const row of rows) {
-      lines.push({ text: row.cells.map((cell) => cell.text.replace(/\n/g, ' ')).join('\t'), page: row.page })
+    const rows: SourceRow[] = []
+    for (const row of item.rows) {
+      if (row.cells.every((cell) => !cell.text)) continue
+      const place = { line: lines.length + 1, page: row.page }
+      rows.push({ ...place, cells: row.cells.map((cell) => ({ ...cell, ...place })) })
+      lines.push(...rowLines(row.cells, row.page))
     }
+    if (rows.length === 0) continue
     blocks.push({ kind: 'table', rows, line, page: rows[0]!.page })
   }
   return { format: 'pdf', blocks, lineCount: lines.length, lines }

@@ -72,18 +72,32 @@ export function startsSmall(text: string): boolean {
 /** Width of a space and the first word of a line: what would have had to fit on the line before. */
 export function firstWordWidth(line: PrintedLine): number {
   const word = line.text.split(' ', 1)[0]!
-  const unit = (line.right - line.x) / Math.max(1, line.text.length)
-  return word.length * unit + line.size * 0.2
+  const share = letterWeight(word) / Math.max(1, letterWeight(line.text))
+  return share * (line.right - line.x) + line.size * 0.25
+}
+
+/** Letters counted by how wide they print: capitals and digits are wider than a space or an "i". */
+function letterWeight(text: string): number {
+  let weight = 0
+  for (const char of text) {
+    if (/[\p{Lu}]/u.test(char)) weight += 1.45
+    else weight += /[\s.,;:'’!|ijltf()-]/.test(char) ? 0.6 : 1
+  }
+  return weight
 }
 
 /** The lines of a cell as its paragraphs, divided by "\n": lines that were only wrapped are joined. */
 export function joinCellLines(lines: PrintedLine[], width: number): string {
+  // Where items have marks, a line without one belongs to the item above it.
+  const marked = lines.length > 1 && /^[-–—+•*▪]/.test(lines[0]!.text)
   let out = ''
   let before: PrintedLine | null = null
   for (const line of lines) {
     if (!before) out = line.text
     else {
-      const wrapped = isWrapped(before, line, width) || (startsSmall(line.text) && !/[.;]$/.test(before.text))
+      const open = !/[.;]$/.test(before.text)
+      const inItem = open && (startsSmall(line.text) || (marked && !itemStart.test(line.text)))
+      const wrapped = inItem || isWrapped(before, line, width)
       out += wrapped ? joint(before.text, line.text) + line.text : `\n${line.text}`
     }
     before = line
