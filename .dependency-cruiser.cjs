@@ -74,6 +74,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: './web/aliases.cjs' },
     exclude: { path: '(dist|generated)/' },
   },
 }
