@@ -12,7 +12,7 @@ export const accessText = {
   lockedUntil: (time: string) => `Có thể thử lại lúc ${time}.`,
   sampleTitle: 'Tài khoản mẫu',
   sampleText: 'Bản cài này dùng dữ liệu mẫu. Chọn một vai trò để điền sẵn tên đăng nhập và mật khẩu.',
-  useSample: (name: string) => `Dùng tài khoản của ${name}`,
+  sampleTip: (name: string) => `Dùng tài khoản của ${name}`,
   secondStep: 'Xác thực hai lớp',
   secondStepText: 'Nhập mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng.',
   code: 'Mã xác thực',

@@ -165,13 +165,11 @@ function Body<Row>({
 function Skeleton({ count }: { count: number }) {
   return (
     <tbody>
-      <tr>
-        <td className="visually-hidden">{uiText.loading}</td>
-      </tr>
-      {[70, 45, 85, 60, 50, 75].map((width) => (
-        <tr key={width} aria-hidden="true">
-          {Array.from({ length: count }, (_, index) => (
-            <td key={index}>
+      {[70, 45, 85, 60, 50, 75].map((width, index) => (
+        <tr key={width}>
+          {Array.from({ length: count }, (_, column) => (
+            <td key={column}>
+              {index === 0 && column === 0 && <span className="visually-hidden">{uiText.loading}</span>}
               <span className={classes.bone} style={{ width: `${width}%` }} />
             </td>
           ))}

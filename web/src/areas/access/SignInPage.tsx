@@ -108,7 +108,7 @@ function PasswordStep(props: {
               <li key={sample.username}>
                 <button
                   type="button"
-                  title={text.useSample(sample.displayName)}
+                  title={text.sampleTip(sample.displayName)}
                   onClick={() => {
                     setUsername(sample.username)
                     setPassword(sample.password)
