@@ -6,14 +6,17 @@ export const paths = {
   newPlan: () => '/ke-hoach/doc',
   planReading: (readingId: string) => `/ke-hoach/doc/${readingId}`,
   plan: (planId: string) => `/ke-hoach/${planId}`,
-  planTask: (planId: string, taskId: string) => `/ke-hoach/${planId}/viec/${taskId}`,
+  writePlan: () => '/ke-hoach/soan',
   planCompare: (planId: string) => `/ke-hoach/${planId}/doi-chieu`,
   planNextYear: (planId: string) => `/ke-hoach/${planId}/nam-sau`,
   planTemplates: () => '/ke-hoach/mau',
 
+  tasks: () => '/nhiem-vu',
+  task: (taskId: string) => `/nhiem-vu/${taskId}`,
+  difficulties: () => '/vuong-mac',
+
   followUp: () => '/don-doc',
   followUpUnit: (unitId: string) => `/don-doc/don-vi/${unitId}`,
-  followUpDifficulties: () => '/don-doc/vuong-mac',
   followUpReminders: () => '/don-doc/nhac-viec',
 
   organisation: () => '/to-chuc',

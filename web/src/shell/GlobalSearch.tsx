@@ -1,16 +1,12 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import type { SearchAnswer } from '@server/areas/search/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../api/use-api.ts'
 import { shellText } from '../text/shell.ts'
 import { splitAddress } from '../ui/AppLink.tsx'
 import { Icon } from '../ui/icons.tsx'
-
-/** What `GET /api/v1/search` gives: groups in order, each result with the address it opens. */
-export type SearchAnswer = {
-  groups: { kind: string; results: { id: string; title: string; detail?: string | null; path: string }[] }[]
-}
 
 /** Search over everything one may see; `/` goes to it, arrows choose, Enter opens. */
 export function GlobalSearch() {
@@ -74,7 +70,10 @@ export function GlobalSearch() {
           <Combobox.Options mah={420} style={{ overflowY: 'auto' }}>
             {groups.length === 0 && <Combobox.Empty>{note}</Combobox.Empty>}
             {groups.map((group) => (
-              <Combobox.Group key={group.kind} label={shellText.searchGroups[group.kind] ?? group.kind}>
+              <Combobox.Group
+                key={group.kind}
+                label={group.more ? shellText.searchMore(group.label) : group.label}
+              >
                 {group.results.map((result) => (
                   <Combobox.Option key={`${group.kind}-${result.id}`} value={result.path}>
                     {result.title}

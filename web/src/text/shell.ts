@@ -17,10 +17,7 @@ export const shellText = {
   searchHint: 'Bấm / để tìm',
   searchNone: (q: string) => `Không có kết quả cho “${q}”. Thử ít chữ hơn hoặc bỏ dấu.`,
   searchStart: 'Gõ từ hai chữ trở lên',
-  searchGroups: { plans: 'Kế hoạch', tasks: 'Nhiệm vụ', units: 'Đơn vị', people: 'Người' } as Record<
-    string,
-    string
-  >,
+  searchMore: (group: string) => `${group} (còn nữa, gõ thêm chữ để thu hẹp)`,
   notifications: (unread: number) => (unread > 0 ? `Thông báo, ${unread} chưa đọc` : 'Thông báo'),
   notificationsTitle: 'Thông báo',
   notificationsNone: 'Chưa có thông báo. Nhắc việc và trả lời vướng mắc sẽ hiện ở đây.',

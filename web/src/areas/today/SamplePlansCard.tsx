@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { samplePlanList } from '@server/areas/plans/schemas-readings.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
@@ -6,12 +7,11 @@ import { paths } from '../../paths.ts'
 import { todayText } from '../../text/today.ts'
 import { ProblemAlert } from '../../ui/index.ts'
 import classes from './today.module.css'
-import type { SamplePlans } from './types.ts'
 
 /** On a sample installation: real plans to try the reading on, one click each. */
 export function SamplePlansCard() {
   const navigate = useNavigate()
-  const samples = useApi<SamplePlans>('/plan-readings/samples')
+  const samples = useApi<ReturnType<typeof samplePlanList.parse>>('/plan-readings/samples')
   const read = useAct(
     (name: string) => api.post<{ id: string }>(`/plan-readings/samples/${encodeURIComponent(name)}`),
     {

@@ -1,8 +1,8 @@
+import type { TodayView } from '@server/areas/plans/schemas-today.ts'
 import type { ReactNode } from 'react'
 import { todayText } from '../../text/today.ts'
 import { AppLink, formatNumber, StateBadge } from '../../ui/index.ts'
 import classes from './today.module.css'
-import type { TodayView } from './types.ts'
 
 /** What waits beside the tasks; a list with nothing in it is not shown. */
 export function SideLists({ view }: { view: TodayView }) {
@@ -59,8 +59,7 @@ export function SideLists({ view }: { view: TodayView }) {
   )
 }
 
-/** A titled list in the narrow column. */
-export function SideList({ title, children }: { title: string; children: ReactNode }) {
+function SideList({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes.card}>
       <h2 className={classes.heading}>{title}</h2>

@@ -1,29 +1,19 @@
 import { Skeleton } from '@mantine/core'
+import type { TodayView } from '@server/areas/plans/schemas-today.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { installationQuery, useMay } from '../../shell/session.ts'
 import { todayText } from '../../text/today.ts'
-import {
-  AppLink,
-  formatDate,
-  formatNumber,
-  LinkButton,
-  Page,
-  ProblemAlert,
-  todayOn,
-  useYear,
-} from '../../ui/index.ts'
+import { AppLink, formatDate, formatNumber, LinkButton, Page, ProblemAlert, todayOn } from '../../ui/index.ts'
 import { SamplePlansCard } from './SamplePlansCard.tsx'
 import { SideLists } from './SideLists.tsx'
 import { TodayTasks } from './TodayTasks.tsx'
 import classes from './today.module.css'
-import type { TodayView } from './types.ts'
 
 /** Home: counts that open lists, what is overdue first, and the next step where there is nothing yet. */
 export function TodayPage() {
-  const year = useYear()
-  const today = useApi<TodayView>('/today', { year })
+  const today = useApi<TodayView>('/today')
   const mayManage = useMay('manage-plans')
   const { data: installation } = useQuery(installationQuery)
   const view = today.data

@@ -1,8 +1,10 @@
+import type { TodayView } from '@server/areas/plans/schemas-today.ts'
 import { paths } from '../../paths.ts'
 import { todayText } from '../../text/today.ts'
 import { type Column, DataTable, EmptyState, formatDate, formatNumber, LinkButton } from '../../ui/index.ts'
 import classes from './today.module.css'
-import type { TodayTask } from './types.ts'
+
+type TodayTask = TodayView['tasks'][number]
 
 const words = todayText.columns
 
