@@ -32,7 +32,7 @@ import { version } from './platform/version.ts'
 export type App = FastifyInstance & { declaredRoutes: DeclaredRoute[] }
 
 export type AppOptions = {
-  /** Requests a minute and address; tests raise it. */
+  /** Instead of the configured one. */
   requestsPerMinute?: number
   log?: boolean
 }
@@ -50,7 +50,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   app.setSerializerCompiler(serializerCompiler)
   addProblemHandlers(app)
   const declaredRoutes = requireRouteAccess(app)
-  await addPlugins(app, options)
+  await addPlugins(app, options.requestsPerMinute ?? platform.config.requestsPerMinute)
   refuseCrossOrigin(app, platform.config.publicUrl)
   addAccess(app, platform)
 
@@ -69,7 +69,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   return Object.assign(app, { declaredRoutes }) as unknown as App
 }
 
-async function addPlugins(app: FastifyInstance, options: AppOptions): Promise<void> {
+async function addPlugins(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -90,7 +90,7 @@ async function addPlugins(app: FastifyInstance, options: AppOptions): Promise<vo
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
   })
   // Before anything else looks at the request, so that it also counts what is refused.
-  const limit = app.createRateLimit({ max: options.requestsPerMinute ?? 1200, timeWindow: 60_000 })
+  const limit = app.createRateLimit({ max: requestsPerMinute, timeWindow: 60_000 })
   app.addHook('onRequest', async (request, reply) => {
     const found = await limit(request)
     if (found.isAllowed || !found.isExceeded) return

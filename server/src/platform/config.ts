@@ -21,6 +21,8 @@ export type Config = {
   mailFrom: string
   /** Load the sample province into an empty installation. */
   sample: boolean
+  /** Requests a minute from one address, which a whole office may share. */
+  requestsPerMinute: number
   /** Behind a reverse proxy that sets X-Forwarded-*. */
   trustProxy: boolean
 }
@@ -46,6 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM ?? 'Nêu Gương <neuguong@localhost>',
     sample: env.SAMPLE ? env.SAMPLE !== 'no' : databaseUrl === null,
+    requestsPerMinute: Number(env.REQUESTS_PER_MINUTE) || 6000,
     trustProxy: env.TRUST_PROXY === 'yes',
   }
 }
