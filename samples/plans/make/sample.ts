@@ -49,6 +49,7 @@ export const before = (date: string): GoldPeriod => ({
   kind: 'date',
   year: Number(date.slice(0, 4)),
   values: [date],
+  to: date,
   bound: 'before',
 })
 export const on = (date: string): GoldPeriod => ({
