@@ -42,7 +42,9 @@ const api = await signIn(server.url)
 const found = await readBack(api, await findTask(api))
 const lost = [...acknowledged.keys()].filter((id) => !found.has(id))
 const changed = [...acknowledged].filter(([id, text]) => found.has(id) && found.get(id) !== text)
-const ledger = await (await signIn(server.url, 'lanhdao')).get('/api/v1/ledger-verification')
+const ledger = await (await signIn(server.url, 'lanhdao')).get<{ ok: boolean; entries: string }>(
+  '/api/v1/ledger-verification',
+)
 await server.stop()
 console.log(
   JSON.stringify(
@@ -60,7 +62,7 @@ console.log(
 )
 process.exit(lost.length + changed.length > 0 || !ledger.ok ? 1 : 0)
 
-type Api = { get(path: string): Promise<any>; post(path: string, body: object): Promise<Response> }
+type Api = { get<T>(path: string): Promise<T>; post(path: string, body: object): Promise<Response> }
 
 async function signIn(url: string, username = 'chuyenvien'): Promise<Api> {
   const headers = { 'content-type': 'application/json' }
@@ -79,8 +81,8 @@ async function signIn(url: string, username = 'chuyenvien'): Promise<Api> {
 }
 
 async function findTask(api: Api): Promise<string> {
-  const { rows } = await api.get('/api/v1/tasks?limit=1')
-  return rows[0].id
+  const { rows } = await api.get<{ rows: { id: string }[] }>('/api/v1/tasks?limit=1')
+  return rows[0]!.id
 }
 
 /** Comments, one after another, each remembered once the server has said yes. */
@@ -96,8 +98,8 @@ async function writeUntilItFails(api: Api, taskId: string): Promise<void> {
 }
 
 async function readBack(api: Api, taskId: string): Promise<Map<string, string>> {
-  const task = await api.get(`/api/v1/tasks/${taskId}`)
-  return new Map(task.comments.map((comment: { id: string; text: string }) => [comment.id, comment.text]))
+  const task = await api.get<{ comments: { id: string; text: string }[] }>(`/api/v1/tasks/${taskId}`)
+  return new Map(task.comments.map((comment) => [comment.id, comment.text]))
 }
 
 async function untilHealthy(url: string): Promise<void> {
