@@ -44,9 +44,9 @@ export function Windowed<T>({ items, estimate, root, handle, children }: Windowe
       },
       { root: root.current, rootMargin: '900px 0px' },
     )
-    for (const child of list.children) watcher.observe(child)
+    // One child a stretch: as many as there were when the effect was set up.
+    for (let at = 0; at < count; at += 1) watcher.observe(list.children[at]!)
     return () => watcher.disconnect()
-    // The number of stretches decides what there is to watch.
   }, [count, root])
 
   useImperativeHandle(

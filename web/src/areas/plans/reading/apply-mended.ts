@@ -18,6 +18,7 @@ export function applyMended(view: ReadingView, mended: ReadingMended): ReadingVi
       tasks: patch.tasks ? splice(draft.tasks, patch.tasks) : draft.tasks,
       findings: patch.findings ? splice(draft.findings, patch.findings) : draft.findings,
       document: patch.document ?? draft.document,
+      duties: patch.duties ?? draft.duties,
       matches: patch.matches ?? draft.matches,
     },
   }

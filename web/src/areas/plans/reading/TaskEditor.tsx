@@ -1,0 +1,138 @@
+import { Button, Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import type { MendOperation } from '@server/areas/plans/schemas-readings.ts'
+import { useState } from 'react'
+import { planReadingText as text } from '../../../text/plan-reading.ts'
+import { DateField } from '../../../ui/index.ts'
+import { PeriodField } from './PeriodField.tsx'
+import classes from './reading.module.css'
+import type { Mend, ReadingTask } from './use-reading.ts'
+
+const kinds = Object.entries(text.workKinds).map(([value, label]) => ({ value, label }))
+
+export type TaskEditorProps = {
+  task: ReadingTask
+  /** Names that stand in the plan, offered while typing. */
+  names: readonly string[]
+  mend: Mend
+  onClose: () => void
+}
+
+/** Mends a task in place; only what was changed is sent, as one step. */
+export function TaskEditor({ task, names, mend, onClose }: TaskEditorProps) {
+  const [edited, setEdited] = useState(task)
+  const [busy, setBusy] = useState(false)
+  const put = (change: Partial<ReadingTask>) => setEdited({ ...edited, ...change })
+  const save = async () => {
+    const operations = changesOf(task, edited)
+    setBusy(true)
+    const saved = operations.length === 0 || (await mend(operations))
+    setBusy(false)
+    if (saved) onClose()
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+          event.preventDefault()
+          save()
+        }
+      }}
+    >
+      <Textarea
+        label={text.text}
+        value={edited.text}
+        onChange={(event) => put({ text: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        maxRows={12}
+        autoFocus
+      />
+      <TextInput
+        className={classes.third ?? ''}
+        label={text.ordinal}
+        value={edited.ordinal ?? ''}
+        onChange={(event) => put({ ordinal: event.currentTarget.value || null })}
+      />
+      <Select
+        className={classes.third ?? ''}
+        label={text.kind}
+        data={kinds}
+        value={edited.workKind}
+        searchable
+        allowDeselect={false}
+        onChange={(kind) => kind && put({ workKind: kind as ReadingTask['workKind'] })}
+      />
+      <TextInput
+        className={classes.third ?? ''}
+        label={text.section}
+        value={edited.section ?? ''}
+        onChange={(event) => put({ section: event.currentTarget.value || null })}
+      />
+      <PeriodField value={edited.period} onChange={(period) => put({ period })} />
+      <TagsInput
+        label={text.lead}
+        description={text.bodiesHint}
+        data={[...names]}
+        value={edited.lead}
+        splitChars={[';']}
+        onChange={(lead) => put({ lead })}
+      />
+      <TagsInput
+        label={text.coordinating}
+        data={[...names]}
+        value={edited.coordinating}
+        splitChars={[';']}
+        onChange={(coordinating) => put({ coordinating })}
+      />
+      <DateField
+        label={text.due}
+        description={text.dueHint}
+        value={edited.dueOn}
+        onChange={(dueOn) => put({ dueOn })}
+        input={{ className: classes.half ?? '' }}
+      />
+      <Checkbox
+        label={text.conditional}
+        checked={edited.conditional}
+        onChange={(event) => put({ conditional: event.currentTarget.checked })}
+      />
+      <div className={classes.formActs}>
+        <Button type="submit" size="xs" loading={busy}>
+          {text.save}
+        </Button>
+        <Button size="xs" variant="default" onClick={onClose}>
+          {text.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The operations that turn the one into the other. */
+export function changesOf(before: ReadingTask, after: ReadingTask): MendOperation[] {
+  const operations: MendOperation[] = []
+  const edit: Extract<MendOperation, { kind: 'edit-task' }> = { kind: 'edit-task', task: before.key }
+  if (after.text !== before.text) edit.text = after.text
+  if (after.ordinal !== before.ordinal) edit.ordinal = after.ordinal
+  if (after.section !== before.section) edit.section = after.section
+  if (after.workKind !== before.workKind) edit.workKind = after.workKind
+  if (after.conditional !== before.conditional) edit.conditional = after.conditional
+  if (JSON.stringify(after.period) !== JSON.stringify(before.period)) edit.period = after.period
+  if (Object.keys(edit).length > 2) operations.push(edit)
+  const bodies = (task: ReadingTask) => JSON.stringify([task.lead, task.coordinating])
+  if (bodies(after) !== bodies(before))
+    operations.push({
+      kind: 'set-bodies',
+      task: before.key,
+      lead: after.lead,
+      coordinating: after.coordinating,
+    })
+  if (after.dueOn !== before.dueOn) operations.push({ kind: 'set-due', task: before.key, dueOn: after.dueOn })
+  return operations
+}
