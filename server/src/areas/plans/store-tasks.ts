@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { DB } from '../../platform/db/generated/tables.ts'
 import { firstDay, lastDay } from './domain/days.ts'
 import { openStates, type TaskState } from './domain/task-state.ts'
-import { accountNameOf, foldedPattern, unitNameOf } from './store-names.ts'
+import { accountNameOf, unitNameOf } from './store-names.ts'
 
 export type TaskFilter = {
   planId?: string | undefined
@@ -40,7 +40,7 @@ function tasksMatching(tx: Tx, filter: TaskFilter, today: string): TaskQuery<obj
   if (filter.kind) query = query.where('t.work_kind', '=', filter.kind)
   if (filter.assigneeId === 'none') query = query.where('t.assignee_id', 'is', null)
   else if (filter.assigneeId) query = query.where('t.assignee_id', '=', filter.assigneeId)
-  if (filter.q) query = query.where(sql<boolean>`fold(t.text) like ${foldedPattern(filter.q)}`)
+  if (filter.q) query = query.where(hasWords(filter.q))
   if (filter.quarter || filter.month) query = query.where(withinPeriod(filter))
   if (filter.unitId || (filter.role && !filter.body)) query = query.where(concerns(filter))
   if (filter.body) query = query.where(names(filter))
@@ -59,6 +59,14 @@ function withinPeriod({ quarter, month }: TaskFilter) {
     and coalesce(t.due_on, t.starts_on) >= (p.year || ${first})::date`
 }
 
+/** Every word of the search begins a word of the task, accents or not; the words stand ready in the table. */
+function hasWords(q: string) {
+  const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length === 0) return sql<boolean>`false`
+  const query = words.map((word) => `${word}:*`).join(' & ')
+  return sql<boolean>`t.search @@ to_tsquery('simple', fold(${query}))`
+}
+
 function concerns({ unitId, role }: TaskFilter) {
   const ofUnit = unitId ? sql`and tu.unit_id = ${unitId}` : sql``
   const inRole = role ? sql`and tu.role = ${role}` : sql``
@@ -70,9 +78,10 @@ function names({ body, role }: TaskFilter) {
   return sql<boolean>`exists (select 1 from task_bodies b where b.task_id = t.id and b.as_written = ${body} ${inRole})`
 }
 
-function belongsTo({ accountId, roots }: { accountId: string; roots: readonly string[] }) {
-  return sql<boolean>`(t.assignee_id = ${accountId} or exists (select 1 from task_units tu where tu.task_id = t.id
-    and tu.unit_id = any (${`{${roots.join(',')}}`}::bigint[])))`
+/** As a list of ids, not as an "or", so that the few tasks are found first and then asked whether they may be seen. */
+export function belongsTo({ accountId, roots }: { accountId: string; roots: readonly string[] }) {
+  return sql<boolean>`t.id in (select tu.task_id from task_units tu where tu.unit_id = any (${`{${roots.join(',')}}`}::bigint[])
+    union select m.id from plan_tasks m where m.assignee_id = ${accountId})`
 }
 
 export type TaskOrder = 'position' | 'due'
@@ -162,11 +171,7 @@ export async function listBodies(tx: Tx, taskIds: readonly string[]) {
       (eb) =>
         eb
           .selectFrom('task_units')
-          .select([
-            'body_id',
-            sql<string>`min(unit_id)::text`.as('unitId'),
-            sql<number>`count(*)::int`.as('units'),
-          ])
+          .select(['body_id', sql<string>`min(unit_id)`.as('unitId'), sql<number>`count(*)::int`.as('units')])
           .where('task_id', 'in', [...taskIds])
           .groupBy('body_id')
           .as('u'),

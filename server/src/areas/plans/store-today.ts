@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { unitNameOf } from './store-names.ts'
+import { belongsTo } from './store-tasks.ts'
 
 /**
  * Units that have said nothing on due tasks of these units' own plans: no record and no proof of theirs though the task
@@ -74,7 +75,6 @@ export function countMyTasks(
     ])
     .where('p.status', '=', 'issued')
     .where('t.state', 'in', ['not-started', 'in-progress', 'waiting'])
-    .where(sql<boolean>`(t.assignee_id = ${mine.accountId} or exists (select 1 from task_units tu
-      where tu.task_id = t.id and tu.unit_id = any (${`{${mine.roots.join(',')}}`}::bigint[])))`)
+    .where(belongsTo(mine))
     .executeTakeFirstOrThrow()
 }
