@@ -1,4 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router'
+import { NotFound } from './shell/NotFound.tsx'
+import { page } from './shell/page.tsx'
 import { rootRoute } from './shell/root.tsx'
 import { signedInRoute } from './shell/signed-in.tsx'
 
@@ -9,6 +11,6 @@ const areas = Object.values(import.meta.glob<AreaRoutes>('./areas/*/routes.tsx',
 
 /** The index of the UI: every page of every area. */
 export const routeTree = rootRoute.addChildren([
-  signedInRoute.addChildren(areas.flatMap((area) => area.routes ?? [])),
+  signedInRoute.addChildren([...areas.flatMap((area) => area.routes ?? []), page('$', NotFound)]),
   ...areas.flatMap((area) => area.openRoutes ?? []),
 ])

@@ -35,14 +35,8 @@ export function Notifications() {
       shadow="md"
       trapFocus
     >
-      <Popover.Target>
-        <Indicator
-          label={unread > 99 ? '99+' : unread}
-          size={17}
-          offset={5}
-          disabled={unread === 0}
-          zIndex={1}
-        >
+      <Indicator label={unread > 99 ? '99+' : unread} size={17} offset={5} disabled={unread === 0} zIndex={1}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -52,8 +46,8 @@ export function Notifications() {
           >
             <Icon name="bell" />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className={classes.drop}>
         <h2 className={classes.title}>{shellText.notificationsTitle}</h2>
         <ProblemAlert problem={list.error ?? read.error} onRetry={() => list.refetch()} />

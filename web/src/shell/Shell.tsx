@@ -7,7 +7,7 @@ import { shellText } from '../text/shell.ts'
 import { uiText } from '../text/ui.ts'
 import { AppLink } from '../ui/AppLink.tsx'
 import { Icon, Mark } from '../ui/icons.tsx'
-import { railFor } from './rail.ts'
+import { isAt, railFor } from './rail.ts'
 import classes from './Shell.module.css'
 import { installationQuery, useSession } from './session.ts'
 import { TopBar } from './TopBar.tsx'
@@ -30,7 +30,7 @@ export function Shell() {
           onClick={drawer.open}
           aria-label={shellText.openRail}
         />
-        <AppLink to="/" className={classes.brand} aria-label={shellText.today}>
+        <AppLink to="/" className={classes.brand}>
           <Mark size={30} />
           <span className={classes.product}>{shellText.product}</span>
         </AppLink>
@@ -60,6 +60,7 @@ export function Shell() {
 
 function Rail({ onChoose }: { onChoose?: () => void }) {
   const { rights } = useSession()
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
   return (
     <nav aria-label={shellText.rail}>
       <ul className={classes.rail}>
@@ -67,8 +68,8 @@ function Rail({ onChoose }: { onChoose?: () => void }) {
           <li key={item.to}>
             <AppLink
               to={item.to}
-              className={classes.item}
-              activeClassName={classes.active}
+              className={isAt(item, pathname) ? `${classes.item} ${classes.active}` : classes.item}
+              aria-current={isAt(item, pathname) ? 'page' : undefined}
               onClick={onChoose}
             >
               <Icon name={item.icon} />

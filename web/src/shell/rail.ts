@@ -8,14 +8,21 @@ export type RailItem = {
   icon: IconName
   /** Any one of these rights shows the item; none means everyone. */
   rights?: readonly string[]
-  within?: readonly RailItem[]
+  /** Other addresses whose pages belong to this item. */
+  also?: readonly string[]
 }
 
 /** The left rail in the order of the work year: what is built, and what the person may use. */
 export const rail: readonly RailItem[] = [
   { label: shellText.today, to: paths.today(), icon: 'today' },
-  { label: shellText.plans, to: paths.plans(), icon: 'plan', rights: ['see-plans'] },
-  { label: shellText.followUp, to: paths.followUp(), icon: 'followUp', rights: ['see-plans'] },
+  {
+    label: shellText.plans,
+    to: paths.plans(),
+    icon: 'plan',
+    rights: ['see-plans'],
+    also: [paths.tasks(), paths.difficulties()],
+  },
+  { label: shellText.followUp, to: paths.followUp(), icon: 'followUp', rights: ['send-reminders'] },
   {
     label: shellText.organisation,
     to: paths.organisation(),
@@ -29,4 +36,11 @@ export const rail: readonly RailItem[] = [
 /** The items that someone with these rights sees. */
 export function railFor(rights: readonly string[]): readonly RailItem[] {
   return rail.filter((item) => !item.rights || item.rights.some((right) => rights.includes(right)))
+}
+
+/** True when the page at this address belongs to the item. */
+export function isAt(item: RailItem, pathname: string): boolean {
+  return [item.to, ...(item.also ?? [])].some(
+    (start) => pathname === start || (start !== '/' && pathname.startsWith(`${start}/`)),
+  )
 }

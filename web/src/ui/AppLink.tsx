@@ -8,7 +8,7 @@ export type AppLinkProps = {
   to: string
   children: ReactNode
   className?: string | undefined
-  activeClassName?: string | undefined
+  'aria-current'?: 'page' | undefined
   style?: CSSProperties | undefined
   title?: string | undefined
   'aria-label'?: string | undefined
@@ -16,16 +16,10 @@ export type AppLinkProps = {
 }
 
 /** A link inside the app: no page load, preloaded when pointed at, keeps the chosen year. */
-export function AppLink({ to, children, activeClassName, ...rest }: AppLinkProps) {
+export function AppLink({ to, children, ...rest }: AppLinkProps) {
   const { pathname, search } = splitAddress(to)
   return (
-    <Link
-      to={pathname as never}
-      search={search as never}
-      activeProps={activeClassName ? { className: activeClassName, 'aria-current': 'page' } : {}}
-      activeOptions={{ exact: pathname === '/', includeSearch: false }}
-      {...rest}
-    >
+    <Link to={pathname as never} search={search as never} {...rest}>
       {children}
     </Link>
   )

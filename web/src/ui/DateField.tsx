@@ -30,6 +30,9 @@ export function DateField({ minOn, maxOn, input, ...rest }: DateFieldProps) {
       placeholder={uiText.dateHint}
       dateParser={readDate}
       clearable
+      hideOutsideDates
+      ariaLabels={uiText.calendar}
+      clearButtonProps={{ 'aria-label': uiText.clearDate }}
       firstDayOfWeek={1}
       {...(minOn ? { minDate: minOn } : {})}
       {...(maxOn ? { maxDate: maxOn } : {})}

@@ -53,7 +53,12 @@ export const theme = createTheme({
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // A dialog's head is no banner of the document.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { lineHeight: 1.4, fontWeight: 600 } },
     },
     Menu: { defaultProps: { withinPortal: true, shadow: 'md', position: 'bottom-end' } },
