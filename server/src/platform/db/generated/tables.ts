@@ -161,6 +161,10 @@ export interface Notifications {
   created_at: Generated<Timestamp>;
   id: Generated<Int8>;
   kind: string;
+  mail_attempts: Generated<number>;
+  mail_next_at: Generated<Timestamp>;
+  mail_problem: string | null;
+  mail_wanted: Generated<boolean>;
   mailed_at: Timestamp | null;
   path: string;
   read_at: Timestamp | null;
@@ -298,6 +302,7 @@ export interface Reminders {
   due_on: string | null;
   id: Generated<Int8>;
   kind: string;
+  notification_id: Int8 | null;
   sent_at: Generated<Timestamp>;
   sent_by: Int8 | null;
   task_id: Int8;
@@ -309,6 +314,7 @@ export interface ReminderSettings {
   days_after: Generated<number[]>;
   days_before: Generated<number[]>;
   escalate_after_days: Generated<number>;
+  revision: Generated<number>;
   unit_id: Int8;
 }
 
