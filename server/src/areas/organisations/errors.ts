@@ -131,4 +131,54 @@ addRefusals({
     detail: ({ since }) =>
       `Quyết định gần nhất về Hội đồng này có hiệu lực từ ngày ${since}. Hãy xem lại ngày.`,
   },
+  'sheet-unreadable': {
+    status: 422,
+    title: 'Không đọc được tệp',
+    detail:
+      'Tệp không phải bảng tính Excel (.xlsx) hoặc đã hỏng. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại.',
+  },
+  'sheet-too-heavy': {
+    status: 413,
+    title: 'Tệp quá nặng',
+    detail: ({ megabytes }) =>
+      `Tệp nặng hơn ${megabytes} MB. Hãy bỏ hình ảnh, bỏ các trang không cần hoặc chia tệp.`,
+  },
+  'sheet-too-large': {
+    status: 422,
+    title: 'Tệp quá lớn',
+    detail: ({ most }) => `Bảng có hơn ${most} dòng hoặc bung ra quá lớn. Hãy chia thành nhiều tệp.`,
+  },
+  'sheet-without-names': {
+    status: 422,
+    title: 'Không thấy cột tên đơn vị',
+    detail:
+      'Trong 30 dòng đầu không có dòng tiêu đề nào có cột “Tên đơn vị”. Hãy thêm dòng tiêu đề hoặc dùng tệp mẫu.',
+  },
+  'import-nothing-new': {
+    status: 422,
+    title: 'Không có đơn vị mới',
+    detail: ({ known, bad }) =>
+      `${known} đơn vị đã có sẵn, ${bad} dòng còn lỗi; không có dòng nào để đưa vào.`,
+  },
+  'import-already-undone': {
+    status: 409,
+    title: 'Lần nhập này đã được hoàn tác',
+    detail: 'Các đơn vị của lần nhập này đã được bỏ. Hãy tải lại trang.',
+  },
+  'import-in-use': {
+    status: 409,
+    title: 'Không hoàn tác được lần nhập này',
+    detail: ({ name }) =>
+      `${name} đã có dữ liệu khác gắn vào (kế hoạch, cán bộ, cụm, khối hoặc thay đổi về sau). Hãy bỏ dữ liệu đó trước, hoặc giải thể đơn vị nhập nhầm.`,
+  },
+  'sheet-missing': {
+    status: 400,
+    title: 'Chưa có tệp',
+    detail: 'Hãy chọn tệp Excel (.xlsx) có danh sách đơn vị.',
+  },
+  'import-settings-missing': {
+    status: 400,
+    title: 'Chưa đủ thông tin để nhập',
+    detail: 'Hãy chọn đơn vị cấp trên và ngày thành lập dùng cho các dòng không ghi, rồi gửi lại tệp.',
+  },
 })

@@ -146,3 +146,46 @@ export const dissolvingBody = z.object({
 export const revokingBody = z.object({ reason: text(1000) })
 export const aliasBody = z.object({ alias: text(300) })
 export const changeDone = z.object({ changeId: id, unitId: id })
+
+const importColumn = z.enum(['name', 'shortName', 'kind', 'parent', 'order', 'foundedOn', 'aliases'])
+export const importPreview = z.object({
+  columns: z.array(importColumn),
+  good: z.int(),
+  known: z.int(),
+  bad: z.int(),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      cells: z.record(importColumn, z.string()),
+      problems: z.array(z.object({ column: importColumn, message: z.string() })),
+      known: z.boolean(),
+      unit: z.object({ kind: z.string(), foundedOn: z.string() }).nullable(),
+    }),
+  ),
+})
+export type ImportPreviewView = z.infer<typeof importPreview>
+export const importFields = z.object({
+  underId: id,
+  foundedOn: day,
+  basisNumber: text(300).optional(),
+  basisOn: day.optional(),
+})
+export const importDone = z.object({ importId: id, made: z.int(), known: z.int(), bad: z.int() })
+export type ImportDoneView = z.infer<typeof importDone>
+export const importList = z.object({
+  next: z.string().nullable(),
+  rows: z.array(
+    z.object({
+      id,
+      fileName: z.string(),
+      unitName: z.string(),
+      importedAt: z.string(),
+      importedBy: z.string().nullable(),
+      undoneAt: z.string().nullable(),
+      made: z.int(),
+      known: z.int(),
+      rejected: z.int(),
+    }),
+  ),
+})
+export type ImportList = z.infer<typeof importList>
