@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { chromium, type Request } from 'playwright-core'
 import { startServer } from '../e2e/support/start-server.ts'
 import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
 import { describeMachine, percentile } from './machine.ts'
@@ -27,10 +27,12 @@ for (const [name, heading, storageState] of [
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, storageState })
     const page = await context.newPage()
     sizes = { js: 0, css: 0, font: 0, other: 0 }
-    page.on('requestfinished', async (request) => {
+    const counted: Promise<void>[] = []
+    const count = async (request: Request) => {
       const kind = { script: 'js', stylesheet: 'css', font: 'font' }[request.resourceType()] ?? 'other'
       sizes[kind as keyof typeof sizes] += (await request.sizes().catch(() => null))?.responseBodySize ?? 0
-    })
+    }
+    page.on('requestfinished', (request) => counted.push(count(request)))
     const started = performance.now()
     await page.goto(server.url)
     await page.getByRole('heading', { name: heading }).first().waitFor()
@@ -40,6 +42,7 @@ for (const [name, heading, storageState] of [
     painted.push(
       await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
     )
+    await Promise.all(counted)
     await context.close()
   }
   const kb = Object.fromEntries(
