@@ -84,6 +84,11 @@ export function belongsTo({ accountId, roots }: { accountId: string; roots: read
     union select m.id from plan_tasks m where m.assignee_id = ${accountId})`
 }
 
+/** Tasks without a due date come last; where the filter asks for one, the index of open tasks gives the order. */
+function dueOrder({ overdue, dueBy }: TaskFilter) {
+  return overdue || dueBy ? sql<string>`t.due_on` : sql<string>`coalesce(t.due_on, 'infinity'::date)`
+}
+
 export type TaskOrder = 'position' | 'due'
 
 /**
@@ -96,8 +101,7 @@ export async function listTasks(
   page: { order: TaskOrder; after?: string | undefined; limit: number; today: string },
 ) {
   const [key, id] = page.after?.split('_') ?? []
-  const orderKey =
-    page.order === 'position' ? sql<string>`t.position` : sql<string>`coalesce(t.due_on, 'infinity'::date)`
+  const orderKey = page.order === 'position' ? sql<string>`t.position` : dueOrder(filter)
   const type = page.order === 'position' ? sql`int` : sql`date`
   return tasksMatching(tx, filter, page.today)
     .select([
