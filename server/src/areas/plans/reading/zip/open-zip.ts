@@ -1,11 +1,12 @@
+import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
-import { type Refusal, refuse } from '../../../../platform/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../platform/refusal.ts'
 import { limits } from '../limits.ts'
 
 /** An opened package: the names in it, and one part at a time; null where there is no such part. */
 export type Zip = { names: string[]; read(name: string): Uint8Array | null | Refusal }
 
-type Entry = { method: number; flags: number; packed: number; size: number; at: number }
+type Entry = { method: number; flags: number; sum: number; packed: number; size: number; at: number }
 
 const corrupt = (detail: string) => refuse('corrupt-file', { format: 'docx', detail })
 const bomb = (detail: string) => refuse('zip-bomb', { detail })
@@ -28,6 +29,7 @@ export function openZip(bytes: Uint8Array): Zip | Refusal {
     const entry: Entry = {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
@@ -69,9 +71,11 @@ function readEntry(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array 
   if (from + entry.packed > bytes.length) return corrupt('truncated')
   if (entry.size > limits.partBytes) return bomb('part')
   const data = bytes.subarray(from, from + entry.packed)
-  if (entry.method === 0) return data
-  if (entry.method !== 8) return corrupt('method')
-  return inflateWithin(data, entry.size)
+  if (entry.method !== 0 && entry.method !== 8) return corrupt('method')
+  const out = entry.method === 0 ? data : inflateWithin(data, entry.size)
+  if (isRefusal(out)) return out
+  // Damage that still inflates would be read as text that nobody wrote.
+  return crc32(out) === entry.sum ? out : corrupt('checksum')
 }
 
 /** Inflates piece by piece, so that a part which grows past its declared size stops after one piece. */

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
+import { describeReadRefusal } from './describe-read-refusal.ts'
+import { malformedFiles } from './malformed.sample.ts'
+import { readPlanFile } from './read-plan-file.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../../../../samples/plans')
+const word = new Uint8Array(readFileSync(path.join(folder, 'department.docx')))
+const pdf = new Uint8Array(readFileSync(path.join(folder, 'ministry.pdf')))
+const files = malformedFiles(word, pdf)
+
+describe('malformed files', () => {
+  it('are at least fifty, of different names', () => {
+    expect(new Set(files.map((file) => file.name)).size).toBe(files.length)
+    expect(files.length).toBeGreaterThanOrEqual(50)
+  })
+
+  it.each(files.map((file) => [file.name, file] as const))(
+    '%s: a refusal or a reading, soon and small',
+    async (_, file) => {
+      const before = file.bytes.slice()
+      const memory = process.memoryUsage().rss
+      const start = performance.now()
+      const result = await readPlanFile(file.bytes, 'kế hoạch.docx')
+      expect(performance.now() - start).toBeLessThan(5_000)
+      expect(process.memoryUsage().rss - memory).toBeLessThan(700 * 1024 * 1024)
+      expect(Buffer.compare(file.bytes, before)).toBe(0)
+      if (file.codes) expect(file.codes).toContain(isRefusal(result) ? result.code : 'read')
+      if (!isRefusal(result)) expect(result.reading.tasks.length).toBeGreaterThan(0)
+      else {
+        const message = describeReadRefusal(result, 'kế hoạch.docx')
+        expect(message).toMatch(/^Tệp “kế hoạch\.docx” .+\. Đề nghị .+\.$/)
+        expect(message).not.toMatch(/undefined|null|Error|mã /)
+      }
+    },
+  )
+})
+
+describe('a file with a password', () => {
+  it('is refused as such', async () => {
+    const result = await readPlanFile(readFileSync(path.join(folder, 'refused/password.pdf')), 'password.pdf')
+    expect((result as Refusal).code).toBe('encrypted')
+    expect(describeReadRefusal(result as Refusal, 'password.pdf')).toBe(
+      'Tệp “password.pdf” được đặt mật khẩu nên không mở được. Đề nghị gỡ mật khẩu rồi tải lại.',
+    )
+  })
+})
+
+describe('real plans', () => {
+  const seeds = path.resolve(import.meta.dirname, '../../../../../../shared/seeds')
+  const name = '000_62d93be487149c79.txt'
+  it.skipIf(!existsSync(seeds))('are read under any name', async () => {
+    const result = await readPlanFile(readFileSync(path.join(seeds, name)), 'plan.pdf')
+    if (isRefusal(result)) throw new Error(result.code)
+    expect(result.format).toBe('txt')
+    expect(result.sha256).toBe('a0d0a613b675b93137a48acafdfe20f5a598863752446f5680588c30dcc94e99')
+    expect(result.reading.document.number).toBe('01/KH-HĐĐKT')
+  })
+})
