@@ -5,7 +5,7 @@ import { recordAct } from '../ledger/index.ts'
 import { type AccountRow, lockAccount, readGrants, readOtherAdministrators } from './account-store.ts'
 import { type Grant, isLive } from './domain/grants.ts'
 import { unitsWithRight } from './may.ts'
-import { findHomeUnit, findRootsAbove, findTopUnits, readHeldRoles } from './store.ts'
+import { findHomeUnit, findTopUnits, findUnitsWithin, readHeldRoles } from './store.ts'
 
 export type ManagedAccount = { account: AccountRow; grants: Grant[] }
 
@@ -30,15 +30,14 @@ export async function lockManagedAccount(
   if (!account) return refuse('account-not-found')
   const roots = managedRoots(act.actor)
   if (act.actor === 'system' || roots === null) return { account, grants }
-  const within = async (unitId: string) => (await findRootsAbove(tx, unitId, roots)).length > 0
-  const seen = await Promise.all(grants.map((grant) => within(grant.unit_id)))
-  if (!seen.includes(true)) return refuse('account-not-found')
+  const lent = await readHeldRoles(tx, accountId, act.clock.today())
+  const units = [...grants.map((grant) => grant.unit_id), ...lent.map((role) => role.unitId)]
+  const inside = await findUnitsWithin(tx, units, roots)
+  if (!grants.some((grant) => inside.has(grant.unit_id))) return refuse('account-not-found')
   if (act.actor.accountId === accountId && !may.onYourself) return refuse('not-on-yourself')
-  const today = act.clock.today()
-  const lent = await readHeldRoles(tx, accountId, today)
-  const lentInside = await Promise.all(lent.map((role) => within(role.unitId)))
-  const outside = grants.some((grant, place) => isLive(grant, today) && !seen[place])
-  if (outside || lentInside.includes(false)) return refuse('account-of-wider-unit')
+  const live = grants.filter((grant) => isLive(grant, act.clock.today()))
+  const held = [...live.map((grant) => grant.unit_id), ...lent.map((role) => role.unitId)]
+  if (held.some((unitId) => !inside.has(unitId))) return refuse('account-of-wider-unit')
   return { account, grants }
 }
 

@@ -17,6 +17,19 @@ export async function findRootsAbove(tx: Tx, unitId: string, roots: string[]): P
   return rows.map((row) => row.ancestor_id)
 }
 
+/** Those of the units that are roots, or lie below one. */
+export async function findUnitsWithin(tx: Tx, unitIds: string[], roots: string[]): Promise<Set<string>> {
+  if (unitIds.length === 0 || roots.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('unit_ancestors')
+    .select('unit_id')
+    .distinct()
+    .where('unit_id', 'in', unitIds)
+    .where('ancestor_id', 'in', roots)
+    .execute()
+  return new Set(rows.map((row) => row.unit_id))
+}
+
 /** Roles held on `today`: the account's own and, as deputy, its principals' own, but never that of an administrator. */
 export async function readHeldRoles(db: Database | Tx, accountId: string, today: string) {
   const own = db
