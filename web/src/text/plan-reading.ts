@@ -157,6 +157,7 @@ export const planReadingText = {
     'Mỗi tên trong kế hoạch được gắn với một đơn vị để giao việc và theo dõi. Tên chưa gắn vẫn giữ nguyên chữ trong kế hoạch.',
   bodiesNone: 'Kế hoạch chưa nhắc tới cơ quan, đơn vị nào.',
   takeLikely: (count: number) => `Nhận ${n(count)} gợi ý`,
+  unitCount: (count: number) => `${n(count)} đơn vị`,
   inTasks: (count: number) => `${n(count)} nhiệm vụ`,
   confidence: { certain: 'Khớp', likely: 'Gợi ý', none: 'Chưa rõ', confirmed: 'Đã chọn' },
   match: { unit: 'Đơn vị', group: 'Nhóm', outside: 'Ngoài hệ thống', person: 'Cá nhân', unknown: 'Chưa gắn' },

@@ -152,10 +152,19 @@ const body = z.object({
   confidence: z.enum(['certain', 'likely', 'none', 'confirmed']),
   unitId: z.string().nullable(),
   group: z.string().nullable(),
+  /** How many units it stands for today. */
+  units: z.int(),
   /** What it is matched to, in words. */
   label: z.string().nullable(),
   reason: z.string(),
-  candidates: z.array(z.object({ unitId: z.string(), label: z.string(), reason: z.string() })),
+  candidates: z.array(
+    z.object({
+      unitId: z.string().nullable(),
+      group: z.string().nullable(),
+      label: z.string(),
+      units: z.int(),
+    }),
+  ),
 })
 const undo = z.object({ operation: z.string() }).nullable()
 

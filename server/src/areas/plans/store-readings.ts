@@ -243,8 +243,3 @@ export function findOriginal(tx: Tx, readingId: string) {
     .where('r.id', '=', readingId)
     .executeTakeFirst()
 }
-
-export async function unitExists(tx: Tx, unitId: string): Promise<boolean> {
-  const row = await tx.selectFrom('units').select('id').where('id', '=', unitId).executeTakeFirst()
-  return row !== undefined
-}

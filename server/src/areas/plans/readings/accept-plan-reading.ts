@@ -43,7 +43,8 @@ export async function acceptPlanReading(
       accountId,
       now,
     })
-    const bodies = await standBodies(tx, act, input.unitId, reading.draft)
+    const bodyUnits = { readingUnitId: reading.unit_id, planUnitId: input.unitId }
+    const bodies = await standBodies(tx, act, bodyUnits, reading.draft)
     const tasks = checked.tasks.map((task) => ({ ...task, dates: periodToDates(task.period) }))
     const units = await insertTasks(tx, { planId, unitId: input.unitId }, tasks, bodies)
     await markAccepted(tx, input.readingId, accountId, now)

@@ -69,7 +69,7 @@ async function makeStep(
   reading: StoredReading,
   operations: ReadingOperation[],
 ): Promise<ReadingDraft | Refusal> {
-  const refused = await checkMatches(tx, act, operations)
+  const refused = await checkMatches(tx, operations)
   if (refused) return refused
   const next = applyAll(reading.draft, operations, reading.lines)
   if (isRefusal(next)) return next

@@ -11,9 +11,8 @@ const endings = ['.docx', '.pdf', '.txt', '.md']
 /** Plans of the fictional province to try the reading on; `name` is the file's, `title` what it is. */
 export async function listSamplePlans(): Promise<{ rows: { name: string; title: string }[] }> {
   const files = await readdir(folder).catch(() => [])
-  const titles = await readTitles()
   const names = files.filter((name) => endings.includes(extname(name).toLowerCase())).sort()
-  return { rows: names.map((name) => ({ name, title: titles[name] ?? titleFromName(name) })) }
+  return { rows: await Promise.all(names.map(async (name) => ({ name, title: await titleOf(name) }))) }
 }
 
 /** Reads one sample as if its file had been given. @refuses sample-plan-unknown, and what reading a file refuses */
@@ -24,11 +23,11 @@ export async function readSamplePlan(act: Act, name: string): Promise<StartedRea
   return startPlanReading(act, { bytes: await readFile(join(folder, name)), fileName: name })
 }
 
-async function readTitles(): Promise<Record<string, string>> {
-  const text = await readFile(join(folder, 'titles.json'), 'utf8').catch(() => '{}')
-  return JSON.parse(text) as Record<string, string>
-}
-
-function titleFromName(name: string): string {
-  return basename(name, extname(name)).replaceAll(/[-_]+/g, ' ')
+/** The title that the plan must be read to have stands beside it; without that, the words of the file's name. */
+async function titleOf(name: string): Promise<string> {
+  const gold = await readFile(join(folder, `${name}.gold.json`), 'utf8').catch(() => null)
+  const document =
+    gold === null ? null : (JSON.parse(gold) as { document?: { title?: string; issuer?: string } }).document
+  if (!document?.title) return basename(name, extname(name)).replaceAll(/[-_]+/g, ' ')
+  return document.issuer ? `${document.title} (${document.issuer})` : document.title
 }

@@ -73,7 +73,8 @@ const BodyRow = memo(function BodyRow({
         <div className={classes.bodyName}>{body.name}</div>
         <div>
           <StateBadge tone={tones[body.confidence]}>{text.confidence[body.confidence]}</StateBadge>{' '}
-          {body.label ?? text.match[body.match]}{' '}
+          {body.label ?? text.match[body.match]}
+          {body.match === 'group' && body.units > 0 && ` (${text.unitCount(body.units)})`}{' '}
           <span className={classes.soft}>· {text.inTasks(body.tasks)}</span>
         </div>
         {body.reason && <div className={classes.reason}>{body.reason}</div>}
@@ -128,7 +129,11 @@ function matchOfValue(value: string): Match {
 }
 
 function optionsOf(body: ReadingBody): { value: string; label: string }[] {
-  const options = body.candidates.map(({ unitId, label }) => ({ value: `unit:${unitId}`, label }))
+  const options = body.candidates.map(({ unitId, group, label, units }) =>
+    unitId
+      ? { value: `unit:${unitId}`, label }
+      : { value: `group:${group}`, label: `${label} (${text.unitCount(units)})` },
+  )
   const current = optionOf(body)
   if (current && /^(unit|group):/.test(current) && !options.some((option) => option.value === current))
     options.unshift({ value: current, label: body.label ?? body.name })
