@@ -20,6 +20,7 @@ export const paths = {
   followUpReminders: () => '/don-doc/nhac-viec',
 
   organisation: () => '/to-chuc',
+  unitImport: () => '/to-chuc/nhap-tep',
   unit: (unitId: string) => `/to-chuc/don-vi/${unitId}`,
   clusters: () => '/to-chuc/cum-khoi',
   cluster: (clusterId: string) => `/to-chuc/cum-khoi/${clusterId}`,

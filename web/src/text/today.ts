@@ -4,7 +4,7 @@ export const todayText = {
   date: (weekday: string, date: string) => `${weekday}, ngày ${date}`,
   counts: 'Việc đang chờ',
   tasks: 'Việc của tôi và của đơn vị',
-  tasksAll: 'Xem tất cả nhiệm vụ',
+  tasksAll: 'Mọi nhiệm vụ đang mở của tôi',
   noTasks: 'Không có việc nào đến hạn',
   noTasksText: 'Nhiệm vụ được giao cho bạn hoặc đơn vị bạn sẽ hiện ở đây, việc quá hạn đứng trước.',
   noPlan: 'Chưa có kế hoạch nào trong năm',
@@ -15,7 +15,6 @@ export const todayText = {
   columns: {
     text: 'Nội dung',
     due: 'Thời hạn',
-    state: 'Tình trạng',
     unit: 'Đơn vị chủ trì',
     role: 'Vai trò của tôi',
   },
@@ -32,6 +31,6 @@ export const todayText = {
   stepTodo: 'Chưa làm',
   samples: 'Thử với một kế hoạch mẫu',
   samplesText: 'Chọn một kế hoạch để xem hệ thống đọc ra bảng nhiệm vụ và những chỗ cần hỏi lại.',
+  tryIt: 'Đọc thử',
   trySample: (name: string) => `Đọc thử: ${name}`,
-  nothing: 'Không có việc nào đang chờ bạn',
 }

@@ -35,8 +35,6 @@ export const uiText = {
     previousYear: 'Năm trước',
     nextDecade: 'Mười năm sau',
     previousDecade: 'Mười năm trước',
-    monthLevelControl: 'Chọn tháng',
-    yearLevelControl: 'Chọn năm',
   },
   clearDate: 'Xóa ngày',
   dateHint: 'dd/mm/yyyy',

@@ -21,21 +21,22 @@ export function SamplePlansCard() {
   )
   if (!samples.data || samples.data.rows.length === 0) return null
   return (
-    <section className={classes.card}>
+    <section className={`${classes.card} ${classes.samples} no-print`}>
       <h2 className={classes.heading}>{todayText.samples}</h2>
       <p className={classes.text}>{todayText.samplesText}</p>
       <ul className={classes.list}>
         {samples.data.rows.map((sample) => (
           <li key={sample.name}>
+            <span>{sample.title}</span>
             <Button
-              variant="subtle"
+              variant="default"
               size="compact-sm"
-              className={classes.sample}
-              disabled={read.isPending}
+              aria-label={todayText.trySample(sample.title)}
+              disabled={read.isPending && read.variables !== sample.name}
               loading={read.isPending && read.variables === sample.name}
               onClick={() => read.mutate(sample.name)}
             >
-              {sample.title}
+              {todayText.tryIt}
             </Button>
           </li>
         ))}

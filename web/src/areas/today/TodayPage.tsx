@@ -31,10 +31,15 @@ export function TodayPage() {
           <Counts counts={view.counts} />
           <div className={classes.columns}>
             <div>
-              <TodayTasks tasks={view.tasks} hasPlans={hasPlans(view)} mayManage={mayManage} />
+              <TodayTasks
+                tasks={view.tasks}
+                hasPlans={hasPlans(view)}
+                mayManage={mayManage}
+                allPath={view.counts.find((one) => one.key === 'open')?.path}
+              />
+              {mayManage && installation?.kind === 'sample' && <SamplePlansCard />}
             </div>
             <div className={classes.side}>
-              {mayManage && installation?.kind === 'sample' && <SamplePlansCard />}
               <SideLists view={view} />
             </div>
           </div>

@@ -1,7 +1,15 @@
 import type { TodayView } from '@server/areas/plans/schemas-today.ts'
 import { paths } from '../../paths.ts'
 import { todayText } from '../../text/today.ts'
-import { type Column, DataTable, EmptyState, formatDate, formatNumber, LinkButton } from '../../ui/index.ts'
+import {
+  AppLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  formatDate,
+  formatNumber,
+  LinkButton,
+} from '../../ui/index.ts'
 import classes from './today.module.css'
 
 type TodayTask = TodayView['tasks'][number]
@@ -16,7 +24,13 @@ const columns: readonly Column<TodayTask>[] = [
 ]
 
 /** The tasks that wait, overdue first as the server orders them. */
-export function TodayTasks(props: { tasks: readonly TodayTask[]; hasPlans: boolean; mayManage: boolean }) {
+export function TodayTasks(props: {
+  tasks: readonly TodayTask[]
+  hasPlans: boolean
+  mayManage: boolean
+  /** Where all open tasks of the person are listed. */
+  allPath: string | undefined
+}) {
   return (
     <section>
       <h2 className={classes.heading}>{todayText.tasks}</h2>
@@ -49,6 +63,7 @@ export function TodayTasks(props: { tasks: readonly TodayTask[]; hasPlans: boole
           )
         }
       />
+      {props.allPath && props.tasks.length > 0 && <AppLink to={props.allPath}>{todayText.tasksAll}</AppLink>}
     </section>
   )
 }
