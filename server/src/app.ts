@@ -16,11 +16,12 @@ import {
 } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
+import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
-import { addSearchRoutes } from './areas/search/index.ts'
 import { addPlanReadingRoutes, addPlanRoutes, addProofRoutes, addTaskRoutes } from './areas/plans/index.ts'
+import { addSearchRoutes } from './areas/search/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
 import { addProblemHandlers, sendRefusal } from './platform/http/problem.ts'
@@ -64,6 +65,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addPlanRoutes(app)
   addTaskRoutes(app)
   addProofRoutes(app)
+  addFollowUpRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App
