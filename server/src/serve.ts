@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { followUpJobs } from './areas/followup/index.ts'
 import { keepAnchoring } from './areas/ledger/index.ts'
 import type { Platform } from './platform/act.ts'
 import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { type Installation, openInstallation } from './platform/db/open-installation.ts'
 import { openLocalFiles } from './platform/files.ts'
+import { startJobs } from './platform/jobs.ts'
 import { isRefusal } from './platform/refusal.ts'
 
 /** Opens the installation, serves until it is told to stop, and closes cleanly. */
@@ -21,8 +23,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const notice = await prepareFirstStart(platform)
   const app = await buildApp(platform)
   const anchoring = await keepAnchoring(platform)
+  const followUp = followUpJobs(platform)
+  const jobs = await startJobs(installation, followUp.jobs)
   stopOnSignal(async () => {
     await app.close()
+    await jobs.stop()
+    followUp.close()
     await anchoring.stop()
     await installation.close()
   })
