@@ -10,7 +10,7 @@ import type { Sample } from './sample.ts'
 import { school } from './school.ts'
 import { union } from './union.ts'
 
-/** The ten sample plans of a land that does not exist, each in a shape that real plans have. */
+/** Ten sample plans of a land that does not exist, each in a shape that real plans have, and two of them printed. */
 export const samples: readonly Sample[] = [
   province,
   department,
@@ -22,4 +22,7 @@ export const samples: readonly Sample[] = [
   hospital,
   command,
   council,
+  // The same plans as their readers get them from a printer: merged cells are cut by a page, words by a narrow column.
+  { ...province, file: 'province-printed.pdf', pdf: true },
+  { ...school, file: 'school-printed.pdf', pdf: true },
 ]

@@ -73,8 +73,24 @@ function isAllCapitals(text: string): boolean {
 function addTable(flow: (FlowParagraph | FlowTable)[], table: PageTable, width: number): void {
   const before = flow.at(-1)
   if (before?.kind === 'table' && before.width === width && sameEdges(before.edges, table.edges)) {
-    before.rows.push(...table.rows.slice(repeatedRows(before.rows, table.rows)))
+    const rows = table.rows.slice(repeatedRows(before.rows, table.rows))
+    goOnMerged(before.rows, rows)
+    before.rows.push(...rows)
   } else flow.push({ kind: 'table', edges: table.edges, rows: table.rows, width })
+}
+
+/** A merged cell that a page has cut has its words on the first page only: the part below is the same cell. */
+function goOnMerged(above: PageRow[], part: PageRow[]): void {
+  const first = part[0]
+  if (!first) return
+  first.cells = first.cells.filter((cell) => {
+    if (cell.text || cell.rowSpan < 2) return true
+    const at = above.findLastIndex((row) => row.cells.some((one) => one.column === cell.column))
+    const owner = above[at]?.cells.find((one) => one.column === cell.column)
+    if (!owner || at + owner.rowSpan < above.length) return true
+    owner.rowSpan += cell.rowSpan
+    return false
+  })
 }
 
 function sameEdges(a: number[], b: number[]): boolean {
@@ -102,8 +118,12 @@ function toSource(flow: (FlowParagraph | FlowTable)[]): SourceDocument {
       continue
     }
     const rows: SourceRow[] = []
+    // How many more rows a merged cell reaches down: these count even without a word of their own.
+    let covered = 0
     for (const row of item.rows) {
-      if (row.cells.every((cell) => !cell.text)) continue
+      covered -= 1
+      if (covered < 0 && row.cells.every((cell) => !cell.text)) continue
+      covered = Math.max(covered, ...row.cells.map((cell) => cell.rowSpan - 1))
       const place = { line: lines.length + 1, page: row.page }
       rows.push({ ...place, cells: row.cells.map((cell) => ({ ...cell, ...place })) })
       lines.push(...rowLines(row.cells, row.page))

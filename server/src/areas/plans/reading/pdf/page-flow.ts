@@ -39,8 +39,8 @@ function takeRegion(rows: PrintedLine[][], at: number): { end: number; gutter: n
   for (; end < rows.length; end += 1) {
     const row = rows[end]!
     if (row[0]!.y - rows[end - 1]![0]!.y > row[0]!.size * 6) break
-    const lefts = row.filter((line) => line.right <= to - 4)
-    const rights = row.filter((line) => line.x >= from + 4)
+    const lefts = row.filter((line) => line.right <= to - 1)
+    const rights = row.filter((line) => line.x >= from + 1)
     if (
       lefts.length + rights.length !== row.length ||
       (lefts.length > 0 && rights.length > 0 && row.length !== 2)
@@ -48,7 +48,7 @@ function takeRegion(rows: PrintedLine[][], at: number): { end: number; gutter: n
       break
     const nextFrom = Math.max(from, ...lefts.map((line) => line.right))
     const nextTo = Math.min(to, ...rights.map((line) => line.x))
-    if (nextTo - nextFrom < 4) break
+    if (nextTo - nextFrom < 1) break
     from = nextFrom
     to = nextTo
     if (row.length === 2) paired += 1

@@ -40,7 +40,7 @@ function joinRow(row: TextPiece[], page: number, gap: number): PrintedLine[] {
   const lines: PrintedLine[] = []
   for (const piece of row) {
     const last = lines.at(-1)
-    if (last && piece.x - last.right <= gap * piece.size) {
+    if (last && piece.x - last.right <= gap * piece.size && !(gap < 5 && startsRightSide(last, piece))) {
       // A double strike of the same word, used to fake bold type, is one word.
       if (piece.text === last.text && Math.abs(piece.x - last.x) < 1) continue
       const apart = piece.x - last.right > piece.size * 0.12
@@ -86,6 +86,14 @@ function letterWeight(text: string): number {
   return weight
 }
 
+/** What stands on the right of an official heading or foot, however close the left side comes to it. */
+const rightSide =
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}|\p{Lu}[\p{L} ]{1,30}, ngày\s)/u
+
+function startsRightSide(last: PrintedLine, piece: TextPiece): boolean {
+  return rightSide.test(piece.text) && piece.x - last.right > piece.size * 0.15
+}
+
 /** The lines of a cell as its paragraphs, divided by "\n": lines that were only wrapped are joined. */
 export function joinCellLines(lines: PrintedLine[], width: number): string {
   // Where items have marks, a line without one belongs to the item above it.
@@ -107,5 +115,7 @@ export function joinCellLines(lines: PrintedLine[], width: number): string {
 
 /** What stands between two wrapped lines: nothing after a slash or in a broken number, else a space. */
 export function joint(before: string, after: string): string {
+  // "STT" in a column too narrow for it.
+  if (/^\p{Lu}{1,3}$/u.test(before) && /^\p{Lu}{1,2}$/u.test(after)) return ''
   return /[\p{L}\d]\/$/u.test(before) || /^\/[\p{L}\d]/u.test(after) ? '' : ' '
 }
