@@ -1,5 +1,7 @@
+import './acts-readings.ts'
 import './errors.ts'
 
+export type { PlanReading } from './domain/reading/plan-reading.ts'
 export {
   computeTaskState,
   computeUnitStates,
@@ -7,7 +9,6 @@ export {
   overdueDays,
   type TaskState,
 } from './domain/task-state.ts'
-export type { PlanReading } from './domain/reading/plan-reading.ts'
 export { type WorkKind, workKinds } from './domain/work-kind.ts'
 export { type Workspace, workspaceOf, workspaces } from './domain/workspaces.ts'
 export { describeReadRefusal } from './reading/describe-read-refusal.ts'
