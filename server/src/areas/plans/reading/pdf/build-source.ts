@@ -60,10 +60,18 @@ function goesOn(before: FlowParagraph, line: FlowLine, left: number, right: numb
   if (/[.;:]$/.test(last.text) && /^\p{Lu}{2}/u.test(line.text)) return false
   if (startsSmall(line.text) && !/[.;:]$/.test(last.text)) return true
   if (line.side !== null) return false
+  if (beginsIndented(last, line, left)) return false
   // A centred line ends far from the right margin however long it is; only small letters go on with it.
   const centred = last.x - left > last.size * 3 && right - last.right > last.size
   if (centred || isAllCapitals(last.text) !== isAllCapitals(line.text)) return false
   return isWrapped(last, line, right - last.x - 1)
+}
+
+/** Whether a line stands further in than the line before it: a first line, unless the one before began with a mark. */
+function beginsIndented(last: FlowLine, line: FlowLine, left: number): boolean {
+  const atMargin =
+    last.x - left < last.size * 0.4 && !/^(?:[-–+•*]|\(?\p{L}[.)]|\d{1,3}[.)])/u.test(last.text)
+  return atMargin && line.x - last.x > line.size * 1.2
 }
 
 function isAllCapitals(text: string): boolean {

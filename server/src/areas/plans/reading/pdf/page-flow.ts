@@ -18,10 +18,10 @@ export function orderLines(pieces: TextPiece[], page: number): FlowLine[] {
       at += 1
       continue
     }
-    const lines = rows.slice(at, region.end).flat()
     for (const side of ['left', 'right'] as const) {
-      for (const line of lines) {
-        if (line.right <= region.gutter === (side === 'left')) out.push({ ...line, side })
+      for (const row of rows.slice(at, region.end)) {
+        const lines = row.filter((line) => line.right <= region.gutter === (side === 'left'))
+        if (lines.length > 0) out.push({ ...joinSegments(lines), side })
       }
     }
     at = region.end
@@ -41,17 +41,13 @@ function takeRegion(rows: PrintedLine[][], at: number): { end: number; gutter: n
     if (row[0]!.y - rows[end - 1]![0]!.y > row[0]!.size * 6) break
     const lefts = row.filter((line) => line.right <= to - 1)
     const rights = row.filter((line) => line.x >= from + 1)
-    if (
-      lefts.length + rights.length !== row.length ||
-      (lefts.length > 0 && rights.length > 0 && row.length !== 2)
-    )
-      break
+    if (lefts.length + rights.length !== row.length) break
     const nextFrom = Math.max(from, ...lefts.map((line) => line.right))
     const nextTo = Math.min(to, ...rights.map((line) => line.x))
     if (nextTo - nextFrom < 1) break
     from = nextFrom
     to = nextTo
-    if (row.length === 2) paired += 1
+    if (lefts.length > 0 && rights.length > 0) paired += 1
   }
   if (paired < 2 && end - at < 2 && !isPair(first)) return null
   return { end, gutter: (from + to) / 2 }
