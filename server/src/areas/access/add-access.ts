@@ -5,9 +5,9 @@ import { refuse } from '../../platform/refusal.ts'
 import type { Right } from './domain/roles.ts'
 import { holdsRight } from './may.ts'
 import { readSessionToken } from './session-cookie.ts'
-import { findOpenSession, touchSession } from './session-store.ts'
 import { hashSessionToken } from './session-token.ts'
 import { readHeldRoles } from './store.ts'
+import { findOpenSession, touchSession } from './store-sessions.ts'
 
 const nobody: Actor = { accountId: '', displayName: '', roles: [], sessionId: '', mustChangePassword: false }
 

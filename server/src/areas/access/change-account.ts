@@ -1,12 +1,12 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { updateAccount } from './account-store.ts'
 import { lockManagedAccount, recordAccountAct, refuseLastAdministrator } from './managed-account.ts'
 import { hashPassword } from './password.ts'
 import type { ChangeAccountBody } from './schemas.ts'
-import { clearSignInCount, endSessions } from './session-store.ts'
 import { hashName, makeOneTimePassword } from './session-token.ts'
 import { noSecondFactor } from './set-up-second-factor.ts'
+import { updateAccount } from './store-accounts.ts'
+import { clearSignInCount, endSessions } from './store-sessions.ts'
 
 /**
  * Changes a person's name or address, and disables an account (its sessions end) or enables it again.

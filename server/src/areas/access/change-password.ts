@@ -1,12 +1,12 @@
 import type { Act } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { updateAccount } from './account-store.ts'
 import { judgePassword } from './domain/password-rules.ts'
-import { readInstallation } from './installation-store.ts'
 import { type Browser, type OpenedSession, openSession } from './open-session.ts'
 import { recordOwnAct, withOwnPassword } from './own-account.ts'
 import { hashPassword } from './password.ts'
-import { endSessions } from './session-store.ts'
+import { updateAccount } from './store-accounts.ts'
+import { readInstallation } from './store-installation.ts'
+import { endSessions } from './store-sessions.ts'
 
 /**
  * Changes one's own password, ends every session of the account and opens a new one for this browser.

@@ -1,12 +1,12 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { insertAccount, insertRoleGrant } from './account-store.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
 import { recordAccountAct } from './managed-account.ts'
 import { mayAt } from './may.ts'
 import { hashPassword } from './password.ts'
 import { makeOneTimePassword } from './session-token.ts'
 import { findTopUnits, readUnitNames } from './store.ts'
+import { insertAccount, insertRoleGrant } from './store-accounts.ts'
 
 export type CreatedAccount = { id: string; username: string; oneTimePassword: string }
 

@@ -1,8 +1,8 @@
 import type { Platform } from '../../platform/act.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
-import { readSampleAccounts } from './installation-store.ts'
 import { SAMPLE_PASSWORD } from './sample-password.ts'
 import { prepareSetUp } from './set-up-installation.ts'
+import { readSampleAccounts } from './store-installation.ts'
 import { viewInstallation } from './view-installation.ts'
 
 /** What the console says about signing in: the sample accounts, or how to set up a real installation. */

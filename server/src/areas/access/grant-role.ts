@@ -1,12 +1,12 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { insertRoleGrant, revokeGrant } from './account-store.ts'
 import { isLive } from './domain/grants.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
 import { lockManagedAccount, recordAccountAct, refuseLastAdministrator } from './managed-account.ts'
 import { mayAt } from './may.ts'
 import type { RoleGrantBody } from './schemas.ts'
 import { readUnitNames } from './store.ts'
+import { insertRoleGrant, revokeGrant } from './store-accounts.ts'
 
 /**
  * Gives an account a role at a unit and its subtree, for a time or until revoked. Nobody grants himself.

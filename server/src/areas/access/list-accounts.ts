@@ -1,14 +1,14 @@
 import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { findAccounts, readGrants } from './account-store.ts'
 import { isLive } from './domain/grants.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
 import { managedRoots } from './managed-account.ts'
 import type { AccountsQuery, AccountView } from './schemas.ts'
-import { readLocks } from './session-store.ts'
 import { hashName } from './session-token.ts'
 import { readUnitNames } from './store.ts'
+import { findAccounts, readGrants } from './store-accounts.ts'
+import { readLocks } from './store-sessions.ts'
 
 /** A page of the accounts that hold or held a role in the actor's subtrees, by name. */
 export function listAccounts(

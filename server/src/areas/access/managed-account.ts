@@ -2,10 +2,10 @@ import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { type AccountRow, lockAccount, readGrants, readOtherAdministrators } from './account-store.ts'
 import { type Grant, isLive } from './domain/grants.ts'
 import { unitsWithRight } from './may.ts'
 import { findHomeUnit, findTopUnits, findUnitsWithin, readHeldRoles } from './store.ts'
+import { type AccountRow, lockAccount, readGrants, readOtherAdministrators } from './store-accounts.ts'
 
 export type ManagedAccount = { account: AccountRow; grants: Grant[] }
 

@@ -1,18 +1,18 @@
 import { type Act, type Actor, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { findColleagues, lockAccount } from './account-store.ts'
+import { judgeDates, stateOf } from './domain/deputation-rules.ts'
+import { isRole, roleLabels } from './domain/roles.ts'
+import type { DeputationView } from './schemas.ts'
+import { findHomeUnit, readUnitNames } from './store.ts'
+import { findColleagues, lockAccount } from './store-accounts.ts'
 import {
   findDeputations,
   findGivenDeputation,
   findOverlap,
   insertDeputation,
   revokeDeputation,
-} from './deputation-store.ts'
-import { judgeDates, stateOf } from './domain/deputation-rules.ts'
-import { isRole, roleLabels } from './domain/roles.ts'
-import type { DeputationView } from './schemas.ts'
-import { findHomeUnit, readUnitNames } from './store.ts'
+} from './store-deputations.ts'
 
 /** Subtrees of the roles that the actor may lend: its own, and never that of an administrator. */
 function lendableRoots(actor: Actor): string[] {

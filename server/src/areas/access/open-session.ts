@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { insertSession, sessionHours } from './session-store.ts'
 import { makeSessionToken } from './session-token.ts'
+import { insertSession, sessionHours } from './store-sessions.ts'
 
 /** What the browser told when it signed in; shown to the person in the list of open sessions. */
 export type Browser = { userAgent: string; address: string }

@@ -2,13 +2,13 @@ import type { Act } from '../../platform/act.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { type AccountRow, lockAccount, readUsername } from './account-store.ts'
 import { minutesLocked } from './domain/lockout.ts'
 import { isPassword } from './password.ts'
-import { clearSignInCount, lockSignInCount } from './session-store.ts'
 import { hashName } from './session-token.ts'
 import { recordFailure } from './sign-in.ts'
 import { findHomeUnit } from './store.ts'
+import { type AccountRow, lockAccount, readUsername } from './store-accounts.ts'
+import { clearSignInCount, lockSignInCount } from './store-sessions.ts'
 
 /**
  * Works on one's own account after its password was said again. A wrong one counts like a wrong sign-in, and stays

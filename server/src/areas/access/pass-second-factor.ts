@@ -2,14 +2,14 @@ import type { Act } from '../../platform/act.ts'
 import { inTransaction } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { lockAccount } from './account-store.ts'
 import { minutesLocked } from './domain/lockout.ts'
 import { actorOf, type Browser, type OpenedSession, openSession } from './open-session.ts'
 import { takeSecondFactorCode } from './second-factor-code.ts'
-import { clearSignInCount, endSessions, findOpenSession, lockSignInCount } from './session-store.ts'
 import { hashName, hashSessionToken } from './session-token.ts'
 import { recordFailure, recordSignIn } from './sign-in.ts'
 import { findHomeUnit } from './store.ts'
+import { lockAccount } from './store-accounts.ts'
+import { clearSignInCount, endSessions, findOpenSession, lockSignInCount } from './store-sessions.ts'
 
 /**
  * Ends the waiting session and opens a full one under a new token. Wrong codes count like wrong passwords.

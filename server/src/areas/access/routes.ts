@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { addAccountRoutes } from './account-routes.ts'
-import { addDeputationRoutes } from './deputation-routes.ts'
-import { addInstallationRoutes } from './installation-routes.ts'
-import { addSessionRoutes } from './session-routes.ts'
+import { addAccountRoutes } from './routes-accounts.ts'
+import { addDeputationRoutes } from './routes-deputations.ts'
+import { addInstallationRoutes } from './routes-installation.ts'
+import { addSessionRoutes } from './routes-sessions.ts'
 
 export function addAccessRoutes(app: FastifyInstance): void {
   addInstallationRoutes(app)

@@ -15,7 +15,7 @@ export const idParams = z.object({ id })
 export const grantParams = z.object({ id, grantId: id })
 
 // Installation -----------------------------------------------------------------------------------------------------
-export const unitKinds = [
+const unitKinds = [
   'province',
   'department',
   'agency',
@@ -95,7 +95,7 @@ export const sessionView = z.object({
 })
 export type SessionView = z.infer<typeof sessionView>
 
-export const openSessionView = z.object({
+const openSessionView = z.object({
   id: z.string(),
   createdAt: z.string(),
   lastSeenAt: z.string(),

@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type AccountRow, useSecondFactor } from './account-store.ts'
 import { openSecret } from './secret-box.ts'
+import { type AccountRow, useSecondFactor } from './store-accounts.ts'
 import { findTotpStep, hashRecoveryCode } from './totp.ts'
 
 /** Where a sealed secret belongs. */

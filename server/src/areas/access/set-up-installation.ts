@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { type Act, inAct, type Platform } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { insertAccount, insertRoleGrant } from './account-store.ts'
 import { judgePassword } from './domain/password-rules.ts'
-import { insertInstallation, insertTopUnit, readInstallation } from './installation-store.ts'
 import { actorOf } from './open-session.ts'
 import { hashPassword } from './password.ts'
 import type { SetUpBody } from './schemas.ts'
 import { secretsFolder } from './secret-box.ts'
 import { makeReadableCode } from './session-token.ts'
+import { insertAccount, insertRoleGrant } from './store-accounts.ts'
+import { insertInstallation, insertTopUnit, readInstallation } from './store-installation.ts'
 
 /**
  * The one-time set-up code of an empty installation, made on the first start and kept in DATA_DIR/secrets/setup-code;

@@ -1,11 +1,11 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { lockAccount, updateAccount } from './account-store.ts'
 import { recordOwnAct, withOwnPassword } from './own-account.ts'
 import type { SecondFactorStart } from './schemas.ts'
 import { secretContext } from './second-factor-code.ts'
 import { openSecret, sealSecret } from './secret-box.ts'
-import { endSessions, markSecondFactor } from './session-store.ts'
+import { lockAccount, updateAccount } from './store-accounts.ts'
+import { endSessions, markSecondFactor } from './store-sessions.ts'
 import { findTotpStep, hashRecoveryCode, makeRecoveryCodes, makeTotp } from './totp.ts'
 
 /**

@@ -2,13 +2,13 @@ import type { Act } from '../../platform/act.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { findAccountByUsername } from './account-store.ts'
 import { countFailure, minutesLocked } from './domain/lockout.ts'
 import { actorOf, type Browser, type OpenedSession, openSession } from './open-session.ts'
 import { isPassword } from './password.ts'
-import { clearSignInCount, lockSignInCount, writeSignInCount } from './session-store.ts'
 import { hashName } from './session-token.ts'
 import { findHomeUnit } from './store.ts'
+import { findAccountByUsername } from './store-accounts.ts'
+import { clearSignInCount, lockSignInCount, writeSignInCount } from './store-sessions.ts'
 
 /**
  * Opens a session, or one that waits for the second factor. Wrong attempts are counted for every name, known or not,

@@ -2,8 +2,8 @@ import { type Act, inAct, inView } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { OpenSessionView } from './schemas.ts'
-import { endSessions, readOpenSessions } from './session-store.ts'
 import { findHomeUnit } from './store.ts'
+import { endSessions, readOpenSessions } from './store-sessions.ts'
 
 /** Ends the session that the request came with. */
 export async function signOut(act: Act): Promise<void> {

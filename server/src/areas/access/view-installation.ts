@@ -1,9 +1,9 @@
 import type { Platform } from '../../platform/act.ts'
 import { version } from '../../platform/version.ts'
 import { isRole, roleLabels } from './domain/roles.ts'
-import { readInstallation, readSampleAccounts } from './installation-store.ts'
 import { SAMPLE_PASSWORD } from './sample-password.ts'
 import type { InstallationView } from './schemas.ts'
+import { readInstallation, readSampleAccounts } from './store-installation.ts'
 
 /** What the sign-in page says of this installation; the accounts to try only where everything in it is a sample. */
 export async function viewInstallation(platform: Pick<Platform, 'db'>): Promise<InstallationView> {

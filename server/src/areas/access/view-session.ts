@@ -1,11 +1,11 @@
 import { type Act, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { readAccount } from './account-store.ts'
 import { isRole, rights, roleLabels } from './domain/roles.ts'
-import { readInstallation } from './installation-store.ts'
 import { holdsRight } from './may.ts'
 import type { SessionView } from './schemas.ts'
 import { readUnitNames } from './store.ts'
+import { readAccount } from './store-accounts.ts'
+import { readInstallation } from './store-installation.ts'
 
 /**
  * Who is signed in, with which roles and rights.

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../platform/refusal.ts'
 
 /** Our own safety setting: the longest time that a person's rights may be lent at once. */
-export const longestDeputationDays = 92
+const longestDeputationDays = 92
 
 export type DeputationDates = { since: string; until: string }
 

@@ -2,7 +2,7 @@
 export type SignInCount = { failures: number; lockedUntil: Date | null }
 
 /** Our own safety setting: so many wrong sign-ins in a row lock the name for so many minutes. */
-export const lockout = { failures: 5, minutes: 15 }
+const lockout = { failures: 5, minutes: 15 }
 
 /** Whole minutes, rounded up, until the name is open again; null where it is open. */
 export function minutesLocked(count: SignInCount, now: Date): number | null {

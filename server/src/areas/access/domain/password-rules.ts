@@ -2,7 +2,7 @@ import type { Refusal } from '../../../platform/refusal.ts'
 import { commonPasswordWords } from './common-passwords.ts'
 
 /** Our own safety setting: the fewest characters of a password. */
-export const leastPasswordLength = 10
+const leastPasswordLength = 10
 
 /** The form in which a password is hashed and checked: one and the same however the keyboard composes accents. */
 export function normalPassword(password: string): string {
