@@ -12,7 +12,8 @@ export type PrintedLine = {
 }
 
 /** A mark that begins a new item, so that the line before it was not merely wrapped. */
-const itemStart = /^(?:[-–—+•*▪●○]|\(?\d{1,3}(?:\.\d{1,2})*[.)/]|\(?[a-zđA-H][.)]\s|[IVX]{1,5}[.)]\s)/u
+const itemStart =
+  /^(?:[-–—+•*▪●○]|\(?\d{1,3}(?:\.\d{1,2})*[.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})+\s\p{L}|\(?[a-zđA-H][.)]\s|[IVX]{1,5}[.)]\s)/u
 
 /** Joins pieces that share a baseline, left to right; pieces further apart than `gap` sizes stay apart. */
 export function groupLines(
