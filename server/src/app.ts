@@ -20,7 +20,13 @@ import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
-import { addPlanReadingRoutes, addPlanRoutes, addProofRoutes, addTaskRoutes } from './areas/plans/index.ts'
+import {
+  addPlanReadingRoutes,
+  addPlanRoutes,
+  addProofRoutes,
+  addReportRoutes,
+  addTaskRoutes,
+} from './areas/plans/index.ts'
 import { addSearchRoutes } from './areas/search/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
@@ -65,6 +71,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addPlanRoutes(app)
   addTaskRoutes(app)
   addProofRoutes(app)
+  addReportRoutes(app)
   addFollowUpRoutes(app)
   addWebApp(app)
   await app.ready()

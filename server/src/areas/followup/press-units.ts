@@ -3,11 +3,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, type ReminderDispatchData, renderReminderDispatch } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { findIssuingBody, issuerSymbol, planCitation } from '../plans/index.ts'
 import { dayWords } from './domain/cell.ts'
 import { distanceWords } from './domain/reminder-words.ts'
-import { planCitation, shortText } from './domain/short-text.ts'
+import { shortText } from './domain/short-text.ts'
 import { type Choice, type OpenItems, readOpenItems } from './remind-units.ts'
-import { findDispatchPlan } from './store-plan.ts'
 import { countReminders, insertReminder } from './store-reminders.ts'
 
 export type Press = Choice & { replyBy: string | null }
@@ -93,7 +93,7 @@ async function dispatchData(
   open: OpenItems,
 ): Promise<ReminderDispatchData | null> {
   const [first] = [...open.items.values()]
-  const plan = await findDispatchPlan(tx, first!.planId)
+  const plan = await findIssuingBody(tx, first!.planId)
   if (!plan) return null
   const times = await countReminders(
     tx,
@@ -101,7 +101,7 @@ async function dispatchData(
     open.units.map((unit) => unit.unitId),
   )
   const signer = plan.signer as { onBehalfOf?: string | null; position?: string | null }
-  const symbol = plan.number?.split('/')[1]?.replace(/^[^-]*-/, '') || 'TĐKT'
+  const symbol = issuerSymbol(plan.number) ?? 'TĐKT'
   const until = replyBy ? `trước ngày ${dayWords(replyBy)}` : 'trong thời gian sớm nhất'
   const issuer = plan.issuer ?? plan.unitName
   return {

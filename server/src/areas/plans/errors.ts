@@ -1,2 +1,3 @@
+import './errors-more.ts'
 import './errors-readings.ts'
 import './errors-work.ts'

@@ -25,16 +25,3 @@ export function shortText(press: {
     `Đề nghị các đơn vị gửi${until}.${press.link ? ` Xem chi tiết: ${press.link}` : ''}`,
   ].join('\n')
 }
-
-/** "Kế hoạch số 08/KH-UBND ngày 16/01/2026 về …": how a plan is cited. */
-export function planCitation(plan: {
-  title: string
-  number: string | null
-  issuedOn: string | null
-}): string {
-  const number = plan.number ? ` số ${plan.number}` : ''
-  const on = plan.issuedOn ? ` ngày ${dayWords(plan.issuedOn)}` : ''
-  const title = /^kế hoạch/iu.test(plan.title) ? plan.title.replace(/^kế hoạch\s*/iu, '') : plan.title
-  const about = title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
-  return `Kế hoạch${number}${on} về ${about.replace(/^về\s+/iu, '')}`
-}

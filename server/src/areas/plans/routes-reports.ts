@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { excelType, wordType } from '../documents/index.ts'
+import { viewProgress } from './reports/view-progress.ts'
+import {
+  type ReportFile,
+  writeProgressReport,
+  writeProgressWorkbook,
+} from './reports/write-progress-files.ts'
+import { id } from './schemas-plans.ts'
+import { progressQuery, progressView } from './schemas-reports.ts'
+
+const tags = ['plans']
+const params = z.object({ id })
+const access = { anyOf: ['see-plans'] } as const
+
+export function addReportRoutes(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get('/api/v1/plans/:id/progress', {
+    config: { access },
+    schema: {
+      tags,
+      summary: 'Tiến độ thực hiện kế hoạch trong một kỳ',
+      params,
+      querystring: progressQuery,
+      response: { 200: progressView },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await viewProgress(request.act, request.params.id, request.query)),
+  })
+  routes.get('/api/v1/plans/:id/progress-report.docx', {
+    config: { access },
+    schema: { tags, summary: 'Báo cáo tiến độ (.docx)', params, querystring: progressQuery },
+    handler: async (request, reply) =>
+      sendFile(reply, wordType, await writeProgressReport(request.act, request.params.id, request.query)),
+  })
+  routes.get('/api/v1/plans/:id/progress-report.xlsx', {
+    config: { access },
+    schema: { tags, summary: 'Báo cáo tiến độ (.xlsx)', params, querystring: progressQuery },
+    handler: async (request, reply) =>
+      sendFile(reply, excelType, await writeProgressWorkbook(request.act, request.params.id, request.query)),
+  })
+}
+
+function sendFile(reply: FastifyReply, type: string, file: ReportFile | Refusal): FastifyReply {
+  if (isRefusal(file)) return sendRefusal(reply, file)
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(file.bytes))
+}
