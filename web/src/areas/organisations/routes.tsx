@@ -1,0 +1,29 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { page } from '../../shell/page.tsx'
+
+export const routes = [
+  page(
+    '/to-chuc',
+    lazyRouteComponent(() => import('./OrganisationPage.tsx'), 'OrganisationPage'),
+  ),
+  page(
+    '/to-chuc/don-vi/$unitId',
+    lazyRouteComponent(() => import('./UnitPage.tsx'), 'UnitPage'),
+  ),
+  page(
+    '/to-chuc/nhap-tep',
+    lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
+  ),
+  page(
+    '/to-chuc/cum-khoi',
+    lazyRouteComponent(() => import('./ClustersPage.tsx'), 'ClustersPage'),
+  ),
+  page(
+    '/to-chuc/hoi-dong',
+    lazyRouteComponent(() => import('./CouncilsPage.tsx'), 'CouncilsPage'),
+  ),
+  page(
+    '/to-chuc/hoi-dong/$councilId',
+    lazyRouteComponent(() => import('./CouncilPage.tsx'), 'CouncilPage'),
+  ),
+]
