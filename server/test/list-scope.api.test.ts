@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { recordAct } from '../src/areas/ledger/index.ts'
 import { inAct } from '../src/platform/act.ts'
 import { buildHolder, buildSession, buildSmallProvince } from './builders-access.ts'
+import { buildPlan, buildTask } from './builders-plans.ts'
 import { type TestWorld, useTestApp, useTestWorld } from './harness.ts'
 
 /** What nobody of another unit may read. It stands in a row of every table below, at a unit beside the reader's. */
-const secret = 'KHÔNG-ĐƯỢC-THẤY'
+const secret = 'Điềukhôngaiđượcthấy'
 
 type Unit = { unitId: string; accountId: string }
 
@@ -36,13 +37,12 @@ const lists: { url: string; reader: string; plant(world: TestWorld, at: Unit): P
   {
     url: '/api/v1/tasks',
     reader: 'standing-head',
-    plant: (world, at) =>
-      world.owner.query(
-        `with plan as (insert into plans (unit_id, year, title, status) values ($1, 2026, 'Kế hoạch', 'issued') returning id)
-         insert into plan_tasks (plan_id, unit_id, position, text, work_kind, period)
-         select id, $1, 1, $2, 'other', '{"kind": "unspecified"}' from plan`,
-        [at.unitId, secret],
-      ),
+    plant: plantTask,
+  },
+  {
+    url: '/api/v1/search',
+    reader: 'standing-head',
+    plant: plantTask,
   },
   {
     url: '/api/v1/accounts',
@@ -64,6 +64,11 @@ const lists: { url: string; reader: string; plant(world: TestWorld, at: Unit): P
     },
   },
 ]
+
+async function plantTask(world: TestWorld, at: Unit): Promise<void> {
+  const planId = await buildPlan(world.db, { unitId: at.unitId, title: 'Kế hoạch bên cạnh' })
+  await buildTask(world.db, { planId, unitId: at.unitId, text: secret })
+}
 
 describe('lists', () => {
   const world = useTestWorld()
@@ -87,7 +92,10 @@ describe('lists', () => {
   })
 
   const read = (url: string, reader: string) =>
-    holder.app.inject({ url, headers: { cookie: cookies.get(reader)! } })
+    holder.app.inject({
+      url: url.endsWith('/search') ? `${url}?q=${encodeURIComponent(secret)}` : url,
+      headers: { cookie: cookies.get(reader)! },
+    })
 
   it.each(lists.map((list) => [list.url, list.reader] as const))(
     '%s shows the planted row to who stands above it',
@@ -103,7 +111,7 @@ describe('lists', () => {
     expect(urls).toEqual(expect.arrayContaining(lists.map((list) => list.url)))
     for (const url of urls)
       for (const reader of ['standing-head beside', 'unit-leader beside', 'administrator beside']) {
-        const response = await read(`${url}${url.endsWith('/search') ? `?q=${secret}` : ''}`, reader)
+        const response = await read(url, reader)
         expect(response.statusCode, `${reader} ${url}: ${response.body.slice(0, 300)}`).toBeLessThan(500)
         expect(response.body, `${reader} ${url}`).not.toContain(secret)
       }
