@@ -24,7 +24,7 @@ export const planReadingText = {
   columnPlan: 'Kế hoạch',
   columnUnit: 'Đơn vị',
   columnTasks: 'Nhiệm vụ',
-  columnOpen: 'Chỗ cần hỏi',
+  columnOpen: 'Còn hỏi',
   columnChanged: 'Sửa lúc',
   columnBy: 'Người đọc',
   untitled: 'Kế hoạch chưa có trích yếu',
@@ -93,7 +93,7 @@ export const planReadingText = {
   splitBullets: 'Tách theo từng ý gạch đầu dòng',
   addTask: (from: number, to: number) =>
     from === to ? `Thêm nhiệm vụ từ dòng ${n(from)}` : `Thêm nhiệm vụ từ dòng ${n(from)} đến ${n(to)}`,
-  addHint: 'Bấm vào một dòng để chọn; giữ Shift và bấm dòng khác để chọn nhiều dòng.',
+  addHint: 'Bấm dòng chưa đọc để thêm nhiệm vụ; Shift để chọn nhiều dòng.',
   clearLines: 'Bỏ chọn dòng',
 
   keepAsIs: 'Đúng như vậy',

@@ -31,7 +31,7 @@ export function FindingNote({ finding, mend, onEdit, editLabel, locked }: Findin
             {state === 'open' ? text.severity[severity] : text.answered[state]}:{' '}
           </span>
         )}
-        {finding.message}
+        {finding.task === null ? finding.message : withoutName(finding.message)}
         {note && ` (${note})`}
       </p>
       {severity !== 'info' && !locked && (
@@ -61,4 +61,10 @@ export function FindingNote({ finding, mend, onEdit, editLabel, locked }: Findin
       )}
     </div>
   )
+}
+
+/** A question beside its task need not name the task and its line again. */
+function withoutName(message: string): string {
+  const words = message.replace(/^(?:Nhiệm vụ .{1,200}? \(dòng \d+\)|Dòng \d+): /u, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

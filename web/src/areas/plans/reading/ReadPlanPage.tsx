@@ -62,6 +62,9 @@ export function ReadPlanPage() {
                     <Button
                       variant="subtle"
                       size="compact-sm"
+                      h="auto"
+                      py={3}
+                      styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
                       disabled={busy}
                       loading={sample.isPending && sample.variables === name}
                       onClick={() => sample.mutate(name)}

@@ -14,6 +14,7 @@ import { SourcePane } from './SourcePane.tsx'
 import type { CardMode } from './TaskCard.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
 import { linesByTask, markHover } from './task-lines.ts'
+import { useFillWindow } from './use-fill-window.ts'
 import type { Mend, SavingState } from './use-reading.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import type { WindowedHandle } from './Windowed.tsx'
@@ -39,7 +40,7 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
   const [selected, setSelected] = useState<string | null>(null)
   const [mode, setMode] = useState<CardMode>('show')
   const [dialog, setDialog] = useState<'accept' | 'shortcuts' | null>(null)
-  const desk = useRef<HTMLDivElement>(null)
+  const desk = useFillWindow()
   const panel = useRef<HTMLDivElement>(null)
   const sourceHandle = useRef<WindowedHandle>(null)
   const tasksHandle = useRef<WindowedHandle>(null)
@@ -70,7 +71,7 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
     },
     [goTo],
   )
-  const hover = useCallback((key: string | null) => markHover(desk.current, key), [])
+  const hover = useCallback((key: string | null) => markHover(desk.current, key), [desk])
 
   const at = tasks.findIndex((task) => task.key === selected)
   const current = tasks[at]
@@ -82,7 +83,10 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
     const asked = new Set(draft.findings.filter((one) => one.state === 'open').map((one) => one.task))
     const order = [...draft.tasks.slice(draft.tasks.indexOf(current!) + 1), ...draft.tasks]
     const next = order.find((task) => asked.has(task.key) && !task.dropped)
-    if (next) goTo(next.key)
+    if (next) return goTo(next.key)
+    // What is left is about the document as a whole, above the list.
+    setTab('tasks')
+    panel.current?.scrollTo({ top: 0 })
   }
   const undo = () => reading.undo && mend([{ kind: 'undo' }])
   const dismissFirst = () => {
@@ -180,6 +184,7 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
           </div>
           <div
             className={classes.tabPanel}
+            key={tab}
             ref={panel}
             role="tabpanel"
             onMouseOver={(event) => {
