@@ -153,7 +153,7 @@ const notBody =
 
 /** Whether the words begin as the name of a body or of a person in office does. */
 export function startsAsBody(text: string): boolean {
-  const words = lower(text.replace(/^[\s\-–+•"“(]+/, ''))
+  const words = lower(text.slice(0, 100).replace(/^[\s\-–+•"“(]+/, ''))
   return startPattern.test(words) && !notBody.test(words)
 }
 

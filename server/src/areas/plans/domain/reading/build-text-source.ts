@@ -11,20 +11,22 @@ export function buildTextSource(text: string): SourceDocument {
   const plain = lines.map((line) => line.replace(/\f/g, '').replace(/[\u00A0\u2007\u202F]/g, ' '))
   const blocks: SourceBlock[] = []
   let open: SourceParagraph | null = null
+  let noBarTableBefore = 0
   let at = 0
   while (at < plain.length) {
     const line = plain[at]!
-    const table = readTabTable(plain, at) ?? readBarTable(plain, at)
-    if (table) {
+    const table = readTabTable(plain, at) ?? (at < noBarTableBefore ? null : readBarTable(plain, at))
+    if (table?.rows.length === 0) noBarTableBefore = table.next
+    if (table && table.rows.length > 0) {
       blocks.push({ kind: 'table', rows: table.rows, line: table.rows[0]!.line, page: null })
       at = table.next
       open = null
       continue
     }
     if (!line.trim()) open = null
-    else if (open) open.text += `\n${line.replace(/\t+/g, '   ')}`
+    else if (open) open.text += `\n${line.replace(/\t+/g, '    ')}`
     else {
-      open = { kind: 'paragraph', text: line.replace(/\t+/g, '   '), line: at + 1, page: null }
+      open = { kind: 'paragraph', text: line.replace(/\t+/g, '    '), line: at + 1, page: null }
       blocks.push(open)
     }
     at += 1

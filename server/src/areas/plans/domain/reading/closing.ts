@@ -30,7 +30,7 @@ export function readFoot(paragraphs: Paragraph[]): Foot {
   let listing = false
   for (const paragraph of paragraphs) {
     const text = squeeze(paragraph.text)
-    const words = fold(text)
+    const words = fold(text.slice(0, 80))
     if (words.startsWith('noi nhan')) {
       listing = true
       const rest = text.replace(/^Nơi nhận\s*:?\s*/iu, '')

@@ -51,7 +51,7 @@ const annex = /^(?:phu luc|bieu)\b.{0,60}$/
 
 function levelOf(paragraph: Paragraph): string | null {
   const { text, marker } = paragraph
-  if (annex.test(fold(text)) && (isUpper(text.slice(0, 7)) || paragraph.bold)) return 'annex'
+  if (annex.test(fold(text.slice(0, 90))) && (isUpper(text.slice(0, 7)) || paragraph.bold)) return 'annex'
   if (marker) return marker.kind
   if (readPeriodHeading(text, { year: 0 })) return 'period'
   if (isUpper(text) && wordCount(text) >= 2 && wordCount(text) <= 25) return 'capitals'

@@ -44,7 +44,8 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
   const notes: Notes = { joined: [], markup: [] }
   const items: Item[] = []
   const width = wrapWidth(source)
-  let current: { paragraph: Paragraph; lastRaw: string } | null = null
+  let current: Current | null = null
+  const parts = new Map<Paragraph, string[]>()
   let crossedPage = false
   for (const block of source.blocks) {
     if (block.kind === 'table') {
@@ -64,7 +65,10 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
       const gap = line.afterGap || crossedPage
       if (current && continues(current, { ...line, text }, gap, crossedPage, width, source.format)) {
         const dash = line.marker && line.marker.label === null ? `${line.marker.raw} ` : ''
-        current.paragraph.text += ` ${dash}${text}`
+        const more = parts.get(current.paragraph) ?? [current.paragraph.text]
+        parts.set(current.paragraph, more)
+        more.push(`${dash}${text}`)
+        current.lastText = text
         current.paragraph.endLine = line.line
         current.lastRaw = line.raw
         if (gap || dash) notes.joined.push(line.line)
@@ -79,13 +83,18 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
           bold: line.bold,
         }
         items.push(paragraph)
-        current = { paragraph, lastRaw: line.raw }
+        current = { paragraph, lastRaw: line.raw, lastText: text }
       }
       crossedPage = false
     }
   }
+  // Put together once at the end: a text can consist of one paragraph of many thousand lines.
+  for (const [paragraph, more] of parts) paragraph.text = more.join(' ')
   return { items, notes }
 }
+
+/** The paragraph being read: `text` is that of its first line until the end. */
+type Current = { paragraph: Paragraph; lastRaw: string; lastText: string }
 
 function linesOf(block: SourceParagraph, format: SourceDocument['format']): Line[] {
   const rows = block.text.replace(/\f/g, ' ').split('\n')
@@ -136,7 +145,7 @@ function wrapWidth(source: SourceDocument): number | null {
 }
 
 function continues(
-  current: { paragraph: Paragraph; lastRaw: string },
+  current: Current,
   line: Line,
   gap: boolean,
   crossedPage: boolean,
@@ -144,10 +153,10 @@ function continues(
   format: SourceDocument['format'],
 ): boolean {
   if (format === 'docx') return !gap && line.marker === null && startsLower(line.text)
-  const { paragraph, lastRaw } = current
-  if (line.marker && line.marker.label === null) return splitPair(paragraph.text, line.text)
+  const { paragraph, lastRaw, lastText } = current
+  if (line.marker && line.marker.label === null) return splitPair(lastText, line.text, paragraph.text)
   if (line.marker || line.bold !== paragraph.bold) return false
-  if (isUpper(lastRaw) || isUpper(line.raw) || neverContinues.test(fold(line.raw))) return false
+  if (isUpper(lastRaw) || isUpper(line.raw) || neverContinues.test(fold(line.raw.slice(0, 80)))) return false
   const full = width !== null && lastRaw.length >= width * 0.75
   if (endsSentence(lastRaw)) return full && !gap && /[.]$/.test(lastRaw) && lastRaw.length >= width! * 0.9
   if (gap && line.text.startsWith('(')) return false
@@ -168,10 +177,10 @@ const pairs: [RegExp, RegExp][] = [
 ]
 
 /** A dash that looks like a new bullet but stands inside a name broken by a page ("Thi đua" / "- Khen thưởng"). */
-export function splitPair(before: string, after: string): boolean {
+export function splitPair(before: string, after: string, start = before): boolean {
   if (endsSentence(before)) return false
-  const left = fold(before.trimEnd())
-  const right = fold(after)
+  const left = fold(before.slice(-40).trimEnd())
+  const right = fold(after.slice(0, 40))
   if (pairs.some(([a, b]) => a.test(left) && b.test(right))) return true
-  return startsLower(after) && !startsLower(before) && !/,$/.test(left)
+  return startsLower(after) && !startsLower(start) && !/,$/.test(left)
 }

@@ -13,7 +13,7 @@ export type PeriodContext = {
 
 /** Reads the words of a time cell or a period heading; null where nothing is written. */
 export function readPeriod(written: string, context: PeriodContext): Period | null {
-  const raw = squeeze(written).replace(/^[-–:;,.\s(]+|[;,.\s]+$/g, '')
+  const raw = squeeze(written.slice(0, 1000)).replace(/^[-–:;,.\s(]+|[;,.\s]+$/g, '')
   if (!raw) return null
   return { ...combine(scanPeriod(fold(raw)), context), raw }
 }
@@ -28,6 +28,7 @@ const heading =
 
 /** Reads a heading that is a period and nothing else: "QUÝ I:", "THÁNG 01", "6 tháng đầu năm". */
 export function readPeriodHeading(text: string, context: PeriodContext): Period | null {
+  if (text.length > 200) return null
   const bare = squeeze(text).replace(/[:.;*]+$/, '')
   if (bare.length > 60) return null
   const folded = fold(bare)
@@ -47,7 +48,8 @@ const onlyPeriod =
   /^(?:trong |thuc hien |hoan thanh |xong |thoi gian:? |du kien |vao |tu |truoc |cham nhat |den het )*(?:quy|qui|thang|ngay|tuan|thuong xuyen|ca nam|\d{1,2}\/)/
 
 /** Finds a deadline or a time inside the words of a task; null where there is none. Anniversaries are not times. */
-export function findPeriod(text: string, context: PeriodContext): { period: Period; raw: string } | null {
+export function findPeriod(whole: string, context: PeriodContext): { period: Period; raw: string } | null {
+  const text = whole.slice(0, 8000)
   const folded = fold(text)
   const opening =
     /^(?:trong |tu |vao |den |truoc |het )?(?:quy|qui|thang|nam|ngay|tuan|dot \d:?)\b[^:;.]{1,40}:\s/.exec(

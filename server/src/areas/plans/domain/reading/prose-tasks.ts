@@ -88,6 +88,7 @@ function isTaskParagraph(paragraph: Paragraph, rest: Entry[], index: number, nod
 }
 
 function isReference(text: string): boolean {
+  if (text.length > 300) return false
   const words = fold(text).replace(/^[(\s]+/, '')
   return (
     /^(?:co |theo |chi tiet |noi dung |cu the |nhiem vu cu the )*(?:tai |theo |co )?(?:phu luc|bieu|bang)\b.{0,40}$/.test(

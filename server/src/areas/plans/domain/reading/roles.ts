@@ -13,8 +13,8 @@ const verbAt = new RegExp(
 
 /** The body that is the subject of a sentence ("Văn phòng Sở chịu trách nhiệm …"), with the rest; null where there is none. */
 export function leadingBody(text: string): { body: string; rest: string } | null {
-  const bare = squeeze(text.slice(0, 20000))
-  if (!startsAsBody(bare)) return null
+  const bare = squeeze(text)
+  if (!startsAsBody(bare.slice(0, 80))) return null
   const words = lower(bare.slice(0, 600))
   for (const match of words.matchAll(verbAt)) {
     const before = words.slice(0, match.index).trimEnd()
@@ -143,7 +143,7 @@ const labels: [RegExp, Attribute['role']][] = [
 
 /** Reads a line like "- Cơ quan chủ trì: Sở Nội vụ" or "Thời gian: Quý I"; null for any other line. */
 export function readAttribute(text: string): Attribute | null {
-  const colon = text.indexOf(':')
+  const colon = text.slice(0, 60).indexOf(':')
   if (colon < 3 || colon > 50) return null
   const label = fold(text.slice(0, colon))
     .replace(/^[\s\-+*•(]+/, '')

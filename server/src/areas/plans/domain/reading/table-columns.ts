@@ -54,9 +54,10 @@ function roleOfHeader(words: string): ColumnRole | null {
 
 /** Tells the columns of a table by its header and, where there is none, by its cells; null for tables without tasks. */
 export function readColumns(table: SourceTable): Columns | null {
-  const width = Math.max(
-    ...table.rows.map((row) => row.cells.reduce((most, c) => Math.max(most, c.column + c.columnSpan), 0)),
-  )
+  let width = 0
+  for (const row of table.rows) {
+    for (const cell of row.cells) width = Math.max(width, cell.column + cell.columnSpan)
+  }
   if (width < 2 || width > 30) return null
   for (let start = 0; start < Math.min(3, table.rows.length); start += 1) {
     const found = fromHeader(table, width, start)

@@ -22,8 +22,9 @@ export function findInTasks(reading: Reading): void {
     if (task.lead.length === 0) {
       find(reading, 'lead-missing', 'warning', line, `${name}: chưa nêu đơn vị chủ trì; cần bổ sung.`, about)
     }
-    const words = fold(task.text)
-    if (severalActions(task.text)) {
+    const judged = task.text.slice(0, 8000)
+    const words = fold(judged)
+    if (severalActions(judged)) {
       find(
         reading,
         'several-actions',
@@ -47,7 +48,7 @@ export function findInTasks(reading: Reading): void {
         about,
       )
     }
-    if (/\(?[^().;]{0,40}\bkhong (?:to chuc|thuc hien|tien hanh|xet)\b/.test(words)) {
+    if (/\bkhong (?:to chuc|thuc hien|tien hanh|xet)\b/.test(words)) {
       find(
         reading,
         'negative-statement',
@@ -57,7 +58,7 @@ export function findInTasks(reading: Reading): void {
         about,
       )
     }
-    if (/…{2,}|…\.|\.{4,}|_{3,}/.test(task.text)) {
+    if (/…{2,}|…\.|\.{4,}|_{3,}/.test(judged)) {
       find(reading, 'text-hole', 'warning', line, `${name}: còn chỗ để trống trong câu; cần điền đủ.`, about)
     }
     findYears(task, index, name, reading)
@@ -93,7 +94,7 @@ function unfitYear(task: ReadTask, plan: number, last: number): string | null {
   if (period.year !== null && period.bound !== 'between' && (period.year < plan || period.year > last + 1)) {
     return period.raw ?? String(period.year)
   }
-  const words = fold(task.text)
+  const words = fold(task.text.slice(0, 8000))
   for (const match of words.matchAll(quarterOf)) {
     if (Number(match[1]) < plan || Number(match[1]) > last + 1)
       return task.text.slice(match.index, match.index + match[0].length)

@@ -5,7 +5,7 @@ const rule = /^[\s|+:=_-]*$/
 const isRule = (line: string) => rule.test(line) && /[-=_]{2}|:-/.test(line)
 const barCount = (line: string) => line.split('|').length - 1
 
-/** Reads a table drawn with bars (markdown, drawn grids, one cell a line); null where none starts at the line. */
+/** Reads a table drawn with bars (markdown, drawn grids, one cell a line); null where no bar stands at the line. Without rows: no table up to `next`. */
 export function readBarTable(lines: string[], start: number): TextTable | null {
   const first = lines[start]!
   if (!first.includes('|') && !startsUnderBar(lines, start)) return null
@@ -25,11 +25,11 @@ export function readBarTable(lines: string[], start: number): TextTable | null {
       if (gap > 3) break
     }
   }
-  if (bars < 4) return null
+  if (bars < 4) return { rows: [], next: end }
   const body = lines.slice(start, end)
   const wide = body.filter((line) => barCount(line) >= 2).length
   const rows = wide >= 2 || wide >= body.length / 2 ? rowsByLine(body, start) : rowsByCell(body, start)
-  return rows.length >= 2 ? { rows, next: end } : null
+  return { rows: rows.length >= 2 ? rows : [], next: end }
 }
 
 function startsUnderBar(lines: string[], start: number): boolean {

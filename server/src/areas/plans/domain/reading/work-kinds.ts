@@ -6,7 +6,7 @@ import { fold, squeeze } from './text.ts'
  * "tổ chức", "triển khai", "đôn đốc") are taken off first; the first rule that fits what is left decides.
  */
 export function workKindOf(text: string): WorkKind {
-  const words = fold(squeeze(text))
+  const words = fold(squeeze(text.slice(0, 2000)))
     .replace(/["“”'‘’]/g, '')
     .replace(/[–—]/g, '-')
     .replace(/thi dua\s*[,-]\s*khen thuong|tdkt|td-kt/g, 'tdkt')

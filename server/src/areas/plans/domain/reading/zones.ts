@@ -102,7 +102,7 @@ function findTitle(items: Item[]): number {
   for (let at = 0; at < Math.min(items.length, 400); at += 1) {
     const item = items[at]!
     if (item.kind !== 'paragraph') continue
-    const words = fold(item.text)
+    const words = fold(item.text.slice(0, 300))
     if (
       planTitle.test(words) &&
       (isUpper(item.text.split(/\s+/).slice(0, 2).join(' ')) || (wordCount(words) <= 3 && at < 40))
@@ -125,7 +125,7 @@ const preambleStart =
 function isTitlePart(item: Item, count: number): boolean {
   if (item.kind === 'table' || count > 5) return false
   if (item.marker && item.marker.kind !== 'dash') return false
-  const words = fold(item.text)
+  const words = fold(item.text.slice(0, 300))
   if (/^[-–_*=\s]+$/.test(item.text)) return true
   if (
     /^(?:can cu|thuc hien (?:ke hoach|cong van|chi thi|nghi quyet|quyet dinh|chuong trinh|su chi dao|huong dan|luat))/.test(
@@ -143,7 +143,7 @@ function isTitlePart(item: Item, count: number): boolean {
 
 function isPreamble(item: Item): boolean {
   if (item.kind === 'table') return false
-  const words = fold(item.text)
+  const words = fold(item.text.slice(0, 300))
   if (item.marker && item.marker.label !== null) return false
   if (item.marker?.kind === 'dash')
     return /^(?:can cu|thuc hien|luat|nghi dinh|quyet dinh|ke hoach|cong van|thong tu)/.test(words)
@@ -165,7 +165,7 @@ function splitRest(items: Item[], zones: Zones): void {
       ;(part === 'annexes' ? zones.annexes : zones.body).push(item)
       continue
     }
-    const words = fold(item.text)
+    const words = fold(item.text.slice(0, 300))
     const annex =
       /^(?:phu luc|bieu (?:so|mau)?)\b/.test(words) && (isUpper(item.text.slice(0, 7)) || item.bold)
     if (annex && part !== 'body') part = 'annexes'
