@@ -40,11 +40,6 @@ const lists: { url: string; reader: string; plant(world: TestWorld, at: Unit): P
     plant: plantTask,
   },
   {
-    url: '/api/v1/search',
-    reader: 'standing-head',
-    plant: plantTask,
-  },
-  {
     url: '/api/v1/accounts',
     reader: 'administrator',
     plant: (world, at) => buildHolder(world, 'bi.mat', 'unit-officer', at.unitId, secret),
