@@ -76,6 +76,13 @@ describe('recognition', () => {
     expect(convertMixedText(prose)).toEqual({ text: prose, encodings: [], lines: [] })
   })
 
+  it('leaves a line alone that is right as it stands among Unicode lines', () => {
+    const legacy = toTcvn3('Sở Nội vụ thẩm định hồ sơ khen thưởng, báo cáo kết quả')
+    const mixed = `${legacy}\nKế hoạch năm học mới\nCông an xã\n${legacy}`
+    expect(convertMixedText(mixed)).toMatchObject({ encodings: ['tcvn3'], lines: [1, 4] })
+    expect(convertMixedText(mixed).text.split('\n')[2]).toBe('Công an xã')
+  })
+
   it('repairs UTF-8 that was read as Windows-1252', () => {
     const bad = new TextDecoder('windows-1252').decode(new TextEncoder().encode(prose))
     expect(repairMojibake(bad)).toBe(prose)

@@ -110,7 +110,12 @@ export function legacyFont(name: string): { encoding: 'tcvn3' | 'vni'; capitals:
 }
 
 /** Letters that only Unicode can hold: text with them is not legacy text. */
-const unicodeOnly = /[\u0102-\u01B0\u1EA0-\u1EF9]|[\u0300-\u0323]/
+const unicodeOnly = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]|[\u0300-\u0323]/
+
+/** Whether a text holds letters of Vietnamese that no 8-bit writing can show, so that it is Unicode already. */
+export function isSurelyUnicode(text: string): boolean {
+  return unicodeOnly.test(text)
+}
 
 /** Converts text of a legacy font; text that is Unicode in spite of its font is given back as it is. */
 export function convertByFont(text: string, font: { encoding: 'tcvn3' | 'vni'; capitals: boolean }): string {
@@ -189,6 +194,7 @@ export function convertMixedText(text: string): ConvertedText {
   const lines = text.normalize('NFC').split('\n')
   const suspect = lines.filter((line) => /[\u0080-\u00FF\uF020-\uF0FF]/.test(line) && !unicodeOnly.test(line))
   const main = suspect.length > 0 ? recogniseLegacy(suspect.join('\n')) : null
+  const hasUnicode = lines.some((line) => unicodeOnly.test(line))
   const encodings = new Set<LegacyEncoding>()
   const changed: number[] = []
   const out = lines.map((line, at) => {
@@ -199,6 +205,8 @@ export function convertMixedText(text: string): ConvertedText {
     const before = countAccented(line)
     const after = countAccented(converted)
     if (converted === line || after.right < before.right) return line
+    // "Công an xã" is right as it stands, and would be words in TCVN3 too: among Unicode lines it is Unicode.
+    if (hasUnicode && before.right === before.accented) return line
     if (after.right === before.right && own !== main) return line
     encodings.add(own)
     changed.push(at + 1)

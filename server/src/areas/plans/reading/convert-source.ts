@@ -4,6 +4,9 @@ import type { SourceDocument } from '../domain/reading/source-document.ts'
 /** What was converted: each legacy writing met, and the first line of the text view where it stood. */
 export type Conversion = { encodings: LegacyEncoding[]; firstLine: number }
 
+/** A letter in TCVN3, in Unicode a place where a word may be broken. */
+const softHyphen = '\u00AD'
+
 /** Converts text that is legacy by its content, whatever its font says; null where there was none. */
 export function convertSource(source: SourceDocument): {
   source: SourceDocument
@@ -17,8 +20,8 @@ export function convertSource(source: SourceDocument): {
   const viewFrom = texts.length
   for (const line of source.lines) texts.push(line.text)
   const { text, encodings } = convertMixedText(texts.join('\n'))
-  if (encodings.length === 0) return { source, conversion: null }
-  const converted = text.split('\n')
+  if (encodings.length === 0 && !text.includes(softHyphen)) return { source, conversion: null }
+  const converted = text.replaceAll(softHyphen, '').split('\n')
   let read = 0
   const next = (old: string) => {
     const count = old.split('\n').length
@@ -37,6 +40,7 @@ export function convertSource(source: SourceDocument): {
         },
   )
   const lines = source.lines.map((line) => ({ ...line, text: next(line.text) }))
+  if (encodings.length === 0) return { source: { ...source, blocks, lines }, conversion: null }
   const first = lines.findIndex((line, at) => line.text !== texts[viewFrom + at])
   return {
     source: { ...source, blocks, lines },

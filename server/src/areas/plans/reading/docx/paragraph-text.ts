@@ -1,4 +1,4 @@
-import { convertByFont, legacyFont } from '../../../../platform/text/vietnamese-encodings.ts'
+import { convertByFont, isSurelyUnicode, legacyFont } from '../../../../platform/text/vietnamese-encodings.ts'
 import type { ListCounter } from './numbering.ts'
 import type { RawBlock, RawParagraph } from './raw-blocks.ts'
 import type { Style, Styles } from './styles.ts'
@@ -73,9 +73,11 @@ function joinSegments(segments: Segment[]): { text: string; encoding: 'tcvn3' | 
 }
 
 function cleanText(text: string): string {
-  return text
+  // In TCVN3 the soft hyphen is the letter ư: it stays until the text is known not to be that.
+  const mayBeLegacy = /[\u00A1-\u00AC\u00AE-\u00FE]/.test(text) && !isSurelyUnicode(text)
+  return (mayBeLegacy ? text : text.replaceAll('\u00AD', ''))
     .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
     .replace(/[\u00A0\u2007\u202F]/g, ' ')
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .trim()

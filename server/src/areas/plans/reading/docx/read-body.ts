@@ -12,9 +12,11 @@ export type RawBody = { blocks: RawBlock[]; breaks: number }
 type Container = { blocks: RawBlock[]; carry: OpenParagraph | null }
 type OpenTable = {
   table: RawTable
-  row: (RawRow & { at: number; deleted: boolean }) | null
+  row: OpenRow | null
   cell: OpenCell | null
 }
+/** `base`: breaks before the row; `most`: the furthest that one of its cells has come. */
+type OpenRow = RawRow & { at: number; deleted: boolean; base: number; most: number }
 type OpenCell = RawCell & { joins: boolean }
 type OpenRun = { own: Style; styleId: string | null }
 
@@ -46,7 +48,7 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
   const paragraphs: OpenParagraph[] = []
   const tables: OpenTable[] = []
   const path: string[] = []
-  let run: OpenRun | null = null
+  const runs: OpenRun[] = []
   let skipped = 0
   let breaks = 0
   let parts = 0
@@ -56,6 +58,7 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
     const paragraph = paragraphs.at(-1)
     if (!paragraph) return
     const base = styles(paragraph.styleId)
+    const run = runs.at(-1)
     const style = {
       ...base,
       ...(run?.styleId ? definedOnly(styles(run.styleId), styles('')) : {}),
@@ -93,15 +96,17 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
     }
     const table = tables.at(-1)
     const paragraph = paragraphs.at(-1)
+    const run = runs.at(-1)
     switch (name) {
       case 'w:p':
         parts += 1
         paragraphs.push({ styleId: '', own: {}, segments: [], breaks, markDeleted: false, boxes: [] })
         break
       case 'w:r':
-        run = { own: {}, styleId: null }
+        runs.push({ own: {}, styleId: null })
         break
       case 'w:tab':
+      case 'w:ptab':
         if (parent === 'w:r') write('\t')
         break
       case 'w:br':
@@ -141,13 +146,15 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
         break
       case 'w:tr':
         parts += 1
-        if (table) table.row = { cells: [], breaks, at: 0, deleted: false }
+        if (table) table.row = { cells: [], breaks, at: 0, deleted: false, base: breaks, most: breaks }
         break
       case 'w:gridBefore':
         if (table?.row) table.row.at += within(attribute('val'))
         break
       case 'w:tc':
         parts += 1
+        // Every cell of a row that a page cuts has a break of its own: it is one break.
+        if (table?.row) breaks = table.row.base
         if (table)
           table.cell = { start: table.row?.at ?? 0, span: 1, continues: false, joins: false, blocks: [] }
         containers.push({ blocks: [], carry: null })
@@ -174,7 +181,7 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
       return
     }
     path.pop()
-    if (name === 'w:r') run = null
+    if (name === 'w:r') runs.pop()
     else if (name === 'w:p') closeParagraph()
     else if (name === 'w:txbxContent') {
       const box = containers.pop()
@@ -210,6 +217,7 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
     const container = containers.pop()
     const table = tables.at(-1)
     if (!container || !table?.row || !table.cell) return
+    table.row.most = Math.max(table.row.most, breaks)
     const { start, span, continues, joins } = table.cell
     if (container.carry) {
       const finished = finishParagraph(container.carry, styles, count)
@@ -226,6 +234,7 @@ export function readBody(bytes: Uint8Array, styles: Styles, count: ListCounter):
     const table = tables.at(-1)
     if (!table?.row) return
     const { cells, deleted } = table.row
+    breaks = table.row.most
     const first = cells
       .flatMap((cell) => cell.blocks)
       .find((block) => block.kind === 'paragraph' && block.text)

@@ -85,6 +85,21 @@ describe('paragraphs', () => {
     expect(read(p('một')).source.lines).toEqual([{ text: 'một', page: null }])
   })
 
+  it('takes the breaks in the cells of one row for one break', () => {
+    const cut =
+      '<w:tc><w:p><w:r><w:t>a </w:t></w:r><w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r></w:p></w:tc>'
+    const { source } = read(
+      `<w:tbl>${row(cell('1'), cell('x'))}${row(cut, cut, cut)}${row(cell('3'), cell('z'))}</w:tbl>`,
+    )
+    expect((source.blocks[0] as SourceTable).rows.map((one) => one.page)).toEqual([1, 1, 2])
+  })
+
+  it('goes on in the font of the run after a text box in it', () => {
+    const box = `<w:pict><v:textbox><w:txbxContent>${p('khung')}</w:txbxContent></v:textbox></w:pict>`
+    const run = `<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>${box}<w:t>${toTcvn3('thi đua')}</w:t></w:r>`
+    expect(texts(`<w:p>${run}</w:p>`)).toEqual(['thi đua', 'khung'])
+  })
+
   it('reads strict documents, whatever prefix they use', () => {
     const zip = openZip(
       pack({
