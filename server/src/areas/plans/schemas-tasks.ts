@@ -159,7 +159,7 @@ export const taskView = z.object({
   unitName: z.string(),
   since: day.nullable(),
   why: reasons,
-  bodies: z.array(bodyView),
+  bodies: z.array(bodyView.extend({ unitIds: z.array(id) })),
   units: z.array(unitShare),
   records: z.array(recordView),
   proofs: z.array(proofView),

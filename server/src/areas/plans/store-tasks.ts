@@ -200,3 +200,15 @@ export async function listBodies(tx: Tx, taskIds: readonly string[]) {
   return rows.map((row) => ({ ...row, unitId: row.units === 1 ? row.unitId : null }))
 }
 export type BodyRow = Awaited<ReturnType<typeof listBodies>>[number]
+
+/** The units that each body of one task stands for. */
+export async function listBodyUnits(tx: Tx, taskId: string): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom('task_units')
+    .select(['body_id', 'unit_id'])
+    .where('task_id', '=', taskId)
+    .orderBy('unit_id')
+    .execute()
+  const byBody = Map.groupBy(rows, (row) => row.body_id)
+  return new Map([...byBody].map(([bodyId, units]) => [bodyId, units.map((unit) => unit.unit_id)]))
+}

@@ -10,4 +10,28 @@ export const routes = [
     '/ke-hoach/doc/$readingId',
     lazyRouteComponent(() => import('./reading/ReadingPage.tsx'), 'ReadingPage'),
   ),
+  page(
+    '/ke-hoach',
+    lazyRouteComponent(() => import('./work/PlansPage.tsx'), 'PlansPage'),
+  ),
+  page(
+    '/ke-hoach/soan',
+    lazyRouteComponent(() => import('./work/WritePlanPage.tsx'), 'WritePlanPage'),
+  ),
+  page(
+    '/ke-hoach/$planId',
+    lazyRouteComponent(() => import('./work/PlanPage.tsx'), 'PlanPage'),
+  ),
+  page(
+    '/nhiem-vu',
+    lazyRouteComponent(() => import('./work/TasksPage.tsx'), 'TasksPage'),
+  ),
+  page(
+    '/nhiem-vu/$taskId',
+    lazyRouteComponent(() => import('./work/TaskPage.tsx'), 'TaskPage'),
+  ),
+  page(
+    '/vuong-mac',
+    lazyRouteComponent(() => import('./work/DifficultiesPage.tsx'), 'DifficultiesPage'),
+  ),
 ]

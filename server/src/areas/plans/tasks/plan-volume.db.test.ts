@@ -31,7 +31,10 @@ describe('lists of plans and tasks', () => {
   function counted(actor: Actor): { act: Act; statements(): number } {
     let seen = 0
     const dialect = new PostgresDialect({ pool: world.pool })
-    const db = new Kysely<DB>({ dialect, log: (event) => event.level === 'query' && seen++ })
+    const log = (event: { level: string }) => {
+      if (event.level === 'query') seen++
+    }
+    const db = new Kysely<DB>({ dialect, log })
     return { act: { ...world.as(actor), db }, statements: () => seen }
   }
 

@@ -1,4 +1,5 @@
 import { type Act, inView } from '../../../platform/act.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import {
   obstacleToAct,
@@ -20,7 +21,7 @@ import {
   listTaskRecords,
   type TaskRow,
 } from '../store-task.ts'
-import { listBodies } from '../store-tasks.ts'
+import { listBodies, listBodyUnits } from '../store-tasks.ts'
 import { describeDifficulties } from './describe-difficulty.ts'
 import { describeProof } from './describe-proof.ts'
 import { describeWhy } from './describe-why.ts'
@@ -47,9 +48,7 @@ export function viewTask(act: Act, taskId: string): Promise<TaskView | Refusal> 
       overdueDays: overdueDays(task.state, task.due_on, today),
       since: computed.since,
       why: describeWhy(computed, task, names),
-      bodies: (await listBodies(tx, [taskId])).map(
-        ({ taskId: _, ...body }) => body as TaskView['bodies'][number],
-      ),
+      bodies: await bodiesOf(tx, taskId),
       units: shares.map(({ record, ...share }) => ({
         ...share,
         name: names.get(share.unitId)!,
@@ -72,6 +71,15 @@ export function viewTask(act: Act, taskId: string): Promise<TaskView | Refusal> 
       },
     }
   })
+}
+
+async function bodiesOf(tx: Tx, taskId: string): Promise<TaskView['bodies']> {
+  const units = await listBodyUnits(tx, taskId)
+  const bodies = await listBodies(tx, [taskId])
+  return bodies.map(({ taskId: _, ...body }) => ({
+    ...(body as TaskView['bodies'][number]),
+    unitIds: units.get(body.id) ?? [],
+  }))
 }
 
 type Share = ReturnType<typeof computeUnitStates>[number]

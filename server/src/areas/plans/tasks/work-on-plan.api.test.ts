@@ -76,7 +76,7 @@ describe('a plan at work over HTTP', () => {
       headers: { cookie: people[who].cookie },
       ...(payload ? { payload } : {}),
     })
-    return { status: response.statusCode, body: response.body ? response.json() : undefined }
+    return { status: response.statusCode, body: response.body ? response.json() : null }
   }
   const view = async (who: keyof typeof people, id = ids.task) =>
     (await call<TaskView>(who, 'GET', `/tasks/${id}`)).body
