@@ -79,6 +79,18 @@ describe('deputies', () => {
     expect((await newestEntries(world, 1))[0]).toMatchObject({ act: 'issue-plan', on_behalf_of: null })
   })
 
+  it('are told from the principal also where an act asks for no right at a unit', async () => {
+    await name(leader)
+    const act = await onDay('2026-03-12')
+    const record = async (unitId: string) => {
+      await inAct(act, (tx) =>
+        recordAct(tx, act, { act: 'record-progress', objectKind: 'task', objectId: '1', unitId }),
+      )
+      return (await newestEntries(world, 1))[0].on_behalf_of
+    }
+    expect([await record(units.education), await record(units.school)]).toEqual(['Hoàng Thị Ngân', null])
+  })
+
   it('lose the rights at once when the principal takes them back', async () => {
     const made = await nameDeputy(world.as(leader), { deputyId: officer.accountId, ...days })
     const id = isRefusal(made) ? '' : made.id

@@ -1,8 +1,8 @@
-import type { Act } from '../../platform/act.ts'
+import type { Act, Actor } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { hashEntry, type LedgerEntry } from './domain/chain.ts'
 import { principalsOf } from './domain/on-behalf.ts'
-import { appendEntry, lockHead } from './store.ts'
+import { appendEntry, findAbove, lockHead } from './store.ts'
 
 /** What an act says of itself. No ID numbers, no contact data: names of things, dates, counts. */
 export type RecordedAct = {
@@ -23,14 +23,15 @@ export async function recordAct(
   act: Pick<Act, 'actor' | 'clock'>,
   recorded: RecordedAct,
 ): Promise<void> {
-  const head = await lockHead(tx)
   const actor = act.actor
+  const onBehalfOf = actor === 'system' ? null : await findPrincipal(tx, actor, recorded.unitId ?? null)
+  const head = await lockHead(tx)
   const entry: LedgerEntry = {
     seq: (BigInt(head.seq) + 1n).toString(),
     at: act.clock.now().toISOString(),
     accountId: actor === 'system' ? null : actor.accountId,
     accountName: actor === 'system' ? 'Hệ thống' : actor.displayName,
-    onBehalfOf: actor === 'system' ? null : principalsOf(tx),
+    onBehalfOf,
     act: recorded.act,
     objectKind: recorded.objectKind,
     objectId: recorded.objectId,
@@ -39,4 +40,19 @@ export async function recordAct(
     previousHash: head.hash,
   }
   await appendEntry(tx, entry, hashEntry(entry))
+}
+
+/** Whose rights the act used: what `mayAt` saw; else, at a unit where the actor has lent roles only, their principal. */
+async function findPrincipal(tx: Tx, actor: Actor, unitId: string | null): Promise<string | null> {
+  const known = principalsOf(tx)
+  const lent = actor.roles.filter((held) => held.through !== null)
+  if (known !== null || unitId === null || lent.length === 0) return known
+  const above = await findAbove(
+    tx,
+    unitId,
+    actor.roles.map((held) => held.unitId),
+  )
+  const giving = actor.roles.filter((held) => above.has(held.unitId))
+  if (giving.some((held) => held.through === null)) return null
+  return giving[0]?.through ?? null
 }

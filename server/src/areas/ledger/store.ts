@@ -7,6 +7,17 @@ export function lockHead(tx: Tx): Promise<{ seq: string; hash: string }> {
   return tx.selectFrom('ledger_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
 }
 
+/** Those of the units that are the unit or stand above it. */
+export async function findAbove(tx: Tx, unitId: string, units: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('unit_ancestors')
+    .select('ancestor_id')
+    .where('unit_id', '=', unitId)
+    .where('ancestor_id', 'in', units)
+    .execute()
+  return new Set(rows.map((row) => row.ancestor_id))
+}
+
 export async function appendEntry(tx: Tx, entry: LedgerEntry, hash: string): Promise<void> {
   await tx
     .insertInto('ledger_entries')
