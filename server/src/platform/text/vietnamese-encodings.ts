@@ -180,7 +180,7 @@ export function recogniseLegacy(text: string, leastWords = 3): LegacyEncoding | 
 }
 
 /** Converts text of a known legacy writing to Unicode NFC; what cannot be that writing is given back as it is. */
-export function convertFrom(encoding: LegacyEncoding, text: string): string {
+function convertFrom(encoding: LegacyEncoding, text: string): string {
   if (unicodeOnly.test(text)) return text.normalize('NFC')
   const convert = converters.find(([name]) => name === encoding)![1]
   return convert(text) ?? text

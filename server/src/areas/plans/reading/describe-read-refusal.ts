@@ -24,9 +24,12 @@ export function describeReadRefusal(refusal: Refusal, fileName: string): string 
   const file = `Tệp “${fileName}”`
   switch (refusal.code) {
     case 'empty-file':
+    case 'empty-document':
       return `${file} rỗng, không có nội dung nào. Đề nghị kiểm tra lại tệp và tải lên bản có nội dung.`
-    case 'not-a-plan':
-      return `${file} đọc được nhưng không phải kế hoạch: không tìm thấy nhiệm vụ nào. Đề nghị chọn đúng tệp kế hoạch, kể cả phụ lục kèm theo.`
+    case 'not-a-plan': {
+      const found = values.found ? `tiêu đề của văn bản là “${values.found}”` : 'không tìm thấy nhiệm vụ nào'
+      return `${file} đọc được nhưng không phải kế hoạch: ${found}. Đề nghị chọn đúng tệp kế hoạch, kể cả phụ lục kèm theo.`
+    }
     case 'encrypted':
       return `${file} được đặt mật khẩu nên không mở được. Đề nghị gỡ mật khẩu rồi tải lại.`
     case 'scan-without-text':

@@ -7,17 +7,14 @@ export type Malformed = { name: string; bytes: Uint8Array; codes?: string[] }
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 /** A Word package with this text as its main part. */
-export function wordWith(
-  document: string | Uint8Array,
-  more: Record<string, string | Uint8Array> = {},
-): Uint8Array {
+function wordWith(document: string | Uint8Array, more: Record<string, string | Uint8Array> = {}): Uint8Array {
   const bytes = (part: string | Uint8Array) => (typeof part === 'string' ? strToU8(part) : part)
   const parts = { 'word/document.xml': document, ...more }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, bytes(part)])))
 }
 
 /** A main part with this body. */
-export function bodyOf(xml: string): string {
+function bodyOf(xml: string): string {
   return `<w:document ${w}><w:body>${xml}</w:body></w:document>`
 }
 
@@ -49,7 +46,7 @@ const onePage = (content: string) =>
   ])
 
 /** A PDF of so many empty pages. */
-export function pdfOfPages(count: number): Uint8Array {
+function pdfOfPages(count: number): Uint8Array {
   const kids = Array.from({ length: count }, (_, at) => `${at + 4} 0 R`).join(' ')
   return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',

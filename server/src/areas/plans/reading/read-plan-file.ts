@@ -37,7 +37,10 @@ export async function readPlanFile(bytes: Uint8Array, fileName: string): Promise
   const extracted = await extractSource(bytes)
   if (isRefusal(extracted)) return named(extracted, fileName)
   const reading = readPlanSource(extracted.source)
-  if (isRefusal(reading)) return named(reading, fileName)
+  if (isRefusal(reading)) {
+    // Signs without a letter are no more than an empty file to who sent it.
+    return named(reading.code === 'empty-document' ? refuse('empty-file') : reading, fileName)
+  }
   const findings = [...extractionFindings(extracted), ...reading.findings]
   return {
     reading: { ...reading, findings },
@@ -48,7 +51,7 @@ export async function readPlanFile(bytes: Uint8Array, fileName: string): Promise
 }
 
 /** Takes the text of a file out of its format, in Unicode; refuses what holds none. */
-export async function extractSource(bytes: Uint8Array): Promise<Extracted | Refusal> {
+async function extractSource(bytes: Uint8Array): Promise<Extracted | Refusal> {
   if (bytes.length > limits.fileBytes) return refuse('too-large', { limitMb: limits.fileBytes / 1_048_576 })
   if (bytes.length === 0) return refuse('empty-file')
   const detected = detectFormat(bytes)

@@ -75,7 +75,7 @@ function buildRows(
 }
 
 /** The paragraphs of a cell one under another; a table inside it gives a line a row. */
-export function cellText(cell: RawCell): string {
+function cellText(cell: RawCell): string {
   return cell.blocks
     .map((block) => {
       if (block.kind === 'table') {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../../platform/refusal.ts'
+import { pdfOf } from '../malformed.sample.ts'
 import { buildPdfSource } from './build-source.ts'
 import type { PageContent, Ruling, TextPiece } from './page-content.ts'
 import { dropPageMarks } from './page-marks.ts'
@@ -230,5 +231,20 @@ describe('a printed file', () => {
       'Cơ quan phối hợp',
       'Thời gian thực hiện',
     ])
+  })
+
+  it('says which of its pages are pictures only', async () => {
+    const page = (contents: number) =>
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`
+    const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R 4 0 R 3 0 R] /Count 3 >>',
+      page(5),
+      page(6),
+      stream('BT /F1 12 Tf 80 700 Td (Sentences of the first page, quite long enough) Tj ET'),
+      stream('q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'),
+    ])
+    expect(await readPdf(bytes)).toMatchObject({ picturePages: [2] })
   })
 })

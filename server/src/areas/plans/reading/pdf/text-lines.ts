@@ -71,7 +71,7 @@ export function startsSmall(text: string): boolean {
 }
 
 /** Width of a space and the first word of a line: what would have had to fit on the line before. */
-export function firstWordWidth(line: PrintedLine): number {
+function firstWordWidth(line: PrintedLine): number {
   const word = line.text.split(' ', 1)[0]!
   const share = letterWeight(word) / Math.max(1, letterWeight(line.text))
   return share * (line.right - line.x) + line.size * 0.25
