@@ -93,10 +93,11 @@ export const planReadingText = {
   splitBullets: 'Tách theo từng ý gạch đầu dòng',
   addTask: (from: number, to: number) =>
     from === to ? `Thêm nhiệm vụ từ dòng ${n(from)}` : `Thêm nhiệm vụ từ dòng ${n(from)} đến ${n(to)}`,
-  addHint: 'Bấm dòng chưa đọc để thêm nhiệm vụ; Shift để chọn nhiều dòng.',
+  addHint: 'Bấm dòng chưa đọc để thêm nhiệm vụ.',
   clearLines: 'Bỏ chọn dòng',
 
   keepAsIs: 'Đúng như vậy',
+  keepAllAlike: (count: number) => `Đúng cả ${n(count)} chỗ như vậy`,
   changeTo: (suggestion: string) => `Sửa thành “${suggestion}”`,
   editToAnswer: 'Sửa nhiệm vụ',
   editHeading: 'Sửa thông tin văn bản',
@@ -129,6 +130,7 @@ export const planReadingText = {
     ['X', 'Không phải nhiệm vụ, hoặc lấy lại'],
     ['Y', 'Trả lời “Đúng như vậy” cho câu hỏi đầu của nhiệm vụ'],
     ['U, Ctrl+Z', 'Hoàn tác'],
+    ['Shift và bấm dòng nguồn', 'Chọn thêm dòng để thêm nhiệm vụ'],
     ['Ctrl+S', 'Lưu ô đang sửa'],
     ['Esc', 'Thôi sửa'],
   ] as const,

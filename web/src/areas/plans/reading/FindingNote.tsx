@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { useContext } from 'react'
 import { planReadingText as text } from '../../../text/plan-reading.ts'
+import { AlikeQuestions } from './alike-questions.ts'
 import classes from './reading.module.css'
 import type { Mend, ReadingFinding } from './use-reading.ts'
 
@@ -17,6 +19,9 @@ export function FindingNote({ finding, mend, onEdit, editLabel, locked }: Findin
   const { key, severity, state, suggestion, note } = finding
   const answer = (word: 'accept' | 'dismiss' | 'ask-again') =>
     mend([{ kind: 'answer-finding', finding: key, answer: word }])
+  const alike = useContext(AlikeQuestions).get(finding.code) ?? []
+  const dismissAlike = () =>
+    mend(alike.slice(0, 500).map((one) => ({ kind: 'answer-finding', finding: one, answer: 'dismiss' })))
   // Here the suggestion is what stands there already.
   const canChange = suggestion !== undefined && finding.code !== 'lead-not-distinguished'
   return (
@@ -46,6 +51,11 @@ export function FindingNote({ finding, mend, onEdit, editLabel, locked }: Findin
               <Button size="compact-xs" variant="default" onClick={() => answer('dismiss')}>
                 {text.keepAsIs}
               </Button>
+              {alike.length > 2 && (
+                <Button size="compact-xs" variant="subtle" color="dark" onClick={dismissAlike}>
+                  {text.keepAllAlike(alike.length)}
+                </Button>
+              )}
               {onEdit && (
                 <Button size="compact-xs" variant="subtle" color="dark" onClick={onEdit}>
                   {editLabel}

@@ -28,6 +28,7 @@ export function ReadingBar(props: ReadingBarProps) {
       </span>
       {counts.dropped > 0 && <span className={classes.soft}>{text.droppedCount(counts.dropped)}</span>}
       <Switch
+        className={classes.narrowHidden ?? ''}
         size="xs"
         label={text.onlyOpen}
         checked={onlyOpen}

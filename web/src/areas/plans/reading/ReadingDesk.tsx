@@ -2,8 +2,9 @@ import { UnstyledButton } from '@mantine/core'
 import type { ReadingView } from '@server/areas/plans/schemas-readings.ts'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { planReadingText as text } from '../../../text/plan-reading.ts'
-import { ProblemAlert } from '../../../ui/index.ts'
+import { formatNumber, ProblemAlert } from '../../../ui/index.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
+import { AlikeQuestions, openByCode } from './alike-questions.ts'
 import { BodiesPanel } from './BodiesPanel.tsx'
 import { HeadingPanel } from './HeadingPanel.tsx'
 import { ReadingBar } from './ReadingBar.tsx'
@@ -29,6 +30,7 @@ export type ReadingDeskProps = {
 }
 
 type Tab = 'tasks' | 'bodies' | 'heading'
+type Named<Key> = readonly [key: Key, label: string]
 
 /** The desk: source left, tasks right, linked both ways; everything is mended in place. */
 export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingDeskProps) {
@@ -46,6 +48,7 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
   const tasksHandle = useRef<WindowedHandle>(null)
 
   const names = useMemo(() => bodies.map((body) => body.name), [bodies])
+  const alike = useMemo(() => openByCode(draft.findings, draft.tasks), [draft.findings, draft.tasks])
   const taskOfLine = useMemo(() => linesByTask(draft.tasks), [draft.tasks])
   const tasks = useMemo(() => {
     if (!onlyOpen) return draft.tasks
@@ -120,105 +123,121 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
     ['y', onTask ? dismissFirst : null],
   ])
 
-  const tabs: [Tab, string][] = [
-    ['tasks', `${text.tasksTab} (${counts.tasks})`],
+  const tabs: Named<Tab>[] = [
+    ['tasks', `${text.tasksTab} (${formatNumber(counts.tasks)})`],
     ['bodies', `${text.bodiesTab} (${bodies.length})`],
     ['heading', text.headingTab],
   ]
   return (
-    <div className={classes.page} ref={desk}>
-      <ReadingHead reading={reading} locked={locked} onAccept={() => setDialog('accept')} />
-      <ReadingBar
-        reading={reading}
-        locked={locked}
-        saving={saving}
-        onlyOpen={onlyOpen}
-        onOnlyOpen={setOnlyOpen}
-        onNextOpen={nextOpen}
-        onUndo={undo}
-        onShortcuts={() => setDialog('shortcuts')}
-      />
-      {problem !== null && problem !== undefined && (
-        <div style={{ padding: '0 20px' }}>
-          <ProblemAlert problem={problem} onRetry={reload} />
-        </div>
-      )}
-      <div className={classes.outerTabs} role="tablist">
-        {(['source', 'work'] as const).map((one) => (
-          <UnstyledButton
-            key={one}
-            role="tab"
-            className={classes.tab}
-            aria-selected={shown === one}
-            onClick={() => setShown(one)}
-          >
-            {one === 'source' ? text.source : text.tasksTab}
-          </UnstyledButton>
-        ))}
-      </div>
-      <div className={classes.panes} data-shown={shown}>
-        <SourcePane
-          lines={lines}
-          findings={draft.findings}
-          taskOfLine={taskOfLine}
-          selected={selected}
+    <AlikeQuestions value={alike}>
+      <div className={classes.page} ref={desk}>
+        <ReadingHead reading={reading} locked={locked} onAccept={() => setDialog('accept')} />
+        <ReadingBar
+          reading={reading}
           locked={locked}
-          mend={mend}
-          onSelect={fromSource}
-          onHover={hover}
-          handle={sourceHandle}
+          saving={saving}
+          onlyOpen={onlyOpen}
+          onOnlyOpen={setOnlyOpen}
+          onNextOpen={nextOpen}
+          onUndo={undo}
+          onShortcuts={() => setDialog('shortcuts')}
         />
-        <div className={`${classes.pane} ${classes.work}`}>
-          <div className={classes.tabs} role="tablist">
-            {tabs.map(([key, label]) => (
-              <UnstyledButton
-                key={key}
-                role="tab"
-                className={classes.tab}
-                aria-selected={tab === key}
-                onClick={() => setTab(key)}
-              >
-                {label}
-              </UnstyledButton>
-            ))}
+        {problem !== null && problem !== undefined && (
+          <div style={{ padding: '0 20px' }}>
+            <ProblemAlert problem={problem} onRetry={reload} />
           </div>
-          <div
-            className={classes.tabPanel}
-            key={tab}
-            ref={panel}
-            role="tabpanel"
-            onMouseOver={(event) => {
-              const card = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')
-              hover(card?.dataset.key ?? null)
+        )}
+        {/* On a phone the source is one more tab. */}
+        <div className={classes.outerTabs}>
+          <Tabs
+            tabs={[['source', text.source] as Named<'source' | Tab>, ...tabs]}
+            shown={shown === 'source' ? 'source' : tab}
+            onShow={(next) => {
+              setShown(next === 'source' ? 'source' : 'work')
+              if (next !== 'source') setTab(next)
             }}
-            onMouseLeave={() => hover(null)}
-            onFocus={() => {}}
-          >
-            {tab === 'tasks' && (
-              <TasksPanel
-                tasks={tasks}
-                findings={draft.findings}
-                names={names}
-                selected={selected}
-                mode={locked ? 'show' : mode}
-                locked={locked}
-                mend={mend}
-                onSelect={goTo}
-                onMode={setMode}
-                onEditHeading={() => setTab('heading')}
-                handle={tasksHandle}
-                root={panel}
-              />
-            )}
-            {tab === 'bodies' && <BodiesPanel bodies={bodies} locked={locked} mend={mend} />}
-            {tab === 'heading' && (
-              <HeadingPanel document={draft.document} duties={draft.duties} locked={locked} mend={mend} />
-            )}
+          />
+        </div>
+        <div className={classes.panes} data-shown={shown}>
+          <SourcePane
+            lines={lines}
+            findings={draft.findings}
+            taskOfLine={taskOfLine}
+            selected={selected}
+            locked={locked}
+            mend={mend}
+            onSelect={fromSource}
+            onHover={hover}
+            handle={sourceHandle}
+          />
+          <div className={`${classes.pane} ${classes.work}`}>
+            <div className={classes.innerTabs}>
+              <Tabs tabs={tabs} shown={tab} onShow={setTab} />
+            </div>
+            <div
+              className={classes.tabPanel}
+              key={tab}
+              ref={panel}
+              role="tabpanel"
+              onMouseOver={(event) => {
+                const card = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')
+                hover(card?.dataset.key ?? null)
+              }}
+              onMouseLeave={() => hover(null)}
+              onFocus={() => {}}
+            >
+              {tab === 'tasks' && (
+                <TasksPanel
+                  tasks={tasks}
+                  findings={draft.findings}
+                  names={names}
+                  selected={selected}
+                  mode={locked ? 'show' : mode}
+                  locked={locked}
+                  mend={mend}
+                  onSelect={goTo}
+                  onMode={setMode}
+                  onEditHeading={() => setTab('heading')}
+                  handle={tasksHandle}
+                  root={panel}
+                />
+              )}
+              {tab === 'bodies' && <BodiesPanel bodies={bodies} locked={locked} mend={mend} />}
+              {tab === 'heading' && (
+                <HeadingPanel document={draft.document} duties={draft.duties} locked={locked} mend={mend} />
+              )}
+            </div>
           </div>
         </div>
+        {dialog === 'accept' && <AcceptDialog reading={reading} opened onClose={() => setDialog(null)} />}
+        <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
       </div>
-      {dialog === 'accept' && <AcceptDialog reading={reading} opened onClose={() => setDialog(null)} />}
-      <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
+    </AlikeQuestions>
+  )
+}
+
+function Tabs<Key extends string>({
+  tabs,
+  shown,
+  onShow,
+}: {
+  tabs: readonly Named<Key>[]
+  shown: Key
+  onShow: (key: Key) => void
+}) {
+  return (
+    <div className={classes.tabs} role="tablist">
+      {tabs.map(([key, label]) => (
+        <UnstyledButton
+          key={key}
+          role="tab"
+          className={classes.tab}
+          aria-selected={shown === key}
+          onClick={() => onShow(key)}
+        >
+          {label}
+        </UnstyledButton>
+      ))}
     </div>
   )
 }
