@@ -163,7 +163,7 @@ async function remindPerson(
       accountId: one.person.accountId,
       kind: 'reminder',
       text: reminderText({ ...item, daysPast: cell.daysPast, unit: one.unit.name }),
-      path: `/ke-hoach/${item.planId}/viec/${item.id}`,
+      path: `/nhiem-vu/${item.id}`,
       byMail: one.byMail,
       now,
     })

@@ -165,7 +165,7 @@ async function tell(
   const path =
     reminder.kind === 'escalation'
       ? `/don-doc?ke-hoach=${task.planId}&viec=${task.taskId}&tinh-trang=overdue`
-      : `/ke-hoach/${task.planId}/viec/${task.taskId}`
+      : `/nhiem-vu/${task.taskId}`
   const byMail = rule.byMail && act.config.smtpUrl !== null && Boolean(person.email)
   const notificationId = await insertNotification(tx, {
     accountId: person.accountId,
