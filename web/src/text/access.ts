@@ -20,9 +20,10 @@ export const accessText = {
   startAgain: 'Đăng nhập lại từ đầu',
   version: (version: string) => `Nêu Gương, phiên bản ${version}`,
 
-  setUp: 'Thiết lập lần đầu',
-  setUpText: 'Máy chủ chưa có dữ liệu. Mã thiết lập được in ở cửa sổ chạy máy chủ, chỉ dùng một lần.',
-  setupCode: 'Mã thiết lập',
+  setUp: 'Cài đặt lần đầu',
+  setUpText:
+    'Máy chủ chưa có dữ liệu. Mã cài đặt được in ở cửa sổ chạy máy chủ và nằm trong tệp secrets/setup-code, chỉ dùng một lần.',
+  setupCode: 'Mã cài đặt',
   authorityPart: 'Cơ quan',
   authorityName: 'Tên cơ quan, như ghi trên văn bản',
   authorityHint: 'Ví dụ: UBND tỉnh, Sở Nội vụ, Trường Đại học',
@@ -52,9 +53,9 @@ export const accessText = {
   } satisfies Record<UnitKind, string>,
   administratorPart: 'Người quản trị',
   displayName: 'Họ và tên',
-  finishSetUp: 'Thiết lập hệ thống',
-  alreadySetUp: 'Hệ thống đã được thiết lập',
-  alreadySetUpText: 'Việc thiết lập lần đầu chỉ làm được một lần.',
+  finishSetUp: 'Cài đặt hệ thống',
+  alreadySetUp: 'Hệ thống đã được cài đặt',
+  alreadySetUpText: 'Việc cài đặt lần đầu chỉ làm được một lần.',
   toSignIn: 'Đến trang đăng nhập',
 
   changePassword: 'Đổi mật khẩu',
@@ -63,6 +64,7 @@ export const accessText = {
   newPassword: 'Mật khẩu mới',
   newPasswordHint: 'Nên là một câu dài, dễ nhớ với bạn và khó đoán với người khác.',
   repeatPassword: 'Gõ lại mật khẩu mới',
+  repeatFirstPassword: 'Gõ lại mật khẩu',
   passwordsDiffer: 'Hai lần gõ chưa giống nhau',
   passwordChanged: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
 

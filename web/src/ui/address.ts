@@ -44,7 +44,12 @@ export function useSetFilters(): (
         ...(options.keepPage ? {} : { sau: undefined }),
         ...changes,
       })
-      navigate({ to: '.', search: search as never, replace: !options.push, resetScroll: false })
+      navigate({
+        to: '.',
+        search: search as never,
+        replace: !options.push,
+        resetScroll: options.push ?? false,
+      })
     },
     [navigate],
   )

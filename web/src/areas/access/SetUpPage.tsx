@@ -101,7 +101,7 @@ export function SetUpPage() {
             {...field('password')}
           />
           <PasswordInput
-            label={text.repeatPassword}
+            label={text.repeatFirstPassword}
             autoComplete="new-password"
             error={differ ? text.passwordsDiffer : null}
             {...field('repeat')}
