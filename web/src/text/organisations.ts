@@ -21,7 +21,7 @@ export const organisationText = {
   stateNow: 'Đang hoạt động',
   stateEnded: 'Đã kết thúc',
   tree: 'Cây đơn vị',
-  wholeTree: 'Tất cả đơn vị',
+  openUnit: 'Mở trang đơn vị',
   open: (name: string) => `Mở các đơn vị thuộc ${name}`,
   close: (name: string) => `Thu gọn ${name}`,
   moreInList: 'Còn nữa, xem trong danh sách',

@@ -2,7 +2,14 @@ import { type Act, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { cutPage, decodePlace } from '../../platform/text/page-cursor.ts'
 import { readPersonNames } from '../people/index.ts'
-import { type CouncilRow, countCouncils, readCouncils, readDecisions, readSeats } from './store-councils.ts'
+import {
+  type CouncilRow,
+  countCouncils,
+  type Decision,
+  readCouncils,
+  readDecisions,
+  readSeats,
+} from './store-councils.ts'
 
 /** Councils in sight with the chair of the day. */
 export function listCouncils(
@@ -54,13 +61,12 @@ export function viewCouncil(act: Act, input: { councilId: string; asOf?: string 
         name: names.get(seat.personId) ?? '',
         sits: seat.since <= asOf && (seat.until === null || asOf < seat.until),
       })),
-      decisions: decisions as {
-        id: string
-        kind: 'set-up' | 'changed' | 'ended'
-        basis: string
-        basisOn: string | null
-        happenedOn: string
-      }[],
+      decisions: decisions.length > 0 ? decisions : [setUpOf(council)],
     }
   })
+}
+
+/** The first decision of a council that was taken over from elsewhere, as its own row tells it. */
+function setUpOf(council: CouncilRow): Decision {
+  return { id: '0', kind: 'set-up', basis: council.basis, basisOn: null, happenedOn: council.since }
 }

@@ -88,14 +88,24 @@ export async function readSeats(tx: Tx, councilId: string): Promise<KeptSeat[]> 
   }))
 }
 
-export function readDecisions(tx: Tx, councilId: string) {
-  return tx
+export type Decision = {
+  id: string
+  kind: 'set-up' | 'changed' | 'ended'
+  basis: string
+  basisOn: string | null
+  happenedOn: string
+}
+
+/** Decisions on the council in the order in which they took effect. */
+export async function readDecisions(tx: Tx, councilId: string): Promise<Decision[]> {
+  const rows = await tx
     .selectFrom('council_decisions')
     .select(['id', 'kind', 'basis', 'basis_on as basisOn', 'happened_on as happenedOn'])
     .where('council_id', '=', councilId)
     .orderBy('happened_on')
     .orderBy('id')
     .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as Decision['kind'] }))
 }
 
 export type CouncilFields = { name: string; standingBodyId: string | null; until: string | null }

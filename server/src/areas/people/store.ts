@@ -29,9 +29,10 @@ export type PersonFilter = {
   limit: number
 }
 
-/** Personal data is seen where the person holds or held a post. */
+/** Personal data is seen where the person holds or held a post. Asked per row, by the keys of the closure. */
 const inSight = (unitId: RawBuilder<unknown>) =>
-  sql<boolean>`(viewer_is_system() or ${unitId} in (select viewer_units()))`
+  sql<boolean>`(viewer_is_system() or exists (
+    select 1 from unit_ancestors s where s.unit_id = ${unitId} and s.ancestor_id = any (viewer_scope())))`
 
 const held = (asOf: string) => sql`p.since <= ${asOf} and (p.until is null or p.until > ${asOf})`
 
@@ -45,8 +46,13 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
         : sql`p.unit_id = ${filter.unitId}`,
     )
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`(' ' || fold(x.full_name)) like ${pattern}`)
-  const posts = sql`exists (select 1 from posts p where p.person_id = x.id and ${sql.join(parts, sql` and `)})`
-  return sql.join([posts, ...words], sql` and `)
+  const condition = sql.join(parts, sql` and `)
+  // With words the few who bear them are looked at one by one; without, posts and people are joined.
+  const posts =
+    words.length > 0
+      ? sql`(select true from posts p where p.person_id = x.id and ${condition} limit 1)`
+      : sql`exists (select 1 from posts p where p.person_id = x.id and ${condition})`
+  return sql.join([...words, posts], sql` and `)
 }
 
 /** People in the Vietnamese order of names, exact accents first; one row more than the limit. */

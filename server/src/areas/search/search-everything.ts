@@ -3,37 +3,49 @@ import type { Tx } from '../../platform/db/database.ts'
 import { holdsRight, type Right } from '../access/index.ts'
 import { searchUnits } from '../organisations/index.ts'
 import { searchPeople } from '../people/index.ts'
+import { searchPlans } from '../plans/index.ts'
 import type { SearchAnswer } from './schemas.ts'
 
+type Kind = SearchAnswer['groups'][number]['kind']
 type Found = SearchAnswer['groups'][number]['results'][number]
 type Source = {
-  kind: SearchAnswer['groups'][number]['kind']
-  label: string
   right: Right
-  /** One result more than `limit` where there are more. */
-  find(tx: Tx, q: string, limit: number, today: string): Promise<Found[]>
+  /** Of each kind one result more than `limit` where there are more. */
+  find(tx: Tx, q: string, limit: number, today: string): Promise<(Found & { kind: Kind })[]>
 }
 
+const labels: Record<Kind, string> = {
+  plan: 'Kế hoạch',
+  task: 'Nhiệm vụ',
+  unit: 'Đơn vị',
+  person: 'Cán bộ',
+}
 const shownOfEach = 6
+/** Plans and tasks come in one list, plans first: long enough that plans do not push the tasks out. */
+const mostPlanFindings = 50
 
 const sources: Source[] = [
   {
-    kind: 'unit',
-    label: 'Đơn vị',
-    right: 'see-organisation',
-    async find(tx, q, limit) {
-      const rows = await searchUnits(tx, q, limit)
-      return rows.map((row) => ({ ...row, path: `/to-chuc/don-vi/${row.id}` }))
+    right: 'see-plans',
+    async find(tx, q) {
+      const rows = await searchPlans(tx, q, mostPlanFindings)
+      return rows.map(({ kind, id, title, detail, path }) => ({ kind, id, title, detail, path }))
     },
   },
   {
-    kind: 'person',
-    label: 'Cán bộ',
+    right: 'see-organisation',
+    async find(tx, q, limit) {
+      const rows = await searchUnits(tx, q, limit)
+      return rows.map((row) => ({ ...row, kind: 'unit', path: `/to-chuc/don-vi/${row.id}` }))
+    },
+  },
+  {
     right: 'see-organisation',
     async find(tx, q, limit, today) {
       const rows = await searchPeople(tx, q, limit, today)
       return rows.map(({ unitId, ...row }) => ({
         ...row,
+        kind: 'person',
         path: `/to-chuc/don-vi/${unitId}?can-bo=${row.id}`,
       }))
     },
@@ -43,15 +55,17 @@ const sources: Source[] = [
 /** What the viewer may see that has every word typed, a few of each kind; kinds without a result are left out. */
 export function searchEverything(act: Act, input: { q: string }): Promise<SearchAnswer> {
   return inView(act, async (tx) => {
-    const groups: SearchAnswer['groups'] = []
+    const found: (Found & { kind: Kind })[] = []
     if (/[\p{L}\p{N}]/u.test(input.q))
-      for (const source of sources) {
-        if (!holdsRight(act.actor, source.right)) continue
-        const found = await source.find(tx, input.q, shownOfEach, act.clock.today())
-        if (found.length === 0) continue
-        const { kind, label } = source
-        groups.push({ kind, label, results: found.slice(0, shownOfEach), more: found.length > shownOfEach })
-      }
+      for (const source of sources)
+        if (holdsRight(act.actor, source.right))
+          found.push(...(await source.find(tx, input.q, shownOfEach, act.clock.today())))
+    const groups = (Object.keys(labels) as Kind[]).flatMap((kind) => {
+      const results = found.filter((result) => result.kind === kind).map(({ kind: _, ...result }) => result)
+      if (results.length === 0) return []
+      const more = results.length > shownOfEach
+      return [{ kind, label: labels[kind], results: results.slice(0, shownOfEach), more }]
+    })
     return { groups }
   })
 }

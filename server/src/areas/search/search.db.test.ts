@@ -75,10 +75,35 @@ describe('search over everything', () => {
     expect(await titles('  ')).toEqual([])
   })
 
+  it('finds plans and their tasks where the viewer may see them', async () => {
+    const plant = async (unitId: string, title: string) => {
+      const { rows } = await world.owner.query(
+        "insert into plans (unit_id, year, title, status) values ($1, 2026, $2, 'issued') returning id",
+        [unitId, title],
+      )
+      await world.owner.query(
+        `insert into plan_tasks (plan_id, unit_id, position, text, work_kind, period)
+         values ($1, $2, 1, 'Tổng kết cao điểm Hoa Ban', 'other', '{"kind":"unspecified"}')`,
+        [rows[0].id, unitId],
+      )
+    }
+    await plant(interior, 'Kế hoạch Hoa Ban của Sở Nội vụ')
+    const { rows } = await world.owner.query("select unit_id from unit_versions where name = 'Sở Y tế'")
+    await plant(rows[0].unit_id, 'Kế hoạch Hoa Ban của Sở Y tế')
+
+    const { groups } = await searchEverything(world.as(officer), { q: 'hoa ban' })
+
+    expect(groups.map(({ kind, results }) => [kind, results.map(({ title }) => title)])).toEqual([
+      ['plan', ['Kế hoạch Hoa Ban của Sở Nội vụ']],
+      ['task', ['Tổng kết cao điểm Hoa Ban']],
+    ])
+  })
+
   it('gives nothing of the organisation to whoever may not see it', async () => {
     const nominee = await buildActor(world.db, { username: 'ca-nhan', role: 'nominee', unitId: interior })
 
-    expect(await searchEverything(world.as(nominee), { q: 'noi' })).toEqual({ groups: [] })
+    const { groups } = await searchEverything(world.as(nominee), { q: 'noi' })
+    expect(groups.map(({ kind }) => kind)).toEqual(['plan'])
   })
 
   it('reads no table from end to end among 20,000 units and 20,000 people', async () => {

@@ -26,13 +26,13 @@ import classes from './organisations.module.css'
 type Seat = CouncilView['members'][number]
 
 const columns: readonly Column<Seat>[] = [
-  { key: 'name', header: text.person, isName: true, cell: (row) => row.name },
-  { key: 'role', header: text.role, width: 190, cell: (row) => text.roles[row.role] },
+  { key: 'name', header: text.person, isName: true, width: 170, cell: (row) => row.name },
+  { key: 'role', header: text.role, width: 150, cell: (row) => text.roles[row.role] },
   { key: 'position', header: text.position, cell: (row) => row.position },
   {
     key: 'time',
     header: text.time,
-    width: 210,
+    width: 120,
     cell: (row) => `${formatDate(row.since)} – ${row.until ? formatDate(row.until) : organisationText.until}`,
   },
 ]

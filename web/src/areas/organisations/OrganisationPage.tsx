@@ -43,8 +43,17 @@ export function OrganisationPage() {
   const [founding, foundDialog] = useDisclosure(false)
   const [merging, mergeDialog] = useDisclosure(false)
   const [chosen, setChosen] = useState<ReadonlyMap<string, UnitRowView>>(new Map())
-  const query = { q, asOf: ngay, kind: loai, under: trong, ended: state === 'da-ket-thuc' || undefined }
-  const units = useApi<UnitList>('/units', { ...query, after: pages.after }, { keepOld: true })
+  // Without a search the list shows what stands directly below; a search goes through everything below.
+  const isSearch = Boolean(q || loai || state)
+  const tops = useApi<UnitList>('/units', { parent: 'none', asOf: ngay, limit: 200 }, { keepOld: true })
+  const top = tops.data?.rows.length === 1 ? tops.data.rows[0]!.id : undefined
+  const place = isSearch ? { under: trong } : { parent: trong ?? top ?? 'none' }
+  const query = { q, asOf: ngay, kind: loai, ended: state === 'da-ket-thuc' || undefined, ...place }
+  const units = useApi<UnitList>(
+    '/units',
+    { ...query, after: pages.after },
+    { keepOld: true, enabled: isSearch || Boolean(trong) || tops.data !== undefined },
+  )
   const root = useApi<UnitView>(`/units/${trong}`, { asOf: ngay }, { enabled: Boolean(trong) })
 
   const choose = (keys: ReadonlySet<string>) => {
@@ -55,7 +64,15 @@ export function OrganisationPage() {
   return (
     <Page
       title={text.organisation}
-      subtitle={trong && root.data ? text.under(root.data.onDay.name) : undefined}
+      subtitle={
+        trong &&
+        root.data && (
+          <>
+            {`${text.under(root.data.onDay.name)} · `}
+            <AppLink to={paths.unit(trong)}>{text.openUnit}</AppLink>
+          </>
+        )
+      }
       mainAct={mayManage && <Button onClick={foundDialog.open}>{text.found}</Button>}
       menu={
         mayManage && (
@@ -77,10 +94,15 @@ export function OrganisationPage() {
       )}
       <div className={classes.split}>
         <div className={classes.onlyWide}>
-          <AppLink to={listHref(undefined, ngay)} aria-current={trong ? undefined : 'page'}>
-            {text.wholeTree}
-          </AppLink>
-          <UnitTree asOf={ngay} current={trong} hrefOf={(id) => listHref(id, ngay)} />
+          <UnitTree
+            asOf={ngay}
+            current={trong ?? top}
+            hrefOf={(unit) =>
+              unit.children > 0
+                ? listHref(unit.id, ngay)
+                : paths.unit(unit.id) + (ngay ? `?ngay=${ngay}` : '')
+            }
+          />
         </div>
         <div>
           <FilterBar

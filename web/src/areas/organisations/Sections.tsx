@@ -15,7 +15,7 @@ export function Sections({ current }: { current: Section }) {
   return (
     <nav className={`${classes.sections} no-print`} aria-label={text.sections}>
       {sections.map(({ key, label, to }) => (
-        <AppLink key={key} to={to} aria-current={key === current ? 'page' : undefined}>
+        <AppLink key={key} to={to} className={key === current ? classes.here : undefined}>
           {label}
         </AppLink>
       ))}

@@ -47,7 +47,12 @@ export function UnitPage() {
   return (
     <Page
       title={view.onDay.name}
-      above={[{ label: text.organisation, to: paths.organisation() }]}
+      above={[
+        { label: text.organisation, to: paths.organisation() },
+        ...(view.onDay.parentId
+          ? [{ label: view.onDay.parentName ?? '', to: paths.unit(view.onDay.parentId) }]
+          : []),
+      ]}
       subtitle={<State view={view} isPast={Boolean(ngay)} />}
       mainAct={mayManage && isAlive && <Button onClick={() => setAct('rename')}>{text.rename}</Button>}
       menu={

@@ -6,7 +6,12 @@ import { organisationText as text } from '../../text/organisations.ts'
 import { AppLink, Icon, ProblemAlert } from '../../ui/index.ts'
 import classes from './organisations.module.css'
 
-type TreeProps = { asOf: string | undefined; current: string | undefined; hrefOf: (id: string) => string }
+type TreeProps = {
+  asOf: string | undefined
+  current: string | undefined
+  /** Where a unit leads; a branch may lead elsewhere than a leaf. */
+  hrefOf: (unit: { id: string; children: number }) => string
+}
 
 /** Units as a tree on a day; branches are read when they are opened. */
 export function UnitTree(props: TreeProps) {
@@ -28,7 +33,7 @@ function Branch({ parent, openFirst, ...props }: TreeProps & { parent: string; o
       ))}
       {units.data?.next && (
         <li className={classes.soft}>
-          <AppLink to={props.hrefOf(parent)}>{text.moreInList}</AppLink>
+          <AppLink to={props.hrefOf({ id: parent, children: rows.length })}>{text.moreInList}</AppLink>
         </li>
       )}
     </ul>
@@ -59,8 +64,8 @@ function Node({ unit, opened, ...props }: TreeProps & { unit: UnitRowView; opene
           <span className={classes.noToggle} />
         )}
         <AppLink
-          to={props.hrefOf(unit.id)}
-          aria-current={props.current === unit.id ? 'page' : undefined}
+          to={props.hrefOf(unit)}
+          className={props.current === unit.id ? classes.here : undefined}
           onClick={() => setOpen(true)}
         >
           {unit.name}
