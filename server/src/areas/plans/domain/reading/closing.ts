@@ -15,7 +15,7 @@ const onBehalf = /^(?:TM|KT|TL|TUQ|Q|KI|K\/T|T\/M|TM,|KT,)\s?[.,/]?\s*\p{Lu}/u
 const position =
   /(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|BÍ THƯ|TỔNG BIÊN TẬP|THỦ TRƯỞNG|PHÓ |ỦY VIÊN|THƯ KÝ|NGƯỜI )/u
 const personal =
-  /^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|NGƯT|NGND)[.,]?\s*)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u
+  /^(?:(?:\p{Lu}[\p{L}]{0,6}\.\s*|Đại tá |Thượng tá |Trung tá |Thiếu tá |Đại úy ))*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u
 
 /** Reads "Nơi nhận" and the signature block. */
 export function readFoot(paragraphs: Paragraph[]): Foot {

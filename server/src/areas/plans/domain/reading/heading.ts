@@ -21,7 +21,6 @@ export type Heading = {
 
 /** Reads number, place and date, title, year and issuing body. */
 export function readHeading(zones: Zones, wholeText: string): Heading {
-  const head = [...zones.head, ...zones.title]
   const number = readNumber(zones.head)
   const date = readDate(zones.head)
   const title = readTitle(zones.title)
@@ -35,7 +34,7 @@ export function readHeading(zones: Zones, wholeText: string): Heading {
     year,
     schoolYear: schoolYear ? [Number(schoolYear[1]), Number(schoolYear[2])] : null,
     lastYear: several ? Number(several[2]) : null,
-    issuer: readIssuer(head, zones.preamble, date.place, title, wholeText),
+    issuer: readIssuer(zones.head, zones.title.slice(1), zones.preamble, date.place, title, wholeText),
   }
 }
 
@@ -122,12 +121,15 @@ const announces = new RegExp(
 
 function readIssuer(
   head: Paragraph[],
+  titled: Paragraph[],
   preamble: Paragraph[],
   place: string | null,
   title: string,
   wholeText: string,
 ): string | null {
-  const printed = letterhead(head)
+  const printed =
+    letterhead(head) ??
+    letterhead(titled.filter((part) => new RegExp(`^(?:${bodyWords})(?![\\p{L}])`, 'iu').test(part.text)))
   for (const paragraph of [...preamble].reverse()) {
     const text = squeeze(paragraph.text)
     const match = announces.exec(text)

@@ -1,3 +1,4 @@
+import type { Node } from './outline.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { fold, squeeze, trimEnd } from './text.ts'
 
@@ -8,6 +9,22 @@ const documentWord =
   'Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông tri|Hướng dẫn|Chương trình|Thông báo|Kết luận|Quy chế|Quy định'
 const issuerTail =
   /,\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Bệnh viện|Công an|Văn phòng|Chi cục|Hội|Đoàn|Cụm|Khối)(?![\p{L}])[^;]{0,160}?\s(?:ban hành|xây dựng|tổ chức|triển khai|đề ra|lập|phát động)\s+(?:\p{L}+\s){0,3}?(?:kế hoạch|chương trình|thực hiện|công tác|phong trào)[\s\S]*$/iu
+
+/** The bases where they stand under a heading of their own ("I. CĂN CỨ") and not before the first section. */
+export function basesUnderHeading(root: Node): LegalBasis[] {
+  for (const node of root.entries) {
+    if (
+      node.kind !== 'node' ||
+      !/^(?:cac )?(?:can cu|co so phap ly)/.test(fold(node.paragraph.text.slice(0, 40)))
+    )
+      continue
+    const items = node.entries.flatMap((entry) =>
+      entry.kind === 'node' ? [entry.paragraph] : entry.kind === 'paragraph' ? [entry] : [],
+    )
+    return items.flatMap((item) => split(squeeze(item.text)).map((text) => ({ text, line: item.line })))
+  }
+  return []
+}
 
 /** The documents that the plan rests on, one entry each, as written. */
 export function readLegalBases(preamble: Paragraph[]): LegalBasis[] {

@@ -52,6 +52,7 @@ const annex = /^(?:phu luc|bieu)\b.{0,60}$/
 function levelOf(paragraph: Paragraph): string | null {
   const { text, marker } = paragraph
   if (annex.test(fold(text.slice(0, 90))) && (isUpper(text.slice(0, 7)) || paragraph.bold)) return 'annex'
+  if (paragraph.heading !== undefined) return `h${paragraph.heading}`
   if (marker) return marker.kind
   if (readPeriodHeading(text, { year: 0 })) return 'period'
   if (isUpper(text) && wordCount(text) >= 2 && wordCount(text) <= 25) return 'capitals'
@@ -106,6 +107,12 @@ function stackFor(stack: Node[], level: string): Node[] {
   }
   const same = closeTo(stack, level)
   if (same) return same
+  if (/^h\d$/.test(level)) {
+    const keep = stack.findLastIndex(
+      (node) => node.level === 'root' || (/^h\d$/.test(node.level) && node.level < level),
+    )
+    return stack.slice(0, keep + 1)
+  }
   if (level === 'roman' || level === 'upper') {
     const keep = stack.findLastIndex((node) =>
       ['root', 'annex', 'part', ...(level === 'roman' ? ['upper'] : ['roman'])].includes(node.level),

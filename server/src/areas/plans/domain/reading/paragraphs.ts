@@ -11,6 +11,8 @@ export type Paragraph = {
   endLine: number
   page: number | null
   bold: boolean
+  /** Depth of a markdown heading. */
+  heading?: number
 }
 
 /** A paragraph or a table, in reading order. */
@@ -27,6 +29,7 @@ type Line = {
   afterGap: boolean
   marker: Marker | null
   bold: boolean
+  heading: number | null
 }
 
 const pageNumber = /^(?:[-–—]\s*)?(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/i
@@ -81,6 +84,7 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
           endLine: line.line,
           page: line.page,
           bold: line.bold,
+          ...(line.heading === null ? {} : { heading: line.heading }),
         }
         items.push(paragraph)
         current = { paragraph, lastRaw: line.raw, lastText: text }
@@ -120,6 +124,7 @@ function linesOf(block: SourceParagraph, format: SourceDocument['format']): Line
       afterGap: lines.length === 0 && format !== 'docx',
       marker: listed ?? found?.marker ?? null,
       bold: block.bold === true || heading !== null || /^\*{1,3}[^*]+\*{1,3}[.:]?$/.test(bare),
+      heading: heading ? heading[0].trim().length : null,
     })
   }
 }

@@ -11,6 +11,7 @@ import {
   readAttribute,
   readAttributes,
   rolesInSentence,
+  splitRoles,
 } from './roles.ts'
 import { isConditional, readTaskTable } from './table-tasks.ts'
 import { fold, squeeze, trimEnd, wordCount } from './text.ts'
@@ -62,11 +63,13 @@ function walk(node: Node, above: Inherited, reading: Reading): void {
     return
   }
   const here = inherit(node, above, attributes, reading)
+  const lastNode = rest.findLastIndex((entry) => entry.kind === 'node')
   rest.forEach((entry, index) => {
     if (entry.kind === 'table')
       readTaskTable(entry, tableSection(node, here), here.period?.value ?? null, reading)
     else if (entry.kind === 'node') walk(entry, here, reading)
-    else if (content && isTaskParagraph(entry, rest, index, node)) addTask(entry, here, [], reading)
+    else if (content && isTaskParagraph(entry, rest[index + 1], index < lastNode, node))
+      addTask(entry, here, [], reading)
   })
 }
 
@@ -79,12 +82,17 @@ function isSentence(text: string): boolean {
   return wordCount(text) > 12 && /[.;]$/.test(text.trim())
 }
 
-function isTaskParagraph(paragraph: Paragraph, rest: Entry[], index: number, node: Node): boolean {
+function isTaskParagraph(
+  paragraph: Paragraph,
+  next: Entry | undefined,
+  leadsIn: boolean,
+  node: Node,
+): boolean {
   if (node.level === 'root' || node.level === 'annex' || wordCount(paragraph.text) < 5) return false
   if (isReference(paragraph.text) || /^\(/.test(paragraph.text)) return false
   // Words that lead in what follows ("… như sau:") are not work themselves, nor is a caption before a table.
-  if (/:$/.test(paragraph.text) || rest[index + 1]?.kind === 'table') return false
-  return !rest.slice(index + 1).some((entry) => entry.kind === 'node') || wordCount(paragraph.text) > 25
+  if (/:$/.test(paragraph.text) || next?.kind === 'table') return false
+  return !leadsIn || wordCount(paragraph.text) > 25
 }
 
 function isReference(text: string): boolean {
@@ -114,11 +122,11 @@ function apply(attributes: Attribute[], reading: Reading) {
     if (one.role === 'time') period ??= readPeriod(one.value, reading.years)
     else if (one.role === 'coordinating') coordinating.push(...splitBodies(one.value))
     else if (one.role === 'lead' || one.role === 'both') {
-      const [name, partners] = one.value.split(/;?\s*(?:phối hợp(?: với)?|đơn vị phối hợp)\s*:?\s+/iu)
-      const bodies = splitBodies(name!)
-      lead.push(...(one.role === 'both' ? bodies.slice(0, 1) : bodies))
-      if (one.role === 'both') coordinating.push(...bodies.slice(1))
-      if (partners) coordinating.push(...splitBodies(partners))
+      const both = splitRoles(one.value)
+      const bodies = both ? both.lead : splitBodies(one.value)
+      lead.push(...(one.role === 'both' && !both ? bodies.slice(0, 1) : bodies))
+      if (one.role === 'both' && !both) coordinating.push(...bodies.slice(1))
+      if (both) coordinating.push(...both.coordinating)
     }
   }
   return { lead, coordinating, period }

@@ -3,7 +3,7 @@ import { readFoot } from './closing.ts'
 import { findHoles, findInDocument, findSlips } from './document-findings.ts'
 import { readDuties } from './duties.ts'
 import { readHeading } from './heading.ts'
-import { readLegalBases } from './legal-bases.ts'
+import { basesUnderHeading, readLegalBases } from './legal-bases.ts'
 import { buildOutline, type Node } from './outline.ts'
 import { assembleItems } from './paragraphs.ts'
 import type { PlanReading } from './plan-reading.ts'
@@ -42,7 +42,8 @@ export function readPlanSource(source: SourceDocument): PlanReading | Refusal {
     return refuse('not-a-plan', { found: null })
   if (reading.tasks.length === 0 && duties.length === 0 && !hasSections(body))
     return refuse('not-a-plan', { found: null })
-  const bases = readLegalBases(zones.preamble)
+  const stated = readLegalBases(zones.preamble)
+  const bases = stated.length > 0 ? stated : basesUnderHeading(body)
   const foot = readFoot(zones.foot)
   findInDocument({ heading, bases, foot, notes, headLine: firstLine(zones), wholeText }, reading)
   findInTasks(reading)

@@ -95,6 +95,13 @@ export function partnersIn(text: string): string[] {
     const written = bare.slice(from, from + match[1]!.length)
     if (startsAsBody(written)) found.push(...splitBodies(written))
   }
+  // "…, Phòng B phối hợp)": the partner stands before the word.
+  const before = /[,;]\s*([^,;().]{4,80}?)\s+phối hợp(?: thực hiện)?\s*(?=[).;]|$)/gu
+  for (const match of words.matchAll(before)) {
+    const from = match.index + match[0].indexOf(match[1]!)
+    const written = bare.slice(from, from + match[1]!.length)
+    if (startsAsBody(written)) found.push(...splitBodies(written))
+  }
   return [...new Set(found)]
 }
 
@@ -123,6 +130,29 @@ export function rolesInSentence(text: string): Roles {
     if (startsAsBody(written)) lead.push(...splitBodies(written))
   }
   return { lead: [...new Set(lead)], coordinating: partnersIn(bare) }
+}
+
+/** The words of one cell or line that say both roles: "A chủ trì, phối hợp với B", "A (chủ trì), B"; null otherwise. */
+export function splitRoles(written: string): Roles | null {
+  const words = lower(written)
+  if (!/chủ trì|phối hợp/u.test(words)) return null
+  const lead: string[] = []
+  const coordinating: string[] = []
+  const labelled = readAttributes(written).filter((one) => one.role === 'lead' || one.role === 'coordinating')
+  for (const one of labelled) (one.role === 'lead' ? lead : coordinating).push(...splitBodies(one.value))
+  if (labelled.length > 0) return { lead, coordinating }
+  const bodies = splitBodies(written)
+  const bare = (body: string) => squeeze(body.replace(/\((?:chủ trì|phối hợp)\)/giu, ''))
+  const marked = bodies.filter((body) => /\(\s*chủ trì\s*\)/iu.test(body))
+  if (marked.length > 0) {
+    return { lead: marked.map(bare), coordinating: bodies.filter((body) => !marked.includes(body)).map(bare) }
+  }
+  const cut = /[\s,;.-]*(?:và )?phối hợp(?: (?:với|cùng))*\s*:?\s*/u.exec(words)
+  const first = cut ? written.slice(0, cut.index) : written
+  const rest = cut ? written.slice(cut.index + cut[0].length) : ''
+  lead.push(...splitBodies(first.replace(/\s*,?\s*(?:là cơ quan )?chủ trì(?: thực hiện)?\s*$/iu, '')))
+  coordinating.push(...splitBodies(rest.replace(/\s+(?:cùng )?(?:thực hiện|tham gia)\.?$/iu, '')))
+  return { lead, coordinating }
 }
 
 export type Attribute = { role: 'lead' | 'coordinating' | 'both' | 'time' | 'other'; value: string }

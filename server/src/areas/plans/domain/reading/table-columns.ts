@@ -21,6 +21,8 @@ export type Columns = {
   slots: Map<number, string>
   /** One column holds lead and partners together. */
   mixed: boolean
+  /** "tháng" or "quý" where the time column is headed by that word alone. */
+  timeUnit: 'tháng' | 'quý' | null
 }
 
 const notTasks =
@@ -157,7 +159,9 @@ function settle(
     if (role === 'slot')
       slots.set(column, slotName(texts[column] ?? '', roles.filter((r) => r === 'slot').length))
   })
-  return { roles, headerRows, slots, mixed: roles.includes('mixed') }
+  const timeHeader = texts[roles.indexOf('time')] ?? ''
+  const timeUnit = /^thang\b/.test(timeHeader) ? 'tháng' : /^quy\b/.test(timeHeader) ? 'quý' : null
+  return { roles, headerRows, slots, mixed: roles.includes('mixed'), timeUnit }
 }
 
 function slotName(text: string, count: number): string {

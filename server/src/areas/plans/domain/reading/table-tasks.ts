@@ -2,7 +2,7 @@ import { isUnnamedGroup, splitBodies } from './bodies.ts'
 import { findPeriod, noPeriod, readPeriod, readPeriodHeading } from './periods.ts'
 import type { Period, ReadTask, SourcePlace } from './plan-reading.ts'
 import { find, nameOfTask, type Reading } from './reading-context.ts'
-import { readAttributes } from './roles.ts'
+import { splitRoles } from './roles.ts'
 import type { SourceTable } from './source-document.ts'
 import { type ColumnRole, type Columns, readColumns } from './table-columns.ts'
 import { type CellText, type WholeRow, wholeRows } from './table-rows.ts'
@@ -127,32 +127,25 @@ function readRoles(
   const partner = cellOf(row, columns, 'coordinating')
   if (lead) {
     const words = removeMarkup(lead.cell.text).text
-    const labelled = readAttributes(words).filter((one) => one.role === 'lead' || one.role === 'coordinating')
-    if (labelled.length > 0) {
-      for (const one of labelled)
-        (one.role === 'lead' ? task.lead : task.coordinating).push(...splitBodies(one.value))
-    } else {
-      const bodies = splitBodies(words)
-      const marked = bodies.filter((body) => /\(\s*chủ trì\s*\)/iu.test(body))
-      if (marked.length > 0) {
-        const bare = (body: string) => squeeze(body.replace(/\((?:chủ trì|phối hợp)\)/giu, ''))
-        task.lead.push(...marked.map(bare))
-        task.coordinating.push(...bodies.filter((body) => !marked.includes(body)).map(bare))
-      } else if (columns.mixed) {
-        task.lead.push(...bodies.slice(0, 1))
-        task.coordinating.push(...bodies.slice(1))
-        if (bodies.length > 1) {
-          find(
-            reading,
-            'lead-not-distinguished',
-            'warning',
-            lead.cell.line,
-            `${nameOfTask(task)}: cột ghi chung nhiều đơn vị, tạm coi “${bodies[0]}” chủ trì; đề nghị xác nhận.`,
-            { task: index, suggestion: bodies[0]! },
-          )
-        }
-      } else task.lead.push(...bodies)
-    }
+    const both = splitRoles(words)
+    const bodies = both ? [] : splitBodies(words)
+    if (both) {
+      task.lead.push(...both.lead)
+      task.coordinating.push(...both.coordinating)
+    } else if (columns.mixed) {
+      task.lead.push(...bodies.slice(0, 1))
+      task.coordinating.push(...bodies.slice(1))
+      if (bodies.length > 1) {
+        find(
+          reading,
+          'lead-not-distinguished',
+          'warning',
+          lead.cell.line,
+          `${nameOfTask(task)}: cột ghi chung nhiều đơn vị, tạm coi “${bodies[0]}” chủ trì; đề nghị xác nhận.`,
+          { task: index, suggestion: bodies[0]! },
+        )
+      }
+    } else task.lead.push(...bodies)
     if (task.lead.length > 0) values.lead = place(row, lead)
   }
   if (partner) {
@@ -193,7 +186,9 @@ function readTime(
   }
   const written = time ? squeeze(removeMarkup(time.cell.text).text) : ''
   if (time && written && !/^[-–.…]+$/.test(written)) {
-    task.period = readPeriod(written, reading.years) ?? task.period
+    // A column headed "Tháng" holds bare numbers.
+    const bare = columns.timeUnit !== null && /^[\divx\s,;–-]+$/i.test(written)
+    task.period = readPeriod(bare ? `${columns.timeUnit} ${written}` : written, reading.years) ?? task.period
     values.period = place(row, time)
     // "Tuần 1" under "THÁNG 9": the group says the month.
     if (task.period.kind === 'unspecified' && group.period) task.period = { ...group.period, raw: written }

@@ -53,7 +53,7 @@ const early: [RegExp, WorkKind][] = [
     'award-items',
   ],
   [
-    /^hoi dong (?:khoa hoc|sang kien)[^.;]{0,30} (?:to chuc|xet|cham|danh gia|hop)|^(?:xet|cham|danh gia|to chuc (?:cham|xet|danh gia))[^.;]{0,100}sang kien/,
+    /^hoi dong (?:khoa hoc|sang kien)[^.;]{0,30} (?:to chuc|xet|cham|danh gia|hop)|^(?:xet|cham|danh gia|to chuc (?:cham|xet|danh gia))[^.;]{0,100}(?:sang kien|skkn)/,
     'initiative-review',
   ],
   [
@@ -125,6 +125,7 @@ const rules: [RegExp, WorkKind][] = [
   ],
   [/^(?:viec )?(?:xet tang|truy tang|phat hien)/, 'commendation'],
   [/^ke hoach/, 'plan'],
+  [/^thi dua /, 'other'],
 ]
 
 /** Where the first action says too little: what the words are about at all. */

@@ -58,10 +58,10 @@ function flattenLayout(items: Item[]): Item[] {
   return items.flatMap((item, index): Item[] => {
     if (item.kind === 'table') {
       const words = fold(item.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join(' '))
+      const letterhead = /cong hoa xa hoi|doc lap - tu do|^noi nhan/.test(words)
       const layout =
-        item.rows.length <= 6 &&
-        /cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s*:|\btm\.|\bkt\./.test(words) &&
-        !readColumns(item)
+        item.rows.length <= 20 &&
+        (letterhead || (/noi nhan|^so\s*:|\btm\.|\bkt\./.test(words) && !readColumns(item)))
       return layout ? layoutParagraphs(item) : [item]
     }
     const columns = index < 12 || /nơi nhận/i.test(item.text) ? item.text.split(/\s{3,}/) : [item.text]
@@ -127,6 +127,11 @@ function isTitlePart(item: Item, count: number): boolean {
   if (item.marker && item.marker.kind !== 'dash') return false
   const words = fold(item.text.slice(0, 300))
   if (/^[-–_*=\s]+$/.test(item.text)) return true
+  if (
+    /^[^:]{3,25}:\s/.test(item.text) ||
+    (item.heading !== undefined && /^\d/.test(item.marker?.label ?? ''))
+  )
+    return false
   if (
     /^(?:can cu|thuc hien (?:ke hoach|cong van|chi thi|nghi quyet|quyet dinh|chuong trinh|su chi dao|huong dan|luat))/.test(
       words,
