@@ -1,5 +1,6 @@
 import { ActionIcon, Indicator, Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import type { NotificationList } from '@server/areas/followup/schemas-reminders.ts'
 import { api } from '../api/client.ts'
 import { useAct, useApi } from '../api/use-api.ts'
 import { shellText } from '../text/shell.ts'
@@ -8,12 +9,6 @@ import { formatDateTime } from '../ui/format.ts'
 import { Icon } from '../ui/icons.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import classes from './Notifications.module.css'
-
-/** What `GET /api/v1/notifications` gives: the newest, and how many wait unread. */
-export type NotificationList = {
-  rows: { id: string; text: string; path: string | null; createdAt: string; readAt: string | null }[]
-  unread: number
-}
 
 const everyMs = 60_000
 
@@ -24,6 +19,7 @@ export function Notifications() {
   const read = useAct((id: string) => api.post(`/notifications/${id}/reading`), {
     refreshes: ['/notifications'],
   })
+  const readAll = useAct(() => api.post('/notifications/reading'), { refreshes: ['/notifications'] })
   const unread = list.data?.unread ?? 0
   const rows = list.data?.rows ?? []
   return (
@@ -49,25 +45,28 @@ export function Notifications() {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown className={classes.drop}>
-        <h2 className={classes.title}>{shellText.notificationsTitle}</h2>
-        <ProblemAlert problem={list.error ?? read.error} onRetry={() => list.refetch()} />
+        <div className={classes.head}>
+          <h2 className={classes.title}>{shellText.notificationsTitle}</h2>
+          {unread > 1 && (
+            <button type="button" className={classes.read} onClick={() => readAll.mutate()}>
+              {shellText.markAllRead}
+            </button>
+          )}
+        </div>
+        <ProblemAlert problem={list.error ?? read.error ?? readAll.error} onRetry={() => list.refetch()} />
         {rows.length === 0 && !list.error && <p className={classes.none}>{shellText.notificationsNone}</p>}
         <ul className={classes.list}>
           {rows.map((row) => (
             <li key={row.id} className={row.readAt ? undefined : classes.unread}>
-              {row.path ? (
-                <AppLink
-                  to={row.path}
-                  onClick={() => {
-                    if (!row.readAt) read.mutate(row.id)
-                    close()
-                  }}
-                >
-                  {row.text}
-                </AppLink>
-              ) : (
-                <span>{row.text}</span>
-              )}
+              <AppLink
+                to={row.path}
+                onClick={() => {
+                  if (!row.readAt) read.mutate(row.id)
+                  close()
+                }}
+              >
+                {row.text}
+              </AppLink>
               <span className={classes.meta}>
                 {formatDateTime(row.createdAt)}
                 {!row.readAt && (

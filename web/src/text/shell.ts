@@ -21,6 +21,7 @@ export const shellText = {
   notifications: (unread: number) => (unread > 0 ? `Thông báo, ${unread} chưa đọc` : 'Thông báo'),
   notificationsTitle: 'Thông báo',
   notificationsNone: 'Chưa có thông báo. Nhắc việc và trả lời vướng mắc sẽ hiện ở đây.',
+  markAllRead: 'Đã đọc tất cả',
   markRead: 'Đã đọc',
   person: (name: string) => `Tài khoản của ${name}`,
   roles: 'Vai trò',
