@@ -309,6 +309,7 @@ export const taskText = {
   moreUnits: (count: number) => `Hiện cả ${n(count)} đơn vị`,
 
   history: 'Diễn biến',
+  moreHistory: (count: number) => `Hiện cả ${n(count)} việc đã ghi`,
   records: {
     started: 'ghi bắt đầu thực hiện',
     waiting: 'ghi chờ đơn vị khác',

@@ -24,7 +24,7 @@ export const planListQuery = z.object({
   status: z.enum(planStatuses).optional(),
   after: z
     .string()
-    .regex(/^\d{4}\.\d{1,18}$/)
+    .regex(/^[01]\.\d{4}\.\d{1,18}$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

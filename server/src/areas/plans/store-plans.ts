@@ -22,12 +22,20 @@ const listColumns = [
   'p.parent_plan_id as parentPlanId',
 ] as const
 
-/** A page of plans, newest year first; `after` is the cursor of `planCursor`. */
-export async function listPlans(tx: Tx, filter: PlanFilter, after: string | undefined, limit: number) {
-  const [year, id] = after?.split('.') ?? []
+export type PlanPage = {
+  /** Units whose plans stand before those of the units above and below. */
+  ownUnitIds: readonly string[]
+  after?: string | undefined
+  limit: number
+}
+
+/** A page of plans: one's own units first, then by year and age, newest first; `after` is the cursor of `planCursor`. */
+export async function listPlans(tx: Tx, filter: PlanFilter, { ownUnitIds, after, limit }: PlanPage) {
+  const [own, year, id] = after?.split('.') ?? []
+  const isOwn = sql<number>`(p.unit_id = any (${`{${ownUnitIds.join(',')}}`}::bigint[]))::int`
   return tx
     .selectFrom('plans as p')
-    .select([...listColumns, unitNameOf('p.unit_id').as('unitName')])
+    .select([...listColumns, unitNameOf('p.unit_id').as('unitName'), isOwn.as('isOwn')])
     .$if(filter.year !== undefined, (query) => query.where('p.year', '=', filter.year!))
     .$if(filter.unitId !== undefined, (query) => query.where('p.unit_id', '=', filter.unitId!))
     .$if(filter.status !== undefined, (query) => query.where('p.status', '=', filter.status!))
@@ -40,16 +48,17 @@ export async function listPlans(tx: Tx, filter: PlanFilter, after: string | unde
       ),
     )
     .$if(id !== undefined, (query) =>
-      query.where(sql<boolean>`(p.year, p.id) < (${year}::int, ${id}::bigint)`),
+      query.where(sql<boolean>`(${isOwn}, p.year, p.id) < (${own}::int, ${year}::int, ${id}::bigint)`),
     )
+    .orderBy(isOwn, 'desc')
     .orderBy('p.year', 'desc')
     .orderBy('p.id', 'desc')
     .limit(limit)
     .execute()
 }
 
-export function planCursor(row: { year: number; id: string }): string {
-  return `${row.year}.${row.id}`
+export function planCursor(row: { isOwn: number; year: number; id: string }): string {
+  return `${row.isOwn}.${row.year}.${row.id}`
 }
 
 export type PlanFigures = { total: number; byState: Record<string, number>; overdue: number }

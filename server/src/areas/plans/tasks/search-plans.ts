@@ -6,7 +6,7 @@ export type PlanFinding = { kind: 'plan' | 'task'; id: string; title: string; de
 
 /** Plans and tasks of issued plans that hold the words, as far as the transaction's viewer sees them; plans first. */
 export async function searchPlans(tx: Tx, q: string, limit: number): Promise<PlanFinding[]> {
-  const plans = await listPlans(tx, { q }, undefined, limit)
+  const plans = await listPlans(tx, { q }, { ownUnitIds: [], limit })
   const tasks = await listTasks(tx, { q }, { order: 'due', limit, today: '1900-01-01' })
   return [
     ...plans.map((plan) => ({

@@ -15,7 +15,7 @@ import {
 } from '../store-plans.ts'
 import { listAssignees } from '../store-task.ts'
 import { planStatusWords } from '../words.ts'
-import { sentenceOf } from './relations.ts'
+import { rootsOf, sentenceOf } from './relations.ts'
 
 /** A page of the plans that the viewer sees, each with its figures. */
 export function viewPlans(
@@ -23,7 +23,8 @@ export function viewPlans(
   input: PlanFilter & { after?: string | undefined; limit: number },
 ): Promise<PlanList> {
   return inView(act, async (tx) => {
-    const rows = await listPlans(tx, input, input.after, input.limit + 1)
+    const ownUnitIds = rootsOf(act.actor)
+    const rows = await listPlans(tx, input, { ownUnitIds, after: input.after, limit: input.limit + 1 })
     const page = rows.slice(0, input.limit)
     const figures = await countPlanTasks(
       tx,
@@ -32,7 +33,11 @@ export function viewPlans(
     )
     const last = page.at(-1)
     return {
-      rows: page.map((row) => ({ ...row, status: row.status as PlanStatus, figures: figures.get(row.id)! })),
+      rows: page.map(({ isOwn: _, ...row }) => ({
+        ...row,
+        status: row.status as PlanStatus,
+        figures: figures.get(row.id)!,
+      })),
       next: rows.length > input.limit && last ? planCursor(last) : null,
     }
   })

@@ -76,7 +76,10 @@ describe('a plan at work over HTTP', () => {
       headers: { cookie: people[who].cookie },
       ...(payload ? { payload } : {}),
     })
-    return { status: response.statusCode, body: response.body ? response.json() : null }
+    return {
+      status: response.statusCode,
+      body: (response.body ? response.json() : null) as T & { code?: string },
+    }
   }
   const view = async (who: keyof typeof people, id = ids.task) =>
     (await call<TaskView>(who, 'GET', `/tasks/${id}`)).body

@@ -6,19 +6,13 @@ import { plansText as text } from '../../../text/plans.ts'
 import { uiText } from '../../../text/ui.ts'
 import { FilterBar, type FilterField, useFilters, useSetFilters } from '../../../ui/index.ts'
 
-const states = ['overdue', 'not-started', 'in-progress', 'waiting', 'done', 'done-late', 'dropped']
-const stateOptions = states.map((value) => ({
-  value,
-  label: value === 'overdue' ? text.overdue : text.states[value]!,
-}))
 const kindOptions = Object.entries(planReadingText.workKinds).map(([value, label]) => ({ value, label }))
 
-/** The filters over the tasks of a plan, the same for every view. */
+/** The filters over the tasks of a plan, the same for every view; the state is chosen by the figures above. */
 export function TaskFilters({ planId, mayAssign }: { planId: string; mayAssign: boolean }) {
   const people = useApi<AssigneeList>(`/plans/${planId}/assignees`, {}, { enabled: mayAssign })
   const fields: FilterField[] = [
     { kind: 'text', key: 'q', label: text.search, placeholder: text.searchTasks },
-    { kind: 'select', key: 'trang-thai', label: text.state, options: stateOptions },
     {
       kind: 'select',
       key: 'quy',

@@ -1,11 +1,16 @@
+import { Button } from '@mantine/core'
 import type { RecordView, TaskView } from '@server/areas/plans/schemas-tasks.ts'
+import { useState } from 'react'
 import { taskText as text } from '../../../text/plans.ts'
 import { type Happening, Timeline } from '../../../ui/index.ts'
 import { proofName } from './TaskProofs.tsx'
 import classes from './work.module.css'
 
+const firstShown = 15
+
 /** What happened to a task, newest first, in words. */
 export function TaskHistory({ task }: { task: TaskView }) {
+  const [all, setAll] = useState(false)
   const happenings: Happening[] = [
     ...task.records.map((record) => ({
       key: `r${record.id}`,
@@ -38,7 +43,12 @@ export function TaskHistory({ task }: { task: TaskView }) {
   return (
     <section className={classes.block}>
       <h2>{text.history}</h2>
-      <Timeline happenings={happenings} />
+      <Timeline happenings={all ? happenings : happenings.slice(0, firstShown)} />
+      {!all && happenings.length > firstShown && (
+        <Button size="compact-sm" variant="default" onClick={() => setAll(true)}>
+          {text.moreHistory(happenings.length)}
+        </Button>
+      )}
     </section>
   )
 }
