@@ -99,6 +99,37 @@ describe('paragraphs of a printed page', () => {
     ])
   })
 
+  it('ends the heading at the title, even where the title keeps clear of the left side', () => {
+    const pieces = [
+      piece('ỦY BAN NHÂN DÂN', 80, 80),
+      piece('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 260, 80),
+      piece('XÃ ĐỒNG TÂM AN', 80, 96),
+      piece('Độc lập - Tự do - Hạnh phúc', 280, 96),
+      piece('An Bình, ngày 02 tháng 02 năm 2026', 270, 120),
+      piece('KẾ HOẠCH', 275, 140),
+      piece('I. MỤC ĐÍCH', 80, 160),
+      piece('Thi đua.', 80, 176),
+      piece('Nơi nhận:', 80, 240),
+      piece('TM. ỦY BAN NHÂN DÂN', 300, 240),
+      piece('- Lưu: VT.', 80, 256),
+      piece('Trần Văn Hòa', 320, 290),
+    ]
+    expect(texts(page(1, pieces))).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'XÃ ĐỒNG TÂM AN',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'An Bình, ngày 02 tháng 02 năm 2026',
+      'KẾ HOẠCH',
+      'I. MỤC ĐÍCH',
+      'Thi đua.',
+      'Nơi nhận:',
+      '- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'Trần Văn Hòa',
+    ])
+  })
+
   it('drops page numbers and running heads, and keeps numbers of the text', () => {
     const pages = [1, 2, 3, 4].map((number) =>
       page(number, [
@@ -230,6 +261,23 @@ describe('a printed file', () => {
       'Cơ quan chủ trì tham mưu',
       'Cơ quan phối hợp',
       'Thời gian thực hiện',
+    ])
+  })
+
+  it('is read upright where its page is turned', async () => {
+    const content =
+      'BT /F1 12 Tf 0 1 -1 0 100 80 Tm (The first line of a page that is turned) Tj 0 1 -1 0 130 80 Tm (The second line) Tj ET'
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /Rotate 90 /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ])
+    const result = await readPdf(bytes)
+    if (isRefusal(result)) throw new Error(result.code)
+    expect(result.source.lines.map((line) => line.text)).toEqual([
+      'The first line of a page that is turned',
+      'The second line',
     ])
   })
 

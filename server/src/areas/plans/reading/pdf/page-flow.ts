@@ -29,12 +29,19 @@ export function orderLines(pieces: TextPiece[], page: number): FlowLine[] {
   return out
 }
 
+/** What stands between heading and foot, and so never beside another text. */
+const ofTheBody =
+  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN|[IVX]{1,5}[.)]\s|\d{1,2}[.)]\s|Căn cứ|Thực hiện)/u
+const ofTheFoot = /^(?:Nơi nhận|(?:TM|KT|TL|TUQ)\.)/u
+
 /** The rows from `at` on that keep clear of one gutter; null where only a stray gap stands in the line. */
 function takeRegion(rows: PrintedLine[][], at: number): { end: number; gutter: number } | null {
   const first = rows[at]!
   if (first.length !== 2) return null
+  const foot = first.some((line) => ofTheFoot.test(line.text))
   let [from, to] = [first[0]!.right, first[1]!.x]
   let paired = 1
+  let lastPaired = at
   let end = at + 1
   for (; end < rows.length; end += 1) {
     const row = rows[end]!
@@ -42,15 +49,29 @@ function takeRegion(rows: PrintedLine[][], at: number): { end: number; gutter: n
     const lefts = row.filter((line) => line.right <= to - 1)
     const rights = row.filter((line) => line.x >= from + 1)
     if (lefts.length + rights.length !== row.length) break
+    const isPaired = lefts.length > 0 && rights.length > 0
+    if (!isPaired && (foot ? /^PHỤ LỤC/i : ofTheBody).test(row[0]!.text)) break
+    // A heading has sides of nearly the same height; in a foot one side may go on alone.
+    if (!isPaired && !foot && end - lastPaired >= 3) break
     const nextFrom = Math.max(from, ...lefts.map((line) => line.right))
     const nextTo = Math.min(to, ...rights.map((line) => line.x))
     if (nextTo - nextFrom < 1) break
     from = nextFrom
     to = nextTo
-    if (lefts.length > 0 && rights.length > 0) paired += 1
+    if (isPaired) {
+      paired += 1
+      lastPaired = end
+    }
   }
+  if (!foot) while (end - 1 > lastPaired && !ofTheHeading(rows[end - 1]!)) end -= 1
   if (paired < 2 && end - at < 2 && !isPair(first)) return null
   return { end, gutter: (from + to) / 2 }
+}
+
+/** A line of one side only that still belongs to a heading: capitals, the number, or the date. */
+function ofTheHeading(row: PrintedLine[]): boolean {
+  const text = row.map((line) => line.text).join(' ')
+  return text === text.toUpperCase() || /^Số\s*:|, ngày\s/u.test(text)
 }
 
 /** One line that holds two texts all the same: "Số: …" and its date, "Nơi nhận" and the signing authority. */

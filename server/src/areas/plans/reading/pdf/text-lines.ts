@@ -116,7 +116,8 @@ export function joinCellLines(lines: PrintedLine[], width: number): string {
 
 /** What stands between two wrapped lines: nothing after a slash or in a broken number, else a space. */
 export function joint(before: string, after: string): string {
-  // "STT" in a column too narrow for it.
+  // "STT" and "12" in a column too narrow for them.
+  if (/^\d$/.test(before) && /^\d$/.test(after)) return ''
   if (/^\p{Lu}{1,3}$/u.test(before) && /^\p{Lu}{1,2}$/u.test(after)) return ''
   return /[\p{L}\d]\/$/u.test(before) || /^\/[\p{L}\d]/u.test(after) ? '' : ' '
 }
