@@ -98,6 +98,7 @@ export const planReadingText = {
 
   keepAsIs: 'Đúng như vậy',
   keepAllAlike: (count: number) => `Đúng cả ${n(count)} chỗ như vậy`,
+  changeAllAlike: (count: number) => `Sửa cả ${n(count)} chỗ theo gợi ý`,
   changeTo: (suggestion: string) => `Sửa thành “${suggestion}”`,
   editToAnswer: 'Sửa nhiệm vụ',
   editHeading: 'Sửa thông tin văn bản',
@@ -200,6 +201,7 @@ export const planReadingText = {
   quarters: ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
   month: (month: number) => `Tháng ${month}`,
   bound: 'Tính từ',
+  periodIncomplete: 'Hãy chọn quý, tháng hoặc ngày.',
   day: 'Ngày',
 
   workKinds: {

@@ -1,8 +1,8 @@
 import type { DraftFinding, DraftTask, ReadingDraft } from './reading-draft.ts'
 
 /**
- * The draft with the reader's suggestion put in place; null where the finding suggests nothing, or what it would replace
- * does not stand there any more. A slip in words that the plan does not take over is only noted: the source stays.
+ * The draft with the reader's suggestion put in place; null where there is nothing to put. A slip that an earlier answer
+ * mended already, or that stands in words which the plan does not take over, is only noted.
  */
 export function acceptSuggestion(draft: ReadingDraft, finding: DraftFinding): ReadingDraft | null {
   const { suggestion, task: key } = finding
@@ -21,7 +21,7 @@ export function acceptSuggestion(draft: ReadingDraft, finding: DraftFinding): Re
     (key === null ? null : inTask(draft, key, written, suggestion)) ??
     inDocument(draft, written, suggestion) ??
     inDuties(draft, finding.line, written, suggestion)
-  return mended ?? (key === null && finding.code === 'likely-misreading' ? draft : null)
+  return mended ?? (finding.code === 'likely-misreading' ? draft : null)
 }
 
 /** The words that a finding quotes from the source: the first quotation that is not the suggestion itself. */

@@ -405,10 +405,6 @@ describe('answering a question', () => {
 
   it.each<[string, Finding]>([
     ['without a suggestion', finding('lead-missing', { task: 0 })],
-    [
-      'that no longer stands there',
-      finding('likely-misreading', { task: 0, message: '“Xyz”?', suggestion: 'Y' }),
-    ],
     ['that quotes nothing', finding('likely-misreading', { task: 0, message: 'Đọc sai?', suggestion: 'Y' })],
   ])('refuses to accept one %s', (_name, asked) => {
     const draft = draftWith([task('A')], [asked])
@@ -436,6 +432,16 @@ describe('answering a question', () => {
       duties: [],
       findings: [{ ...draft.findings[0], state: 'accepted' }],
     })
+  })
+
+  it('mends the same slip twice in one task by the first of two answers', () => {
+    const slip = { task: 0, message: 'Dòng 1: “giao ươc” có thể là “giao ước”.', suggestion: 'giao ước' }
+    const asked = [finding('likely-misreading', slip), finding('likely-misreading', slip)]
+    const draft = draftWith([task('Ký giao ươc; chấm giao ươc')], asked)
+    const once = apply(draft, { kind: 'answer-finding', finding: 'f1', answer: 'accept' })
+    const twice = apply(once, { kind: 'answer-finding', finding: 'f2', answer: 'accept' })
+    expect(texts(twice)).toEqual(['Ký giao ước; chấm giao ước'])
+    expect(states(twice)).toEqual(['accepted', 'accepted'])
   })
 
   it('takes the lead that was read where it is confirmed', () => {

@@ -20,10 +20,12 @@ export function FindingNote({ finding, mend, onEdit, editLabel, locked }: Findin
   const answer = (word: 'accept' | 'dismiss' | 'ask-again') =>
     mend([{ kind: 'answer-finding', finding: key, answer: word }])
   const alike = useContext(AlikeQuestions).get(finding.code) ?? []
-  const dismissAlike = () =>
-    mend(alike.slice(0, 500).map((one) => ({ kind: 'answer-finding', finding: one, answer: 'dismiss' })))
   // Here the suggestion is what stands there already.
   const canChange = suggestion !== undefined && finding.code !== 'lead-not-distinguished'
+  const answerAlike = () => {
+    const word = canChange ? 'accept' : 'dismiss'
+    mend(alike.slice(0, 500).map((one) => ({ kind: 'answer-finding', finding: one, answer: word })))
+  }
   return (
     <div
       className={classes.note}
@@ -52,8 +54,8 @@ export function FindingNote({ finding, mend, onEdit, editLabel, locked }: Findin
                 {text.keepAsIs}
               </Button>
               {alike.length > 2 && (
-                <Button size="compact-xs" variant="subtle" color="dark" onClick={dismissAlike}>
-                  {text.keepAllAlike(alike.length)}
+                <Button size="compact-xs" variant="subtle" color="dark" onClick={answerAlike}>
+                  {canChange ? text.changeAllAlike(alike.length) : text.keepAllAlike(alike.length)}
                 </Button>
               )}
               {onEdit && (

@@ -48,6 +48,7 @@ export function PeriodField({
           description=" "
           data={kind === 'quarter' ? quarters : months}
           value={values.map(String)}
+          error={isPeriodComplete(value) ? null : text.periodIncomplete}
           onChange={(next) => put({ values: next.map(Number) })}
         />
       )}
@@ -68,6 +69,7 @@ export function PeriodField({
           <DateField
             label={text.day}
             value={typeof values[0] === 'string' ? values[0] : null}
+            error={isPeriodComplete(value) ? null : text.periodIncomplete}
             input={{ className: classes.third ?? '', description: ' ' }}
             onChange={(day) =>
               put({ values: day ? [day] : [], ...(day ? { year: Number(day.slice(0, 4)) } : {}) })
@@ -89,4 +91,9 @@ export function PeriodField({
       )}
     </>
   )
+}
+
+/** A quarter, month or day is named. */
+export function isPeriodComplete({ kind, values, from, to }: ReadingPeriod): boolean {
+  return kind === 'year' || kind === 'unspecified' || values.length > 0 || Boolean(from ?? to)
 }

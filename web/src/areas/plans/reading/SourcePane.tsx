@@ -51,6 +51,8 @@ export function SourcePane(props: SourcePaneProps) {
       className={`${classes.pane} ${classes.source}`}
       aria-label={text.sourceTitle}
       onClick={click}
+      // Shift chooses lines here; it must not mark the words between.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onMouseOver={(event) => {
         const line = lineOf(event)
         onHover(line === null ? null : (taskOfLine.get(line) ?? null))

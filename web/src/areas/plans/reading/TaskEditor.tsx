@@ -3,7 +3,7 @@ import type { MendOperation } from '@server/areas/plans/schemas-readings.ts'
 import { useState } from 'react'
 import { planReadingText as text } from '../../../text/plan-reading.ts'
 import { DateField } from '../../../ui/index.ts'
-import { PeriodField } from './PeriodField.tsx'
+import { isPeriodComplete, PeriodField } from './PeriodField.tsx'
 import classes from './reading.module.css'
 import type { Mend, ReadingTask } from './use-reading.ts'
 
@@ -22,7 +22,9 @@ export function TaskEditor({ task, names, mend, onClose }: TaskEditorProps) {
   const [edited, setEdited] = useState(task)
   const [busy, setBusy] = useState(false)
   const put = (change: Partial<ReadingTask>) => setEdited({ ...edited, ...change })
+  const isComplete = isPeriodComplete(edited.period) && edited.text.trim() !== ''
   const save = async () => {
+    if (!isComplete) return
     const operations = changesOf(task, edited)
     setBusy(true)
     const saved = operations.length === 0 || (await mend(operations))
@@ -103,7 +105,7 @@ export function TaskEditor({ task, names, mend, onClose }: TaskEditorProps) {
         onChange={(event) => put({ conditional: event.currentTarget.checked })}
       />
       <div className={classes.formActs}>
-        <Button type="submit" size="xs" loading={busy}>
+        <Button type="submit" size="xs" loading={busy} disabled={!isComplete}>
           {text.save}
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
