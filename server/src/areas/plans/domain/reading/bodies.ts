@@ -210,7 +210,11 @@ function cutsHere(text: string, from: number, at: number, char: string): boolean
   const before = text.slice(from, at).trim()
   const after = text.slice(at + 1, at + 60)
   if (!before) return false
-  if (char === '\n') return /^\s*[-–+•]/.test(after) || (startsAsBody(after) && !unfinished(before))
+  if (char === '\n')
+    return (
+      /^\s*[-–+•]/.test(after) ||
+      (/^\s*(?:\p{Lu}|các |một số )/u.test(after) && startsAsBody(after) && !unfinished(before))
+    )
   if (char === '•') return true
   if (char === '.')
     return /^\s+[-–+]?\s*\p{L}/u.test(after) && startsAsBody(after) && !/(?:^|\s)\p{L}{1,3}$/u.test(before)

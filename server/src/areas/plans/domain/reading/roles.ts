@@ -19,8 +19,14 @@ export function leadingBody(text: string): { body: string; rest: string } | null
   for (const match of words.matchAll(verbAt)) {
     const before = words.slice(0, match.index).trimEnd()
     if (inBrackets(before)) continue
+    // "Ban Tổ chức", "Phòng Tham mưu": part of a name.
     if (
-      /[,&]$|(?:của|các|về|và|để|trong|theo|công tác|thường trực|nhiệm vụ|ban|phòng)$/u.test(before) &&
+      /(?<!các )(?:ban|phòng|vụ|cục)$/u.test(before) &&
+      /^(?:tổ chức|tham mưu|tổng hợp|kiểm tra|quản lý|tuyên truyền)/u.test(match[0])
+    )
+      continue
+    if (
+      /[,&]$|(?:của|các|về|và|để|trong|theo|công tác|thường trực|nhiệm vụ)$/u.test(before) &&
       !/trên cơ sở/.test(match[0])
     ) {
       if (!(before.endsWith(',') && !/^tổ chức|^thực hiện/.test(match[0]))) continue
