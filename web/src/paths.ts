@@ -8,6 +8,8 @@ export const paths = {
   plan: (planId: string) => `/ke-hoach/${planId}`,
   writePlan: () => '/ke-hoach/soan',
   planCompare: (planId: string) => `/ke-hoach/${planId}/doi-chieu`,
+  planProgress: (planId: string) => `/ke-hoach/${planId}/tien-do`,
+  planCascade: (planId: string) => `/ke-hoach/${planId}/cap-duoi`,
   planNextYear: (planId: string) => `/ke-hoach/${planId}/nam-sau`,
   planTemplates: () => '/ke-hoach/mau',
 

@@ -23,6 +23,7 @@ export function writeDispatch(
   return inAct<{ name: string; bytes: Uint8Array }>(act, async (tx) => {
     const open = await readOpenItems(tx, act, input)
     if ('refused' in open) return open
+    open.units = lateFirst(open.units)
     const data = await dispatchData(tx, act, input, open)
     if (!data) return refuse('reminder-nobody')
     const bytes = renderReminderDispatch(data)
@@ -57,6 +58,14 @@ export function writeShortText(
     await keepPress(tx, act, open, 'short-text')
     return { text: shortText({ plan, items, replyBy: input.replyBy, link }) }
   })
+}
+
+/** A letter presses for what is late; what is not due yet stands in it only where nothing is late. */
+function lateFirst(units: OpenItems['units']): OpenItems['units'] {
+  const late = units
+    .map((unit) => ({ ...unit, cells: unit.cells.filter((cell) => cell.state === 'overdue') }))
+    .filter((unit) => unit.cells.length > 0)
+  return late.length > 0 ? late : units
 }
 
 async function keepPress(tx: Tx, act: Act, open: OpenItems, kind: 'dispatch' | 'short-text'): Promise<void> {

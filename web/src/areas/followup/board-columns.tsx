@@ -39,7 +39,7 @@ export function toneOf(state: string): Tone {
   return state === 'sent' ? 'green' : 'grey'
 }
 
-const most = 70
+const most = 40
 
 /** The header names the item; its whole text stands in the list above. */
 function shorten(words: string): string {

@@ -34,4 +34,8 @@ export const routes = [
     '/vuong-mac',
     lazyRouteComponent(() => import('./work/DifficultiesPage.tsx'), 'DifficultiesPage'),
   ),
+  page(
+    '/ke-hoach/$planId/tien-do',
+    lazyRouteComponent(() => import('./reports/ProgressPage.tsx'), 'ProgressPage'),
+  ),
 ]

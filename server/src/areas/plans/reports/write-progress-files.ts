@@ -64,7 +64,7 @@ function reportData(report: ProgressReportView, body: IssuingBody, today: string
     abstract: `Tiến độ thực hiện ${report.planTitle.replace(/^kế hoạch\s*/iu, 'Kế hoạch ')} (từ ${dayInWords(report.from)} đến ${dayInWords(report.to)})`,
     plan: report.citation,
     asOf: report.to,
-    addressees: [body.parentName ?? issuer],
+    addressees: body.parentName ? [body.parentName] : [],
     total: report.total,
     figures: report.figures,
     assessment: assessment(report),
