@@ -22,6 +22,12 @@ addRefusals({
   'too-many-pages': unreadable('too-many-pages', 413, 'Tệp quá nhiều trang'),
   'zip-bomb': unreadable('zip-bomb', 422, 'Tệp bung ra lớn bất thường'),
   'corrupt-file': unreadable('corrupt-file', 422, 'Tệp bị hỏng'),
+  'reading-too-long': {
+    status: 422,
+    title: 'Đọc quá lâu',
+    detail: (values) =>
+      `Tệp “${values.fileName}” đọc quá ${values.seconds} giây hoặc cần quá nhiều bộ nhớ nên đã dừng. Đề nghị chỉ tải phần kế hoạch.`,
+  },
   'reading-file-missing': {
     status: 400,
     title: 'Chưa có tệp',

@@ -4,8 +4,8 @@ import { mayAt, unitsWithRight } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import type { PlanReading } from '../domain/reading/plan-reading.ts'
 import { countDraft, draftOf } from '../domain/reading-draft.ts'
-import { readPlanFile } from '../reading/read-plan-file.ts'
 import { insertReading } from '../store-readings.ts'
+import { readPlanAside } from './read-aside.ts'
 
 /** The contract's object, and where the reading is kept. */
 export type StartedReading = PlanReading & {
@@ -39,7 +39,7 @@ export async function startPlanReading(
   const refused = await inAct(act, (tx) => mayAt(tx, act.actor, 'manage-plans', unitId))
   if (isRefusal(refused)) return refused
   const fileName = input.fileName.normalize('NFC')
-  const read = await readPlanFile(input.bytes, fileName)
+  const read = await readPlanAside(input.bytes, fileName)
   if (isRefusal(read)) return withFileName(read, fileName)
   const { sha256, sizeBytes } = await act.files.keep(input.bytes)
   return inAct(act, async (tx) => {
