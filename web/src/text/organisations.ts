@@ -74,7 +74,7 @@ export const organisationText = {
   revokeOf: 'Hủy thay đổi này',
   revoked: (day: string, reason: string) => `Đã hủy ngày ${day}: ${reason}`,
   saved: 'Đã ghi thay đổi về tổ chức',
-  byChange: 'một lần hủy thay đổi ghi nhầm',
+  mayRevoke: 'Nếu ghi nhầm, hủy được thay đổi này khi các đơn vị chưa có thay đổi nào khác.',
 
   willFound: (name: string, day: string) => `${name} hoạt động từ ngày ${day}.`,
   willRename: (before: string, after: string, day: string) =>
@@ -219,7 +219,8 @@ export const clusterText = {
   willSkip: 'Cụm, khối đã có tên trong năm thì giữ nguyên.',
   willReplace: 'Đơn vị đã kết thúc được thay bằng đơn vị kế thừa.',
   copied: (count: number) => `Đã chép ${count} cụm, khối`,
-  replacedTitle: 'Đơn vị đã thay',
+  replacedTitle: 'Đơn vị đã kết thúc được thay bằng đơn vị kế thừa',
+  closeResult: 'Xem danh sách',
   replaced: (cluster: string, before: string, after: string) =>
     `${cluster}: ${before} thay bằng ${after || 'không có đơn vị kế thừa, đã bỏ'}`,
   name: 'Tên cụm, khối',

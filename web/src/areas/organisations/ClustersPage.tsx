@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Modal } from '@mantine/core'
 import type {
   ClusterCopyDone,
   ClusterList,
@@ -186,22 +186,29 @@ function CopyClusters(props: {
     done: (done) => text.copied(done.copied),
     onDone: (done) => done.replaced.length === 0 && onClose(),
   })
-  const replaced = copy.data?.replaced ?? []
+  if (copy.data)
+    return (
+      <Modal opened onClose={onClose} title={<strong>{text.copied(copy.data.copied)}</strong>}>
+        <p>{text.replacedTitle}:</p>
+        <ul>
+          {copy.data.replaced.map(({ cluster, before, after }) => (
+            <li key={`${cluster}-${before}`}>{text.replaced(cluster, before, after.join(', '))}</li>
+          ))}
+        </ul>
+        <Button onClick={onClose}>{text.closeResult}</Button>
+      </Modal>
+    )
   return (
     <ConfirmAct
       opened
       onClose={onClose}
       title={text.copy(fromYear)}
-      consequences={
-        copy.data
-          ? replaced.map(({ cluster, before, after }) => text.replaced(cluster, before, after.join(', ')))
-          : [text.willCopy(fromYear, toYear), text.willSkip, text.willReplace]
-      }
-      actLabel={copy.data ? text.copied(copy.data.copied) : text.copy(fromYear)}
+      consequences={[text.willCopy(fromYear, toYear), text.willSkip, text.willReplace]}
+      actLabel={text.copy(fromYear)}
       onConfirm={() => copy.mutate()}
       busy={copy.isPending}
       problem={copy.error}
-      disabled={unitId === null || Boolean(copy.data)}
+      disabled={unitId === null}
     />
   )
 }

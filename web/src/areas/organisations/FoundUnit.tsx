@@ -27,12 +27,14 @@ export function FoundUnit({ parentId, onClose }: { parentId: string | null; onCl
       opened
       onClose={onClose}
       title={text.found}
-      consequences={[text.willFound(unit.name.trim() || text.newUnit, formatDate(basis.happenedOn))]}
+      consequences={[
+        text.willFound(unit.name.trim() || text.newUnit, formatDate(basis.happenedOn)),
+        text.mayRevoke,
+      ]}
       actLabel={text.found}
       onConfirm={() => found.mutate()}
       busy={found.isPending}
       problem={found.error}
-      undoableFor={text.byChange}
       disabled={!isWhole || unit.name.trim() === ''}
     >
       <div className={classes.form}>

@@ -73,12 +73,12 @@ export function MergeUnits(props: { units: Merging[]; onClose: () => void; onDon
         ...(children > 0 ? [text.willGetChildren(children, nameAfter)] : []),
         text.willSucceed(nameAfter),
         text.willKeepPast,
+        text.mayRevoke,
       ]}
       actLabel={text.merge}
       onConfirm={() => merge.mutate()}
       busy={merge.isPending}
       problem={merge.error}
-      undoableFor={text.byChange}
       disabled={!isWhole || units.length < 2 || nameAfter === ''}
     >
       <div className={classes.form}>

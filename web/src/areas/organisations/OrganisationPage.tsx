@@ -160,7 +160,7 @@ export function OrganisationPage() {
           />
         </div>
       </div>
-      {founding && <FoundUnit parentId={trong ?? null} onClose={foundDialog.close} />}
+      {founding && <FoundUnit parentId={trong ?? top ?? null} onClose={foundDialog.close} />}
       {merging && (
         <MergeUnits
           units={[...chosen.values()]}

@@ -46,12 +46,12 @@ export function SplitUnit({ unit, onClose }: UnitActProps) {
         text.willSplit(unit.now.name, parts.length, day),
         ...(survives ? [] : [text.willSplitAll(unit.now.name, day)]),
         text.willKeepPast,
+        text.mayRevoke,
       ]}
       actLabel={text.split}
       onConfirm={() => split.mutate()}
       busy={split.isPending}
       problem={split.error}
-      undoableFor={text.byChange}
       disabled={!isWhole || !isNamed || !isEnough}
     >
       <div className={classes.form}>

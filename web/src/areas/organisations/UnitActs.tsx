@@ -45,12 +45,12 @@ export function RenameUnit({ unit, onClose }: UnitActProps) {
       consequences={[
         text.willRename(unit.now.name, form.name.trim(), formatDate(basis.happenedOn)),
         text.willKeepName,
+        text.mayRevoke,
       ]}
       actLabel={text.rename}
       onConfirm={() => rename.mutate()}
       busy={rename.isPending}
       problem={rename.error}
-      undoableFor={text.byChange}
       disabled={!isWhole || form.name.trim() === ''}
     >
       <div className={classes.form}>
@@ -109,12 +109,12 @@ export function MoveUnit({ unit, children, onClose }: UnitActProps) {
         text.willMove(unit.now.name, parent?.name ?? '', formatDate(basis.happenedOn)),
         ...(children > 0 ? [text.willMoveAll(children)] : []),
         text.willChangeSight,
+        text.mayRevoke,
       ]}
       actLabel={text.move}
       onConfirm={() => move.mutate()}
       busy={move.isPending}
       problem={move.error}
-      undoableFor={text.byChange}
       disabled={!isWhole || parent === null}
     >
       <div className={classes.form}>
@@ -151,12 +151,12 @@ export function DissolveUnit({ unit, children, onClose }: UnitActProps) {
         text.willEnd(unit.now.name, formatDate(basis.happenedOn)),
         ...(children > 0 ? [text.willGetChildren(children, heir?.name ?? '')] : []),
         text.willKeepPast,
+        text.mayRevoke,
       ]}
       actLabel={text.dissolve}
       onConfirm={() => dissolve.mutate()}
       busy={dissolve.isPending}
       problem={dissolve.error}
-      undoableFor={text.byChange}
       disabled={!isWhole || (children > 0 && heir === null)}
     >
       <div className={classes.form}>

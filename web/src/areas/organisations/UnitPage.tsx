@@ -204,6 +204,7 @@ function About({ view }: { view: UnitView }) {
   const { ngay } = useFilters()
   const setFilters = useSetFilters()
   const { onDay } = view
+  const maySeeLedger = useMay('see-ledger')
   return (
     <section className={classes.section}>
       <h2>{text.about}</h2>
@@ -233,6 +234,12 @@ function About({ view }: { view: UnitView }) {
       </dl>
       <p>
         <AppLink to={`${paths.plans()}?don-vi=${view.id}`}>{text.plansOf}</AppLink>
+        {maySeeLedger && (
+          <>
+            {' · '}
+            <AppLink to={paths.ledgerOf('unit', view.id)}>{text.history}</AppLink>
+          </>
+        )}
       </p>
       <h3>{text.inClusters}</h3>
       {view.clusters.length === 0 && <p className={classes.soft}>{text.noClusters}</p>}
