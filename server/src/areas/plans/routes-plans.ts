@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
+import { addPlanExportRoutes } from './routes-exports.ts'
 import {
   assigneeList,
   created,
@@ -35,6 +36,7 @@ export function addPlanRoutes(app: FastifyInstance): void {
   addReading(app)
   addWriting(app)
   addStatus(app)
+  addPlanExportRoutes(app)
 }
 
 function addReading(app: FastifyInstance): void {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit, testPassword } from '../../../../test/builders.ts'
 import { buildPlan, buildTask } from '../../../../test/builders-plans.ts'
@@ -359,6 +360,22 @@ describe('a plan at work over HTTP', () => {
     expect(today.counts.find((one) => one.key === 'overdue')!.count).toBe(1)
     const head = (await call<TodayView>('head', 'GET', '/today')).body
     expect(head.firstSteps.map((step) => step.done)).toEqual([true, true, true, true])
+  })
+
+  it('gives a plan as a Word document and its table as a workbook, to whom it is shown', async () => {
+    const get = (who: keyof typeof people, name: string) =>
+      holder.app.inject({ url: `/api/v1/plans/${ids.plan}/${name}`, headers: { cookie: people[who].cookie } })
+    const word = await get('health', 'document.docx')
+    const parts = unzipSync(new Uint8Array(word.rawPayload))
+    const text = strFromU8(parts['word/document.xml']!).replace(/<[^>]+>/g, '')
+    expect(text).toContain('Báo cáo sơ kết quý I năm 2026')
+    expect(word.headers['content-disposition']).toBe(
+      'attachment; filename="ke-hoach-cong-tac-thi-dua-khen-thuong-nam-2026.docx"',
+    )
+    const excel = await get('health', 'table.xlsx')
+    expect(Object.keys(unzipSync(new Uint8Array(excel.rawPayload)))).toContain('xl/workbook.xml')
+    expect((await get('other', 'document.docx')).json().code).toBe('plan-unknown')
+    expect((await get('other', 'table.xlsx')).json().code).toBe('plan-unknown')
   })
 
   it('writes every act into the ledger', async () => {
