@@ -17,12 +17,12 @@ type FlowTable = { kind: 'table'; edges: number[]; rows: PageRow[]; width: numbe
 /** Puts the pages together: paragraphs and tables that go on over a page are one, repeated header rows stand once. */
 export function buildPdfSource(pages: PageContent[]): SourceDocument {
   const flow: (FlowParagraph | FlowTable)[] = []
+  const margins = marginsOf(pages)
   for (const page of pages) {
     const ruled = findRuledTables(page)
     const open = findColumnTables(ruled.rest, page.page)
     const tables = [...ruled.tables, ...open.tables].sort((a, b) => a.top - b.top)
-    const left = Math.min(...page.pieces.map((piece) => piece.x))
-    const right = Math.max(...page.pieces.map((piece) => piece.right))
+    const { left, right } = margins.get(page.width)!
     let from = Number.NEGATIVE_INFINITY
     for (const table of [...tables, null]) {
       const to = table ? table.top : Number.POSITIVE_INFINITY
@@ -33,6 +33,20 @@ export function buildPdfSource(pages: PageContent[]): SourceDocument {
     }
   }
   return toSource(flow)
+}
+
+/** Where text begins and ends on pages of each width: one page may hold short lines only. */
+function marginsOf(pages: PageContent[]): Map<number, { left: number; right: number }> {
+  const margins = new Map<number, { left: number; right: number }>()
+  for (const page of pages) {
+    const known = margins.get(page.width) ?? { left: Number.POSITIVE_INFINITY, right: 0 }
+    for (const piece of page.pieces) {
+      known.left = Math.min(known.left, piece.x)
+      known.right = Math.max(known.right, piece.right)
+    }
+    margins.set(page.width, known)
+  }
+  return margins
 }
 
 function addParagraphs(

@@ -102,7 +102,6 @@ function readOperators(
     ops.closeFillStroke,
   ])
   const fills = new Set([ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke])
-  const images = new Set([ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject])
   const rulings: Ruling[] = []
   const stack: Matrix[] = []
   let matrix = base
@@ -112,12 +111,13 @@ function readOperators(
     const arg = args[at] as unknown[]
     if (code === ops.save) stack.push(matrix)
     else if (code === ops.restore) matrix = stack.pop() ?? base
-    else if (code === ops.transform) matrix = multiply(matrix, arg as unknown as Matrix)
-    else if (code === ops.paintFormXObjectBegin) {
+    else if (code === ops.transform) {
+      matrix = multiply(matrix, arg as unknown as Matrix)
+      hasImage ||= placesPicture(matrix)
+    } else if (code === ops.paintFormXObjectBegin) {
       stack.push(matrix)
       if (arg[0]) matrix = multiply(matrix, arg[0] as Matrix)
     } else if (code === ops.paintFormXObjectEnd) matrix = stack.pop() ?? base
-    else if (images.has(code)) hasImage = true
     else if (code === ops.constructPath) {
       const paint = arg[0] as number
       const data = (arg[1] as (ArrayLike<number> | null)[])[0]
@@ -129,6 +129,14 @@ function readOperators(
     }
   }
   return { rulings, hasImage }
+}
+
+/**
+ * A picture is a square of one point that is stretched to its size. The pictures themselves are never unpacked: that
+ * would cost seconds a page of a scan.
+ */
+function placesPicture(matrix: Matrix): boolean {
+  return Math.hypot(matrix[0], matrix[1]) > 100 && Math.hypot(matrix[2], matrix[3]) > 100
 }
 
 /** Splits path data (0 move, 1 line, 2 cubic, 3 quadratic, 4 close) into runs of straight corners; curves end a run. */

@@ -54,7 +54,11 @@ function buildFromPages(pages: PageContent[]): PdfSource | Refusal {
 async function openPdf(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDocumentProxy>> | Refusal> {
   try {
     // A copy: the reader takes the buffer it is given away from its owner.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      stopAtErrors: false,
+      maxImageSize: 16,
+    })
   } catch (error) {
     const name = (error as { name?: string } | null)?.name
     if (name === 'PasswordException') return refuse('encrypted', { format: 'pdf' })
