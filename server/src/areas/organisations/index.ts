@@ -1,3 +1,4 @@
+import './acts.ts'
 import './errors.ts'
 
 export { type UnitKind, unitKindLabels, unitKinds } from './domain/units.ts'

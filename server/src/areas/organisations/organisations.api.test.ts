@@ -165,6 +165,7 @@ describe('the organisation over HTTP', () => {
       headers: { cookie: cookies.officer },
     })
     expect(rejected.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await call('stranger', 'GET', '/unit-imports')).body.rows).toEqual([])
     expect((await call('stranger', 'POST', `/unit-imports/${importId}/undo`)).status).toBe(404)
     expect((await call('officer', 'POST', `/unit-imports/${importId}/undo`)).body).toEqual({
       importId,

@@ -55,7 +55,7 @@ async function openPerson(tx: Tx, act: Act, seen: Seen) {
   return person
 }
 
-async function close(
+async function recordChange(
   tx: Tx,
   act: Act,
   done: PersonDone,
@@ -88,7 +88,7 @@ export function addPerson(
     }
     const personId = await insertPerson(tx, person)
     const postId = await insertPost(tx, personId, input.post)
-    return close(tx, act, { personId, postId }, 'add-person', input.post.unitId, {
+    return recordChange(tx, act, { personId, postId }, 'add-person', input.post.unitId, {
       name: person.fullName,
       position: input.post.position,
     })
@@ -102,10 +102,17 @@ export function changePerson(act: Act, input: Seen & PersonFields): Promise<Pers
     if (isRefusal(person)) return person
     const next = tidy(input)
     await updatePerson(tx, person.id, next)
-    return close(tx, act, { personId: person.id, postId: null }, 'change-person', person.posts[0]!.unitId, {
-      before: person.fullName,
-      name: next.fullName,
-    })
+    return recordChange(
+      tx,
+      act,
+      { personId: person.id, postId: null },
+      'change-person',
+      person.posts[0]!.unitId,
+      {
+        before: person.fullName,
+        name: next.fullName,
+      },
+    )
   })
 }
 
@@ -117,7 +124,7 @@ export function addPost(act: Act, input: Seen & PostFields): Promise<PersonDone 
     const refusal = await checkPost(tx, act, input)
     if (refusal) return refusal
     const postId = await insertPost(tx, person.id, input)
-    return close(tx, act, { personId: person.id, postId }, 'add-post', input.unitId, {
+    return recordChange(tx, act, { personId: person.id, postId }, 'add-post', input.unitId, {
       name: person.fullName,
       position: input.position,
       since: input.since,
@@ -139,7 +146,7 @@ export function changePost(
       (await mayAt(tx, act.actor, 'manage-organisation', post.unitId)) ?? (await checkPost(tx, act, input))
     if (refusal) return refusal
     await updatePost(tx, post.id, input)
-    return close(tx, act, { personId: person.id, postId: post.id }, 'change-post', input.unitId, {
+    return recordChange(tx, act, { personId: person.id, postId: post.id }, 'change-post', input.unitId, {
       name: person.fullName,
       before: post.position,
       position: input.position,
@@ -162,7 +169,7 @@ export function endPost(
     if (post.until !== null) return refuse('post-already-ended', { day: inWords(post.until) })
     if (input.until <= post.since) return refuse('post-ends-before-start', { since: inWords(post.since) })
     await updatePost(tx, post.id, { ...post, until: input.until })
-    return close(tx, act, { personId: person.id, postId: post.id }, 'end-post', post.unitId, {
+    return recordChange(tx, act, { personId: person.id, postId: post.id }, 'end-post', post.unitId, {
       name: person.fullName,
       position: post.position,
       until: input.until,

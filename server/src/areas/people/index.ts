@@ -1,3 +1,4 @@
+import './acts.ts'
 import './errors.ts'
 
 export { searchPeople } from './list-people.ts'
