@@ -3,12 +3,13 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { expandGroup, readUnitLabels, readUnitNames } from '../../organisations/index.ts'
 import { bodyGroups, groupLabel } from '../domain/body-groups.ts'
-import { type BodyMatch, matchBody } from '../domain/match-bodies.ts'
+import type { BodyMatch } from '../domain/match-bodies.ts'
 import { isGroupName } from '../domain/match-groups.ts'
 import { bodyNames, type ReadingDraft } from '../domain/reading-draft.ts'
 import type { ReadingOperation } from '../domain/reading-operations.ts'
 import type { ReadingBody } from '../schemas-readings.ts'
 import type { AcceptedBody } from '../store-accepted-plans.ts'
+import { matcherFor } from './match-names.ts'
 
 export type SuggestedBody = ReadingBody
 
@@ -21,10 +22,11 @@ export async function suggestBodies(
 ): Promise<SuggestedBody[]> {
   const today = act.clock.today()
   const context = { units: await readUnitNames(tx, today), issuerUnitId: unitId }
+  const match = matcherFor(context)
   const nameOf = new Map(context.units.map((unit) => [unit.id, unit.name]))
   const groups = await countGroups(tx, unitId, today)
   const suggested = bodyNames(draft).map(({ name, tasks }): SuggestedBody => {
-    const found = matchBody(name, context)
+    const found = match(name)
     const word = draft.matches[name]
     const candidates = candidatesOf(name, found, nameOf, groups)
     if (!word) return { name, tasks, ...suggestionOf(found, nameOf), candidates }
@@ -112,10 +114,11 @@ export async function standBodies(
 ): Promise<Map<string, AcceptedBody>> {
   const today = act.clock.today()
   const context = { units: await readUnitNames(tx, today), issuerUnitId: units.readingUnitId }
+  const matchName = matcherFor(context)
   const bodies = new Map<string, AcceptedBody>()
   for (const { name } of bodyNames(draft)) {
     const word = draft.matches[name]
-    const found = matchBody(name, context)
+    const found = matchName(name)
     if (!word) {
       const { kind: match, confidence, reason } = found
       bodies.set(name, { match, confidence, reason, unitIds: confidence === 'certain' ? found.unitIds : [] })
