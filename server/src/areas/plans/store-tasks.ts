@@ -197,7 +197,7 @@ export async function listBodies(tx: Tx, taskIds: readonly string[]) {
     .orderBy(sql`b.role = 'coordinating'`)
     .orderBy('b.position')
     .execute()
-  return rows.map((row) => ({ ...row, unitId: row.units === 1 ? row.unitId : null }))
+  return rows.map((row) => (row.units === 1 ? row : { ...row, unitId: null, unitName: null }))
 }
 export type BodyRow = Awaited<ReturnType<typeof listBodies>>[number]
 
