@@ -119,7 +119,7 @@ export const passwordBody = z.strictObject({ password })
 
 // Deputies ---------------------------------------------------------------------------------------------------------
 export const deputationBody = z.strictObject({ deputyId: id, since: day, until: day, reason: name })
-export const deputationView = z.object({
+const deputationView = z.object({
   id: z.string(),
   principalId: z.string(),
   principalName: z.string(),
@@ -157,7 +157,7 @@ export const accountsQuery = z.strictObject({
 })
 export type AccountsQuery = z.infer<typeof accountsQuery>
 
-export const roleGrantView = z.object({
+const roleGrantView = z.object({
   id: z.string(),
   role: z.string(),
   roleLabel: z.string(),

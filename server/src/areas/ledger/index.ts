@@ -1,6 +1,6 @@
 import './errors.ts'
 
-export { anchorLedger, keepAnchoring } from './anchor-ledger.ts'
+export { keepAnchoring } from './anchor-ledger.ts'
 export type { ChainFault } from './domain/chain.ts'
 export { describeActs, describedActs } from './domain/describe.ts'
 export { describeVerification } from './domain/describe-verification.ts'

@@ -30,7 +30,7 @@ export type LedgerQuery = z.infer<typeof ledgerQuery>
 
 export const historyQuery = ledgerQuery.pick({ before: true, limit: true })
 
-export const ledgerEntryView = z.object({
+const ledgerEntryView = z.object({
   seq: z.string(),
   at: z.string(),
   accountId: z.string().nullable(),
