@@ -17,6 +17,8 @@ import { onSignedOut } from './api/client.ts'
 import { createQueryClient } from './api/use-api.ts'
 import { paths } from './paths.ts'
 import { routeTree } from './routes.tsx'
+import { NotFound } from './shell/NotFound.tsx'
+import { PageFailed } from './shell/PageFailed.tsx'
 import { sessionQuery } from './shell/session.ts'
 import { splitAddress } from './ui/AppLink.tsx'
 import { readSearch, writeSearch } from './ui/address.ts'
@@ -27,6 +29,8 @@ const router = createRouter({
   routeTree,
   context: { queryClient },
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
   parseSearch: readSearch,
   stringifySearch: writeSearch,

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, retainSearchParams } from '@tanstack/react-router'
-import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { NotFound } from './NotFound.tsx'
+import { PageFailed } from './PageFailed.tsx'
 
 /** The root of all addresses; the chosen year stays in the address from page to page. */
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -9,9 +9,5 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
   search: { middlewares: [retainSearchParams(['nam'])] },
   component: Outlet,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => (
-    <div style={{ padding: 24, maxWidth: 640 }}>
-      <ProblemAlert problem={error} onRetry={reset} />
-    </div>
-  ),
+  errorComponent: PageFailed,
 })

@@ -38,5 +38,6 @@ export const shellText = {
   notFoundText: 'Địa chỉ có thể đã đổi, hoặc bạn không có quyền xem.',
   toToday: 'Về trang Hôm nay',
   onBehalf: (name: string, principal: string) => `${name} (thay ${principal})`,
+  failed: 'Chưa mở được trang này',
   loading: 'Đang tải',
 }

@@ -1,0 +1,19 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
+import { shellText } from '../text/shell.ts'
+import { Page } from '../ui/Page.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+
+/** A page that could not be shown: what is the matter and a way to try again, in Vietnamese whatever was thrown. */
+export function PageFailed({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const tryAgain = () => {
+    reset()
+    router.invalidate()
+  }
+  return (
+    <Page title={shellText.failed} narrow>
+      <ProblemAlert problem={error} onRetry={tryAgain} />
+    </Page>
+  )
+}
