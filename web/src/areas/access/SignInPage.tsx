@@ -2,9 +2,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import type { InstallationView } from '@server/areas/access/schemas.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
-import { api } from '../../api/client.ts'
-import { ApiProblem } from '../../api/problem.ts'
+import { type FormEvent, useEffect, useMemo, useState } from 'react'
+import { api, isRefusedWith } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { installationQuery } from '../../shell/session.ts'
@@ -162,15 +161,17 @@ function CodeStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }
   )
 }
 
-/** The refusal, and the time from which one may try again when the account or address is locked. */
+/** The refusal, and the time from which one may try again when the account is locked. */
 function SignInProblem({ problem }: { problem: unknown }) {
-  const until = problem instanceof ApiProblem ? (problem.values.until ?? problem.values.lockedUntil) : null
+  // The time stands still while the refusal is on screen.
+  const until = useMemo(() => {
+    const minutes = isRefusedWith(problem, 'account-locked') ? Number(problem.values.minutes) : Number.NaN
+    return Number.isNaN(minutes) ? null : new Date(Date.now() + minutes * 60_000)
+  }, [problem])
   return (
     <>
       <ProblemAlert problem={problem} />
-      {typeof until === 'string' && /T\d\d:/.test(until) && (
-        <p className={classes.hint}>{text.lockedUntil(formatTime(until))}</p>
-      )}
+      {until && <p className={classes.hint}>{text.lockedUntil(formatTime(until))}</p>}
     </>
   )
 }
