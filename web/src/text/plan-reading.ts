@@ -8,6 +8,7 @@ export const planReadingText = {
   above: 'Kế hoạch',
   intro:
     'Đưa tệp kế hoạch vào; hệ thống đọc thành từng nhiệm vụ, thời gian, cơ quan chủ trì, phối hợp và nêu những chỗ cần hỏi lại.',
+  mayNot: 'Vai trò của bạn không gồm việc lập kế hoạch. Nếu cần, hãy nhờ quản trị cấp vai trò phù hợp.',
   file: 'Tệp kế hoạch',
   orPaste: 'Hoặc dán nội dung kế hoạch',
   pasteLabel: 'Nội dung kế hoạch',

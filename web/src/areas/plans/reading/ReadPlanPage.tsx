@@ -5,16 +5,27 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useAct, useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
+import { useMay } from '../../../shell/session.ts'
 import { planReadingText as text } from '../../../text/plan-reading.ts'
-import { FileDrop, Page, ProblemAlert } from '../../../ui/index.ts'
+import { EmptyState, FileDrop, Page, ProblemAlert } from '../../../ui/index.ts'
 import classes from './reading.module.css'
 import { WaitingReadings } from './WaitingReadings.tsx'
 
 const mostBytes = 25 * 1024 * 1024
 const endings = ['.docx', '.pdf', '.txt', '.md']
 
-/** Takes a plan as a file or as pasted text and opens what was read; below it the drafts that wait. */
+/** Reading a plan, for those who manage plans; the others are told whom to ask. */
 export function ReadPlanPage() {
+  const may = useMay('manage-plans')
+  return (
+    <Page title={text.title} above={[{ label: text.above, to: paths.plans() }]} subtitle={text.intro}>
+      {may ? <ReadPlanForm /> : <EmptyState title={text.mayNot} />}
+    </Page>
+  )
+}
+
+/** Takes a plan as a file or as pasted text and opens what was read; below it the drafts that wait. */
+function ReadPlanForm() {
   const navigate = useNavigate()
   const [pasted, setPasted] = useState('')
   const [progress, setProgress] = useState<number | null>(null)
@@ -39,7 +50,7 @@ export function ReadPlanPage() {
   const samples = useApi<{ rows: { name: string; title: string }[] }>('/plan-readings/samples')
   const busy = upload.isPending || paste.isPending || sample.isPending
   return (
-    <Page title={text.title} above={[{ label: text.above, to: paths.plans() }]} subtitle={text.intro}>
+    <>
       <div className={classes.columns}>
         <section className={classes.block}>
           <h2>{text.file}</h2>
@@ -99,6 +110,6 @@ export function ReadPlanPage() {
         </section>
       </div>
       <WaitingReadings />
-    </Page>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import type { ReadingView } from '@server/areas/plans/schemas-readings.ts'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { planReadingText as text } from '../../../text/plan-reading.ts'
@@ -144,7 +144,10 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
         />
         {problem !== null && problem !== undefined && (
           <div style={{ padding: '0 20px' }}>
-            <ProblemAlert problem={problem} onRetry={reload} />
+            <ProblemAlert problem={problem} />
+            <Button size="xs" variant="default" mb="sm" onClick={reload}>
+              {text.reload}
+            </Button>
           </div>
         )}
         {/* On a phone the source is one more tab. */}

@@ -50,6 +50,9 @@ export function SourcePane(props: SourcePaneProps) {
       ref={pane}
       className={`${classes.pane} ${classes.source}`}
       aria-label={text.sourceTitle}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls by keyboard
+      tabIndex={0}
+      data-scrolls
       onClick={click}
       // Shift chooses lines here; it must not mark the words between.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}

@@ -1,21 +1,13 @@
 import type { ReadingTask } from './use-reading.ts'
 
-/** Which task each line of the source belongs to; where two claim one line, the one that starts there. */
-export function linesByTask(tasks: readonly ReadingTask[]): Map<number, string> {
+/** Which task each line of the source belongs to; where two claim one line, the one that starts there, the first first. */
+export function linesByTask(tasks: readonly Pick<ReadingTask, 'key' | 'source'>[]): Map<number, string> {
   const lines = new Map<number, string>()
   for (const { key, source } of tasks)
-    for (let line = source.line; line <= source.endLine; line += 1)
-      if (
-        line === source.line
-          ? !lines.has(line) || startsBefore(tasks, lines.get(line)!, line)
-          : !lines.has(line)
-      )
-        lines.set(line, key)
+    for (let line = source.line + 1; line <= source.endLine; line += 1)
+      if (!lines.has(line)) lines.set(line, key)
+  for (const { key, source } of tasks.toReversed()) lines.set(source.line, key)
   return lines
-}
-
-function startsBefore(tasks: readonly ReadingTask[], key: string, line: number): boolean {
-  return tasks.find((task) => task.key === key)!.source.line < line
 }
 
 /**

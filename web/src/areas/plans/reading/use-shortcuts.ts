@@ -14,6 +14,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       if (target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="menu"]')) return
+      // The text of the source scrolls by its own arrows.
+      if (event.key.startsWith('Arrow') && target.closest('[data-scrolls]')) return
       const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
       if ((event.ctrlKey || event.metaKey || event.altKey) && !isUndo) return
       const key = isUndo ? 'u' : event.key.length === 1 ? event.key.toLowerCase() : event.key
