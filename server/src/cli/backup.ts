@@ -55,7 +55,7 @@ Khôi phục bản sao lưu vào một cài đặt chưa có tài khoản nào (
       })
       if (isRefusal(result)) throw new Refused(describeRestoreRefusal(result))
       process.stderr.write(
-        `Đã khôi phục bản sao lưu lúc ${result.takenAt}: ${result.files} tệp, sổ ghi việc tới mục ${result.ledgerHead.seq}.\n`,
+        `Đã khôi phục bản sao lưu lúc ${result.takenAt}: ${result.files} tệp, nhật ký tới mục ${result.ledgerHead.seq}.\n`,
       )
       return 0
     })

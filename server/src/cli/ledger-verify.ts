@@ -6,7 +6,7 @@ import { withInstallation } from './with-installation.ts'
 
 export const ledgerVerify: Command = {
   words: ['ledger', 'verify'],
-  summary: 'kiểm tra sổ ghi việc: tìm mục đầu tiên bị sửa, mất hoặc đảo',
+  summary: 'kiểm tra nhật ký: tìm mục đầu tiên bị sửa, mất hoặc đảo',
   help: `neuguong ledger verify [--json]
 
 Đi hết chuỗi ghi việc. Mã thoát 0: nguyên vẹn; 1: có mục bị sửa, mất hoặc đảo (nêu mục đầu tiên).`,
