@@ -112,6 +112,7 @@ export const plansText = {
 
   assign: 'Giao người phụ trách',
   assignTo: (count: number) => `Giao người phụ trách cho ${n(count)} nhiệm vụ`,
+  assignAct: (count: number) => `Giao ${n(count)} nhiệm vụ`,
   assignNobody: 'Bỏ người phụ trách',
   assignWill: (name: string | null, count: number) =>
     name ? `${name} phụ trách ${n(count)} nhiệm vụ.` : `${n(count)} nhiệm vụ không còn người phụ trách.`,

@@ -16,6 +16,13 @@ export const period = z.object({
 })
 export type PeriodView = z.infer<typeof period>
 
+/** A period that an officer sets: quarters, months and dates are named. */
+const periodInput = period.refine(
+  ({ kind, values, from, to }) =>
+    kind === 'year' || kind === 'unspecified' || values.length > 0 || from || to,
+  { error: 'Hãy chọn quý, tháng hoặc ngày.' },
+)
+
 const oneOrMany = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -184,7 +191,7 @@ const taskFields = {
   section: z.string().trim().max(500).nullable(),
   workKind: z.enum(workKinds),
   conditional: z.boolean(),
-  period,
+  period: periodInput,
   dueSetOn: day.nullable(),
   bodies: z.array(bodyInput).max(100),
 }

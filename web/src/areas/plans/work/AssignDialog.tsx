@@ -43,7 +43,7 @@ export function AssignDialog(props: {
       onClose={props.onClose}
       title={text.assignTo(taskIds.length)}
       consequences={chosen && preview.data ? consequencesOf(preview.data) : [text.chooseAssignee]}
-      actLabel={text.assignTo(preview.data?.changed ?? taskIds.length)}
+      actLabel={text.assignAct(preview.data?.changed ?? taskIds.length)}
       onConfirm={() => assign.mutate()}
       busy={assign.isPending}
       problem={assign.error ?? preview.error ?? people.error}

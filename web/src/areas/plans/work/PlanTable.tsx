@@ -35,7 +35,7 @@ const columns = (firstOfSection: ReadonlySet<string>): readonly Column<TaskListR
     cell: (row) => bodyNames(row.bodies, 'coordinating'),
   },
   { key: 'time', header: words.time, width: 120, cell: timeWords },
-  { key: 'state', header: words.state, width: 160, cell: (row) => <TaskStateBadge {...row} /> },
+  { key: 'state', header: words.state, width: 176, cell: (row) => <TaskStateBadge {...row} /> },
   {
     key: 'assignee',
     header: words.assignee,

@@ -25,7 +25,7 @@ export function TaskForm(props: { planId: string; planYear: number; task?: TaskV
     workKind: (task?.workKind ?? 'other') as string,
   })
   const [period, setPeriod] = useState<TaskView['period']>(
-    task?.period ?? { kind: 'quarter', year: props.planYear, values: [] },
+    task?.period ?? { kind: 'year', year: props.planYear, values: [] },
   )
   const [dueSetOn, setDueSetOn] = useState<string | null>(task?.dueSetOn ?? null)
   const [bodies, setBodies] = useState<EditedBody[]>(editedBodies(task))
@@ -51,6 +51,7 @@ export function TaskForm(props: { planId: string; planYear: number; task?: TaskV
     },
     { refreshes: plansChanged, done: task ? text.saved : text.added, onDone: onClose },
   )
+  const isPeriodWhole = ['year', 'unspecified'].includes(period.kind) || period.values.length > 0
   const field = (key: keyof typeof values, label: string) => ({
     label,
     value: values[key],
@@ -87,7 +88,7 @@ export function TaskForm(props: { planId: string; planYear: number; task?: TaskV
             onChange={(workKind) => workKind && setValues((old) => ({ ...old, workKind }))}
           />
         </div>
-        <div className={classes.row}>
+        <div className={`${classes.row} ${classes.top}`}>
           <PeriodField value={period} onChange={setPeriod} />
           <DateField label={text.due} description={text.dueHint} value={dueSetOn} onChange={setDueSetOn} />
         </div>
@@ -98,7 +99,11 @@ export function TaskForm(props: { planId: string; planYear: number; task?: TaskV
           <Button variant="default" onClick={onClose}>
             {uiText.cancel}
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={values.text.trim() === ''}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={values.text.trim() === '' || !isPeriodWhole}
+          >
             {task ? uiText.save : text.add}
           </Button>
         </Group>
@@ -127,11 +132,6 @@ function Bodies(props: {
         .filter((body) => body.role === part)
         .map((body) => (
           <div key={body.key} className={classes.row}>
-            <TextInput
-              label={text.bodyName}
-              value={body.asWritten}
-              onChange={(event) => put(body.key, { asWritten: event.currentTarget.value })}
-            />
             {body.unitIds.length > 1 ? (
               <span className={classes.small}>{text.groupKept(body.unitIds.length)}</span>
             ) : (
@@ -148,6 +148,11 @@ function Bodies(props: {
                 }
               />
             )}
+            <TextInput
+              label={text.bodyName}
+              value={body.asWritten}
+              onChange={(event) => put(body.key, { asWritten: event.currentTarget.value })}
+            />
             <ActionIcon
               variant="subtle"
               color="gray"

@@ -21,7 +21,7 @@ const columns: readonly Column<TaskListRowView>[] = [
   { key: 'text', header: words.text, isName: true, cell: (row) => row.text },
   { key: 'lead', header: words.lead, width: 190, cell: (row) => bodyNames(row.bodies, 'lead') },
   { key: 'due', header: words.due, width: 110, cell: (row) => formatDate(row.dueOn) },
-  { key: 'state', header: words.state, width: 160, cell: (row) => <TaskStateBadge {...row} /> },
+  { key: 'state', header: words.state, width: 176, cell: (row) => <TaskStateBadge {...row} /> },
   { key: 'assignee', header: words.assignee, width: 140, cell: (row) => row.assigneeName ?? '' },
   { key: 'plan', header: words.plan, width: 200, cell: (row) => row.planTitle },
 ]
