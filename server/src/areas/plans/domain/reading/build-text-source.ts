@@ -1,5 +1,7 @@
 import type { SourceBlock, SourceDocument, SourceParagraph } from './source-document.ts'
 import { readBarTable } from './text-bar-tables.ts'
+import type { TextTable } from './text-rows.ts'
+import { readSpaceTable } from './text-space-tables.ts'
 import { readTabTable } from './text-tab-tables.ts'
 
 /** Splits a plain, OCR'd or markdown text (NFC) into paragraphs and tables; line numbers are those of the input. */
@@ -15,7 +17,7 @@ export function buildTextSource(text: string): SourceDocument {
   let at = 0
   while (at < plain.length) {
     const line = plain[at]!
-    const table = readTabTable(plain, at) ?? (at < noBarTableBefore ? null : readBarTable(plain, at))
+    const table = readTable(plain, at, noBarTableBefore)
     if (table?.rows.length === 0) noBarTableBefore = table.next
     if (table && table.rows.length > 0) {
       blocks.push({ kind: 'table', rows: table.rows, line: table.rows[0]!.line, page: null })
@@ -37,4 +39,12 @@ export function buildTextSource(text: string): SourceDocument {
     lineCount: lines.length,
     lines: lines.map((line) => ({ text: line, page: null })),
   }
+}
+
+function readTable(lines: string[], at: number, noBarTableBefore: number): TextTable | null {
+  return (
+    readTabTable(lines, at) ??
+    readSpaceTable(lines, at) ??
+    (at < noBarTableBefore ? null : readBarTable(lines, at))
+  )
 }

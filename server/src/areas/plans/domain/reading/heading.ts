@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraphs.ts'
-import { provinceOf } from './provinces.ts'
+import { isCity, provinceOf } from './provinces.ts'
 import { fold, isUpper, lower, squeeze, trimEnd, wordCount } from './text.ts'
 import type { Zones } from './zones.ts'
 
@@ -40,7 +40,7 @@ export function readHeading(zones: Zones, wholeText: string): Heading {
 
 function readNumber(head: Paragraph[]): { number: string | null; numberLine: number | null } {
   for (const paragraph of head) {
-    const match = /(?:^|\s)(?:Số|SỐ|So)\s*[:.]\s*(.{0,60})$/u.exec(paragraph.text)
+    const match = /(?:^|\s)(?:Số|SỐ|So)(?:\s*[:.]\s*|\s+(?=\d))(.{0,60})$/u.exec(paragraph.text)
     if (!match) continue
     const written = match[1]!.split(/\s{3,}|(?<=[A-ZĐ])\s+(?=\p{Lu}\p{Ll}+[^/]{0,30},\s*ngày)/u)[0]!
     const number = written.replace(/\s+/g, '').replace(/[.,;]+$/, '')
@@ -176,7 +176,9 @@ function complete(issuer: string, place: string | null, title: string, wholeText
     /^Sở\s/u.test(issuer) && wordCount(issuer) <= 10 && !/tỉnh|thành phố/iu.test(issuer)
       ? provinceOf(place)
       : null
-  return province && !lower(issuer).includes(lower(province)) ? `${issuer} tỉnh ${province}` : issuer
+  return province && !lower(issuer).includes(lower(province))
+    ? `${issuer} ${isCity(province) ? 'thành phố' : 'tỉnh'} ${province}`
+    : issuer
 }
 
 /** The name that stands most often after "tỉnh", "huyện" …; at least twice, so that a neighbour is not taken. */

@@ -130,6 +130,25 @@ THÁNG 01/2026
     ])
   })
 
+  it('reads columns set apart by spaces, with wrapped cells', () => {
+    const plan = `${head}STT   Nội dung công việc                    Chủ trì              Phối hợp            Thời gian
+1     Tham mưu UBND xã kiện toàn Hội        Phòng VH-XH          Văn phòng           05/7/2025
+      đồng Thi đua - Khen thưởng xã                              HĐND-UBND
+2     Tổng hợp hồ sơ khen thưởng            Đ/c Hoa              Các thôn            Trước 20/8
+`
+    expect(tasks(plan)).toEqual([
+      [
+        '1',
+        null,
+        'Tham mưu UBND xã kiện toàn Hội đồng Thi đua - Khen thưởng xã',
+        'date 2025-07-05',
+        'Phòng VH-XH',
+        'Văn phòng HĐND-UBND',
+      ],
+      ['2', null, 'Tổng hợp hồ sơ khen thưởng', 'date 2025-08-20', 'Đ/c Hoa', 'Các thôn'],
+    ])
+  })
+
   it('takes no tasks from tables of targets, prices and points', () => {
     const plan = `${head}I. NỘI DUNG\n- Phát động thi đua trong Quý I.\nII. CHỈ TIÊU\nTT\tDanh hiệu\tSố lượng\tMức thưởng\n1\tTập thể LĐXS\t10\t1.000.000\n2\tChiến sĩ thi đua\t5\t700.000\n`
     expect(tasks(plan)).toEqual([

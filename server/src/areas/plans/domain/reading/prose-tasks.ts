@@ -160,7 +160,7 @@ function addTask(paragraph: Paragraph, above: Inherited, attributes: Attribute[]
   const given = apply([...attributes, ...readAttributes(text)], reading)
   const sentence = rolesInSentence(text)
   const before = bodyBeforeColon(text)
-  const leader = before?.rest ? before.body : (leadingBody(text)?.body ?? null)
+  const leader = before?.rest ? before.body : (leadingBody(text)?.body ?? leaderAfterColon(text))
   const lead =
     given.lead.length > 0
       ? given.lead
@@ -206,6 +206,19 @@ function addTask(paragraph: Paragraph, above: Inherited, attributes: Attribute[]
       { task: index },
     )
   }
+}
+
+/** "Khen thưởng ngành Giáo dục: Sở Giáo dục và Đào tạo hướng dẫn …": the body after the heading words. */
+function leaderAfterColon(text: string): string | null {
+  const colon = text.slice(0, 120).indexOf(': ')
+  // A name of a movement can begin as a body does ("Cán bộ, công chức thi đua …").
+  if (
+    colon < 0 ||
+    /^["“]/.test(text.slice(colon + 2)) ||
+    /phong trao|chuyen de|chu de/.test(fold(text.slice(0, colon)))
+  )
+    return null
+  return leadingBody(text.slice(colon + 2))?.body ?? null
 }
 
 /** Drops a closing "(Chủ trì: …; phối hợp: …)" that has been read into the roles. */

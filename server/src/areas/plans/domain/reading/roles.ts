@@ -153,6 +153,13 @@ export function splitRoles(written: string): Roles | null {
   if (marked.length > 0) {
     return { lead: marked.map(bare), coordinating: bodies.filter((body) => !marked.includes(body)).map(bare) }
   }
+  const ends = /^(.+?)\s+chủ trì\s*[;,.]\s*(.+?)\s+phối hợp(?: thực hiện)?\s*[.;]?$/su.exec(words)
+  if (ends) {
+    const at = words.indexOf(ends[2]!, ends[1]!.length)
+    lead.push(...splitBodies(written.slice(0, ends[1]!.length)))
+    coordinating.push(...splitBodies(written.slice(at, at + ends[2]!.length)))
+    return { lead, coordinating }
+  }
   const cut = /[\s,;.-]*(?:và )?phối hợp(?: (?:với|cùng))*\s*:?\s*/u.exec(words)
   const first = cut ? written.slice(0, cut.index) : written
   const rest = cut ? written.slice(cut.index + cut[0].length) : ''
