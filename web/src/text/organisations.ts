@@ -125,6 +125,13 @@ export const organisationText = {
   leader: 'Là lãnh đạo đơn vị',
   leaderWord: 'Lãnh đạo',
   anotherPerson: 'Đây là người khác trùng họ tên',
+  postActs: 'Thao tác',
+  postActsOf: (name: string) => `Thao tác với ${name}`,
+  addPost: 'Thêm chức vụ',
+  addPostOf: (name: string) => `Thêm chức vụ cho ${name}`,
+  willHold: (name: string, position: string, day: string) =>
+    `${name || 'Người này'} giữ chức vụ ${position || '…'} từ ngày ${day}.`,
+  willKeepOtherPosts: 'Các chức vụ khác không thay đổi; nếu thôi giữ, hãy kết thúc riêng từng chức vụ.',
   endPost: 'Kết thúc chức vụ',
   endPostOf: (name: string) => `Kết thúc chức vụ của ${name}`,
   willEndPost: (name: string, position: string) => `${name} thôi giữ chức vụ ${position}.`,

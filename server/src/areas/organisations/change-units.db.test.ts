@@ -303,6 +303,30 @@ describe('changes of units', () => {
     })
   })
 
+  it('offers to revoke what can be revoked, and not what came with the first data', async () => {
+    const { rows } = await world.owner.query(
+      "insert into unit_changes (kind, happened_on, basis) values ('founded', '2020-01-01', '') returning id",
+    )
+    await world.owner.query("insert into unit_change_members values ($1, $2, 'after')", [rows[0].id, award])
+    const revocable = async () =>
+      must(await viewUnit(act(), { unitId: award })).changes.map((change) => change.revocable)
+
+    expect(await revocable()).toEqual([false])
+    expect(await revokeChange(act(), { changeId: rows[0].id, reason: 'x' })).toMatchObject({
+      code: 'change-not-undoable',
+    })
+    must(
+      await renameUnit(act(), {
+        unitId: award,
+        revision: 1,
+        name: 'Phòng Khác',
+        happenedOn: '2026-01-01',
+        basis,
+      }),
+    )
+    expect(await revocable()).toEqual([false, true])
+  })
+
   it('is only for whoever manages the units, all of them', async () => {
     const officer = await buildActor(world.db, {
       username: `so-${health}`,

@@ -69,6 +69,12 @@ addRefusals({
     title: 'Thay đổi này đã được hủy',
     detail: 'Có người đã hủy thay đổi này. Hãy tải lại trang để xem tình trạng mới nhất.',
   },
+  'change-not-undoable': {
+    status: 409,
+    title: 'Không hủy được thay đổi này',
+    detail:
+      'Thay đổi này được đưa vào cùng dữ liệu ban đầu nên không có tình trạng trước đó để trở lại. Hãy ghi một thay đổi mới cho đúng.',
+  },
   'change-not-last': {
     status: 409,
     title: 'Không hủy được thay đổi này',

@@ -16,7 +16,7 @@ import {
 /**
  * The correcting act for a change that was entered by mistake: the units are again what they were before it, the change
  * stays in the record as revoked. Only the last change of all its units can be revoked.
- * @refuses not-found, change-revoked, change-not-last, right-missing, outside-your-unit
+ * @refuses not-found, change-not-undoable, change-revoked, change-not-last, right-missing, outside-your-unit
  */
 export function revokeChange(
   act: Act,
@@ -26,7 +26,9 @@ export function revokeChange(
     await lockStructure(tx)
     const change = await loadChange(tx, input.changeId)
     if (!change) return refuse('not-found')
-    const undo = change.undo as unknown as UndoData
+    const kept = change.undo as unknown as Partial<UndoData>
+    if (!kept.units || !kept.founded) return refuse('change-not-undoable')
+    const undo = { units: kept.units, founded: kept.founded }
     const touched = [
       ...new Set([...change.members.map(({ unit_id }) => unit_id), ...undo.units.map(({ id }) => id)]),
     ]

@@ -100,6 +100,7 @@ export const unitView = z.object({
       happenedOn: z.string(),
       sentence: z.string(),
       own: z.boolean(),
+      revocable: z.boolean(),
       before: z.array(named),
       after: z.array(named),
       revokedOn: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { exactPattern, wordPatterns } from '../../platform/text/search-words.ts'
-import { idsByWords } from './store-tree.ts'
+import { wordPatterns } from '../../platform/text/search-words.ts'
+import { idsByWords, nameRank } from './store-tree.ts'
 
 export type MatchRow = {
   id: string
@@ -74,7 +74,7 @@ export async function findUnitsByWords(tx: Tx, q: string, limit: number): Promis
     from found f join units u on u.id = f.unit_id
     cross join lateral (select * from unit_versions where unit_id = u.id order by since desc limit 1) v
     where u.dissolved_on is null or u.dissolved_on > u.founded_on
-    order by u.dissolved_on is not null, vi_lower(v.name) like ${exactPattern(q)} desc, v.protocol_order, v.sort_key, u.id
+    order by u.dissolved_on is not null, ${nameRank(q)}, v.protocol_order, v.sort_key, u.id
     limit ${limit + 1}`.execute(tx)
   return rows
 }

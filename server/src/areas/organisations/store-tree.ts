@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PagePlace } from '../../platform/text/page-cursor.ts'
 import { exactPattern, wordPatterns } from '../../platform/text/search-words.ts'
+import { foldVietnamese } from '../../platform/text/vietnamese-names.ts'
 
 export type ListedUnit = {
   id: string
@@ -44,6 +45,21 @@ const onDay = (version: string, day: string): RawBuilder<boolean> =>
 const versionWords = sql`(' ' || fold(w.name) || ' ' || fold(w.short_name))`
 const aliasWords = sql`(' ' || fold(a.alias))`
 
+/**
+ * Place of the name v.name among the found: as typed with its accents (whole, beginning, within), then the same without
+ * accents, then units that were found by another name.
+ */
+export function nameRank(q: string): RawBuilder<number> {
+  const within = exactPattern(q)
+  const beginning = within.slice(1)
+  const whole = beginning.slice(0, -1)
+  const plain = foldVietnamese(whole)
+  return sql<number>`case when vi_lower(v.name) like ${whole} or vi_lower(v.short_name) like ${whole} then 0
+    when vi_lower(v.name) like ${beginning} then 1 when vi_lower(v.name) like ${within} then 2
+    when fold(v.name) like ${plain} or fold(v.short_name) like ${plain} then 3
+    when fold(v.name) like ${`${plain}%`} then 4 when fold(v.name) like ${`%${plain}%`} then 5 else 6 end`
+}
+
 /** Ids of units of which one name, old or new, or one alias has every word. */
 export function idsByWords(q: string): RawBuilder<unknown> {
   const patterns = wordPatterns(q)
@@ -84,7 +100,7 @@ function conditions(filter: UnitFilter, place: PagePlace | null, rank: RawBuilde
 /** Units in the order of protocol, then the Vietnamese alphabet; exact accents first. One row more than the limit. */
 export async function readUnits(tx: Tx, filter: UnitFilter, place: PagePlace | null): Promise<ListedUnit[]> {
   const typed = filter.q && wordPatterns(filter.q).length > 0 ? exactPattern(filter.q) : null
-  const rank = typed ? sql`case when vi_lower(v.name) like ${typed} then 0 else 1 end` : sql`0`
+  const rank = typed ? nameRank(filter.q!) : sql`0`
   const { rows } = await sql<ListedUnit>`
     with listed as (
       select v.*, u.founded_on, u.dissolved_on, u.revision, ${rank} as rank

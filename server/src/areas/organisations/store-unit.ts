@@ -67,6 +67,8 @@ export type LineageChange = NamedChange & {
   id: string
   revokedOn: string | null
   revokedReason: string | null
+  /** What the units were before it is known, so that it can be taken back. */
+  undoable: boolean
 }
 
 /** Changes of the unit itself and the mergers and splits of its kin, oldest first, with the names of their time. */
@@ -79,10 +81,12 @@ export async function readChanges(tx: Tx, unitId: string, kin: string[]): Promis
     basisOn: string | null
     revokedOn: string | null
     revokedReason: string | null
+    undoable: boolean
     members: { id: string; side: string; name: string; parentName: string | null }[]
   }>`
     select c.id, c.kind, c.happened_on as "happenedOn", c.basis, c.basis_on as "basisOn",
       c.revoked_on as "revokedOn", c.revoked_reason as "revokedReason",
+      c.undo ? 'units' as undoable,
       (select json_agg(json_build_object('id', m.unit_id::text, 'side', m.side, 'name', n.name,
           'parentName', (select p.name from unit_versions p where p.unit_id = n.parent_id and p.since <= c.happened_on
             order by p.since desc limit 1)) order by n.protocol_order, n.sort_key, m.unit_id)

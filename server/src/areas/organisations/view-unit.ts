@@ -23,6 +23,10 @@ export function viewUnit(act: Act, input: { unitId: string; asOf?: string | unde
     const successorIds = (await readKin(tx, unit.id, 'after')).filter((id) => id !== unit.id)
     const successors = unit.dissolvedOn === null ? [] : await readLabels(tx, successorIds)
     const changes = await readChanges(tx, unit.id, [...predecessorIds, ...successorIds])
+    const last = changes.findLast(
+      (change) =>
+        change.revokedOn === null && [...change.before, ...change.after].some(({ id }) => id === unit.id),
+    )
     return {
       ...unit,
       name: versions.at(-1)!.name,
@@ -45,6 +49,8 @@ export function viewUnit(act: Act, input: { unitId: string; asOf?: string | unde
         own: [...change.before, ...change.after].some(({ id }) => id === unit.id),
         before: change.before,
         after: change.after.map(({ id, name }) => ({ id, name })),
+        /** Its last own change, entered here: can be revoked as long as its other units have not changed since. */
+        revocable: change === last && change.undoable,
         revokedOn: change.revokedOn,
         revokedReason: change.revokedReason,
       })),

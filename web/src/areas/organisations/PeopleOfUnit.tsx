@@ -1,29 +1,21 @@
-import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
-import type { PersonList, PersonRowView, PersonView } from '@server/areas/people/schemas.ts'
+import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core'
+import type { PersonList, PersonRowView } from '@server/areas/people/schemas.ts'
 import { useState } from 'react'
-import { api, isRefusedWith } from '../../api/client.ts'
-import { useAct, useApi } from '../../api/use-api.ts'
+import { useApi } from '../../api/use-api.ts'
 import { organisationText as text } from '../../text/organisations.ts'
-import {
-  type Column,
-  ConfirmAct,
-  DataTable,
-  DateField,
-  EmptyState,
-  formatDate,
-  todayOn,
-  useFilters,
-} from '../../ui/index.ts'
+import { type Column, DataTable, EmptyState, formatDate, Icon, useFilters } from '../../ui/index.ts'
 import classes from './organisations.module.css'
+import { AddPerson, AddPost, EndPost } from './PersonActs.tsx'
 
-const refreshes = ['/people', '/search']
 type Post = PersonRowView['posts'][number]
 
 /** People with a post at the unit, by given name; the one that was searched for stands out. */
-export function PeopleOfUnit({ unitId, mayManage }: { unitId: string; mayManage: boolean }) {
+export function PeopleOfUnit(props: { unitId: string; mayManage: boolean; mayAdd: boolean }) {
+  const { unitId, mayManage, mayAdd } = props
   const { 'can-bo': sought } = useFilters()
   const [former, setFormer] = useState(Boolean(sought))
   const [adding, setAdding] = useState(false)
+  const [appointing, setAppointing] = useState<PersonRowView | null>(null)
   const [ending, setEnding] = useState<{ person: PersonRowView; post: Post } | null>(null)
   const people = useApi<PersonList>(
     '/people',
@@ -63,26 +55,31 @@ export function PeopleOfUnit({ unitId, mayManage }: { unitId: string; mayManage:
   ]
   if (mayManage)
     columns.push({
-      key: 'end',
-      header: text.endPost,
+      key: 'acts',
+      header: text.postActs,
       isAct: true,
-      width: 150,
-      cell: (row) =>
-        postsHere(row)
-          .filter((post) => post.until === null)
-          .map((post) => (
-            <Button
-              key={post.id}
-              variant="subtle"
-              size="compact-sm"
-              aria-label={text.endPostOf(row.fullName)}
-              onClick={() => setEnding({ person: row, post })}
-            >
-              {text.endPost}
-            </Button>
-          )),
+      width: 60,
+      cell: (row) => (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={text.postActsOf(row.fullName)}>
+              <Icon name="more" size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setAppointing(row)}>{text.addPost}</Menu.Item>
+            {postsHere(row)
+              .filter((post) => post.until === null)
+              .map((post) => (
+                <Menu.Item key={post.id} onClick={() => setEnding({ person: row, post })}>
+                  {`${text.endPost}: ${post.position}`}
+                </Menu.Item>
+              ))}
+          </Menu.Dropdown>
+        </Menu>
+      ),
     })
-  const addButton = mayManage && (
+  const addButton = mayAdd && (
     <Button variant="default" onClick={() => setAdding(true)}>
       {text.addPerson}
     </Button>
@@ -113,106 +110,10 @@ export function PeopleOfUnit({ unitId, mayManage }: { unitId: string; mayManage:
         }
       />
       {adding && <AddPerson unitId={unitId} onClose={() => setAdding(false)} />}
+      {appointing && (
+        <AddPost person={appointing} unitId={mayAdd ? unitId : null} onClose={() => setAppointing(null)} />
+      )}
       {ending && <EndPost {...ending} onClose={() => setEnding(null)} />}
     </section>
-  )
-}
-
-function AddPerson({ unitId, onClose }: { unitId: string; onClose: () => void }) {
-  const [form, setForm] = useState({
-    fullName: '',
-    birthYear: null as number | null,
-    position: '',
-    isLeader: false,
-    since: todayOn() as string | null,
-    anotherPerson: false,
-  })
-  const add = useAct(
-    () =>
-      api.post('/people', {
-        fullName: form.fullName.trim(),
-        birthYear: form.birthYear,
-        anotherPerson: form.anotherPerson,
-        post: { unitId, position: form.position.trim(), isLeader: form.isLeader, since: form.since },
-      }),
-    { refreshes, done: text.personSaved, onDone: onClose },
-  )
-  return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
-      title={text.addPerson}
-      consequences={[text.noPeopleText]}
-      actLabel={text.addPerson}
-      onConfirm={() => add.mutate()}
-      busy={add.isPending}
-      problem={add.error}
-      disabled={!form.fullName.trim() || !form.position.trim() || !form.since}
-    >
-      <div className={classes.form}>
-        <TextInput
-          label={text.person}
-          value={form.fullName}
-          onChange={(event) => setForm({ ...form, fullName: event.currentTarget.value })}
-        />
-        <TextInput
-          label={text.position}
-          value={form.position}
-          onChange={(event) => setForm({ ...form, position: event.currentTarget.value })}
-        />
-        <div className={classes.pair}>
-          <DateField
-            label={text.since}
-            value={form.since}
-            onChange={(since) => setForm({ ...form, since })}
-          />
-          <NumberInput
-            label={text.birthYear}
-            min={1900}
-            max={2100}
-            thousandSeparator=""
-            value={form.birthYear ?? ''}
-            onChange={(value) => setForm({ ...form, birthYear: typeof value === 'number' ? value : null })}
-          />
-        </div>
-        <Checkbox
-          label={text.leader}
-          checked={form.isLeader}
-          onChange={(event) => setForm({ ...form, isLeader: event.currentTarget.checked })}
-        />
-        {(form.anotherPerson || isRefusedWith(add.error, 'person-likely-known')) && (
-          <Checkbox
-            label={text.anotherPerson}
-            checked={form.anotherPerson}
-            onChange={(event) => setForm({ ...form, anotherPerson: event.currentTarget.checked })}
-          />
-        )}
-      </div>
-    </ConfirmAct>
-  )
-}
-
-function EndPost(props: { person: PersonRowView; post: Post; onClose: () => void }) {
-  const { person, post, onClose } = props
-  const [until, setUntil] = useState<string | null>(todayOn())
-  const current = useApi<PersonView>(`/people/${person.id}`)
-  const end = useAct(
-    () => api.post(`/people/${person.id}/posts/${post.id}/end`, { revision: current.data?.revision, until }),
-    { refreshes, done: text.postEnded, onDone: onClose },
-  )
-  return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
-      title={text.endPostOf(person.fullName)}
-      consequences={[text.willEndPost(person.fullName, post.position), text.willKeepPost]}
-      actLabel={text.endPost}
-      onConfirm={() => end.mutate()}
-      busy={end.isPending}
-      problem={end.error ?? current.error}
-      disabled={until === null || !current.data}
-    >
-      <DateField label={text.ended} value={until} onChange={setUntil} />
-    </ConfirmAct>
   )
 }

@@ -81,7 +81,7 @@ export function UnitPage() {
         <div>
           <Lineage view={view} mayManage={mayManage} />
           <Names view={view} />
-          <PeopleOfUnit unitId={view.id} mayManage={mayManage && isAlive} />
+          <PeopleOfUnit unitId={view.id} mayManage={mayManage} mayAdd={mayManage && isAlive} />
         </div>
         <div>
           <About view={view} />
@@ -129,7 +129,6 @@ function State({ view, isPast }: { view: UnitView; isPast: boolean }) {
 
 function Lineage({ view, mayManage }: { view: UnitView; mayManage: boolean }) {
   const [revoking, setRevoking] = useState<UnitView['changes'][number] | null>(null)
-  const last = view.changes.findLast((change) => change.own && change.revokedOn === null)
   return (
     <section className={classes.section}>
       <h2>{text.lineage}</h2>
@@ -143,7 +142,7 @@ function Lineage({ view, mayManage }: { view: UnitView; mayManage: boolean }) {
                 {text.revoked(formatDate(change.revokedOn), change.revokedReason ?? '')}
               </div>
             )}
-            {mayManage && change === last && (
+            {mayManage && change.revocable && (
               <div className="no-print">
                 <Button variant="subtle" size="compact-sm" onClick={() => setRevoking(change)}>
                   {text.revokeOf}

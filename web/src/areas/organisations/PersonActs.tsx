@@ -1,0 +1,168 @@
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import type { PersonRowView, PersonView } from '@server/areas/people/schemas.ts'
+import { useState } from 'react'
+import { api, isRefusedWith } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
+import { organisationText as text } from '../../text/organisations.ts'
+import { ConfirmAct, DateField, formatDate, SelectUnit, todayOn } from '../../ui/index.ts'
+import classes from './organisations.module.css'
+
+const refreshes = ['/people', '/search']
+type Post = PersonRowView['posts'][number]
+
+/** Adds a person with a first post at the unit; somebody of the same name there is asked about. */
+export function AddPerson({ unitId, onClose }: { unitId: string; onClose: () => void }) {
+  const [form, setForm] = useState({
+    fullName: '',
+    birthYear: null as number | null,
+    position: '',
+    isLeader: false,
+    since: todayOn() as string | null,
+    anotherPerson: false,
+  })
+  const add = useAct(
+    () =>
+      api.post('/people', {
+        fullName: form.fullName.trim(),
+        birthYear: form.birthYear,
+        anotherPerson: form.anotherPerson,
+        post: { unitId, position: form.position.trim(), isLeader: form.isLeader, since: form.since },
+      }),
+    { refreshes, done: text.personSaved, onDone: onClose },
+  )
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={text.addPerson}
+      consequences={[text.willHold(form.fullName.trim(), form.position.trim(), formatDate(form.since))]}
+      actLabel={text.addPerson}
+      onConfirm={() => add.mutate()}
+      busy={add.isPending}
+      problem={add.error}
+      disabled={!form.fullName.trim() || !form.position.trim() || !form.since}
+    >
+      <div className={classes.form}>
+        <TextInput
+          label={text.person}
+          value={form.fullName}
+          onChange={(event) => setForm({ ...form, fullName: event.currentTarget.value })}
+        />
+        <TextInput
+          label={text.position}
+          value={form.position}
+          onChange={(event) => setForm({ ...form, position: event.currentTarget.value })}
+        />
+        <div className={classes.pair}>
+          <DateField
+            label={text.since}
+            value={form.since}
+            onChange={(since) => setForm({ ...form, since })}
+          />
+          <NumberInput
+            label={text.birthYear}
+            min={1900}
+            max={2100}
+            thousandSeparator=""
+            value={form.birthYear ?? ''}
+            onChange={(value) => setForm({ ...form, birthYear: typeof value === 'number' ? value : null })}
+          />
+        </div>
+        <Checkbox
+          label={text.leader}
+          checked={form.isLeader}
+          onChange={(event) => setForm({ ...form, isLeader: event.currentTarget.checked })}
+        />
+        {(form.anotherPerson || isRefusedWith(add.error, 'person-likely-known')) && (
+          <Checkbox
+            label={text.anotherPerson}
+            checked={form.anotherPerson}
+            onChange={(event) => setForm({ ...form, anotherPerson: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+    </ConfirmAct>
+  )
+}
+
+/** One more post of somebody who is known already, here or at another unit. */
+export function AddPost(props: { person: PersonRowView; unitId: string | null; onClose: () => void }) {
+  const { person, onClose } = props
+  const [form, setForm] = useState({
+    unitId: props.unitId,
+    position: '',
+    isLeader: false,
+    since: todayOn() as string | null,
+  })
+  const current = useApi<PersonView>(`/people/${person.id}`)
+  const add = useAct(
+    () =>
+      api.post(`/people/${person.id}/posts`, {
+        ...form,
+        position: form.position.trim(),
+        revision: current.data?.revision,
+      }),
+    { refreshes, done: text.personSaved, onDone: onClose },
+  )
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={text.addPostOf(person.fullName)}
+      consequences={[
+        text.willHold(person.fullName, form.position.trim(), formatDate(form.since)),
+        text.willKeepOtherPosts,
+      ]}
+      actLabel={text.addPost}
+      onConfirm={() => add.mutate()}
+      busy={add.isPending}
+      problem={add.error ?? current.error}
+      disabled={!form.position.trim() || !form.since || !form.unitId || !current.data}
+    >
+      <div className={classes.form}>
+        <SelectUnit
+          label={text.units}
+          value={form.unitId}
+          onChange={(unitId) => setForm({ ...form, unitId })}
+        />
+        <TextInput
+          label={text.position}
+          value={form.position}
+          onChange={(event) => setForm({ ...form, position: event.currentTarget.value })}
+        />
+        <DateField label={text.since} value={form.since} onChange={(since) => setForm({ ...form, since })} />
+        <Checkbox
+          label={text.leader}
+          checked={form.isLeader}
+          onChange={(event) => setForm({ ...form, isLeader: event.currentTarget.checked })}
+        />
+      </div>
+    </ConfirmAct>
+  )
+}
+
+/** Ends a post from a day on. */
+export function EndPost(props: { person: PersonRowView; post: Post; onClose: () => void }) {
+  const { person, post, onClose } = props
+  const [until, setUntil] = useState<string | null>(todayOn())
+  const current = useApi<PersonView>(`/people/${person.id}`)
+  const end = useAct(
+    () => api.post(`/people/${person.id}/posts/${post.id}/end`, { revision: current.data?.revision, until }),
+    { refreshes, done: text.postEnded, onDone: onClose },
+  )
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={text.endPostOf(person.fullName)}
+      consequences={[text.willEndPost(person.fullName, post.position), text.willKeepPost]}
+      actLabel={text.endPost}
+      onConfirm={() => end.mutate()}
+      busy={end.isPending}
+      problem={end.error ?? current.error}
+      disabled={until === null || !current.data}
+    >
+      <DateField label={text.ended} value={until} onChange={setUntil} />
+    </ConfirmAct>
+  )
+}
