@@ -7,7 +7,7 @@ const key = z.string().regex(/^[tf]\d{1,9}$/, 'Mã không đúng')
 const name = z.string().max(1000)
 const words = z.string().max(20_000)
 
-export const readingPeriod = z.object({
+const readingPeriod = z.object({
   kind: z.enum(['quarter', 'month', 'date', 'year', 'unspecified']),
   year: z.int().min(1900).max(2200).nullable(),
   values: z.array(z.union([z.int().min(1).max(12), day])).max(50),
@@ -32,7 +32,7 @@ const taskSource = z.object({
     .optional(),
 })
 
-export const readingDocument = z.object({
+const readingDocument = z.object({
   kind: z.literal('plan'),
   number: z.string().nullable(),
   issuer: z.string().nullable(),
@@ -100,7 +100,7 @@ export const readingListQuery = z.object({
   after: id.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-export const readingRow = z.object({
+const readingRow = z.object({
   id,
   unitId: id,
   unitName: z.string(),
@@ -123,7 +123,7 @@ export const readingList = z.object({
 export type ReadingRowView = z.infer<typeof readingRow>
 export type ReadingList = z.infer<typeof readingList>
 
-export const bodyMatch = z.discriminatedUnion('kind', [
+const bodyMatch = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unit'), unitId: id }),
   z.object({ kind: z.literal('group'), group: z.string().max(200) }),
   z.object({ kind: z.literal('outside') }),

@@ -1,6 +1,6 @@
 /** Groups that an officer may say a name stands for; `as-read`: what the matching understands on the day. */
 export const bodyGroups: readonly { group: string; label: string }[] = [
-  { group: 'as-read', label: 'Theo cách hiểu của hệ thống' },
+  { group: 'as-read', label: 'Như hệ thống hiểu' },
   { group: 'children', label: 'Các đơn vị trực thuộc' },
   { group: 'kind:department+agency', label: 'Các sở, ban, ngành' },
   { group: 'kind:commune', label: 'Các xã, phường, đặc khu' },

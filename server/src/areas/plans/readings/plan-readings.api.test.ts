@@ -201,6 +201,51 @@ describe('readings of plans over HTTP', () => {
     ])
   })
 
+  it('suggests what names stand for, with reasons and choices, and keeps the word of the officer', async () => {
+    const { id } = await readOne()
+    const bodyOf = (bodies: ReadingView['bodies'], name: string) => bodies.find((one) => one.name === name)!
+    const { bodies } = await show(id)
+    expect(bodyOf(bodies, 'Sở Tài chính')).toEqual({
+      name: 'Sở Tài chính',
+      tasks: 1,
+      match: 'unit',
+      confidence: 'certain',
+      unitId: units.b,
+      group: null,
+      units: 1,
+      label: 'Sở Tài chính',
+      reason: 'Trùng tên đơn vị.',
+      candidates: [{ unitId: units.b, group: null, label: 'Sở Tài chính', units: 1 }],
+    })
+    const departments = bodyOf(bodies, 'Các sở, ban, ngành')
+    expect(departments).toMatchObject({ match: 'group', confidence: 'likely', group: 'as-read' })
+    expect(departments.reason).not.toBe('')
+    const mend = async (revision: number, body: string, match: object | null) =>
+      (
+        await call('a', 'PATCH', `/${id}`, { revision, operations: [{ kind: 'match-body', body, match }] })
+      ).json() as ReadingMended
+    const grouped = await mend(1, 'Các sở, ban, ngành', { kind: 'group', group: 'as-read' })
+    expect(bodyOf(grouped.bodies!, 'Các sở, ban, ngành')).toMatchObject({
+      confidence: 'confirmed',
+      group: 'as-read',
+      units: departments.units,
+      reason: departments.reason,
+    })
+    const chosen = await mend(2, 'UBND các xã', { kind: 'unit', unitId: units.b })
+    expect(bodyOf(chosen.bodies!, 'UBND các xã')).toMatchObject({
+      match: 'unit',
+      confidence: 'confirmed',
+      unitId: units.b,
+      label: 'Sở Tài chính',
+    })
+    const outside = await mend(3, 'UBND các xã', { kind: 'outside' })
+    expect(bodyOf(outside.bodies!, 'UBND các xã')).toMatchObject({ match: 'outside', unitId: null, units: 0 })
+    const taken = await mend(4, 'UBND các xã', null)
+    expect(bodyOf(taken.bodies!, 'UBND các xã')).toEqual(bodyOf(bodies, 'UBND các xã'))
+    const unknown = await mend(5, 'UBND các xã', { kind: 'group', group: 'kind:moon' })
+    expect(unknown).toMatchObject({ code: 'reading-match-unknown' })
+  })
+
   it('mends, answers with the patch, saves, and undoes step by step', async () => {
     const { id } = await readOne()
     const before = await show(id)

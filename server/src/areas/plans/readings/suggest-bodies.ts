@@ -43,7 +43,7 @@ export async function suggestBodies(
       group,
       units: word.kind === 'group' ? units : word.kind === 'unit' ? 1 : 0,
       label: group ? groupLabel(group) : unitName,
-      reason: '',
+      reason: group === 'as-read' ? found.reason : '',
       candidates,
     }
   })
@@ -132,7 +132,9 @@ export async function standBodies(
           : word.kind === 'outside'
             ? []
             : found.unitIds
-    const reason = word.kind === 'group' ? (groupLabel(word.group) ?? '') : ''
+    // As understood today: the register may have changed when somebody asks why.
+    const group = word.kind === 'group' ? word.group : null
+    const reason = group === 'as-read' ? found.reason : group ? (groupLabel(group) ?? '') : ''
     bodies.set(name, { match: word.kind, confidence: 'confirmed', reason, unitIds })
   }
   return bodies
