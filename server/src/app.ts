@@ -21,6 +21,7 @@ import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
 import {
+  addCascadeRoutes,
   addPlanReadingRoutes,
   addPlanRoutes,
   addProofRoutes,
@@ -72,6 +73,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addTaskRoutes(app)
   addProofRoutes(app)
   addReportRoutes(app)
+  addCascadeRoutes(app)
   addFollowUpRoutes(app)
   addWebApp(app)
   await app.ready()

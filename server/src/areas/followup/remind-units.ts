@@ -1,5 +1,6 @@
 import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertNotification } from '../../platform/notify.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, rightsOfRole, roles, unitsWithRight } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
@@ -8,7 +9,6 @@ import { type Cell, soonDays, wordOfCell } from './domain/cell.ts'
 import { daysAfter } from './domain/days.ts'
 import { reminderText } from './domain/reminder-words.ts'
 import { type ItemRow, listCells, listItems } from './store-board.ts'
-import { insertNotification } from './store-notifications.ts'
 import { insertReminder, listRecipients, type Recipient, tieReminder } from './store-reminders.ts'
 
 /** Cells that one reminder, dispatch or short text may cover. */

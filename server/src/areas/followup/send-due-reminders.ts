@@ -1,5 +1,6 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertNotification } from '../../platform/notify.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import type { Role } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
@@ -10,7 +11,6 @@ import { dueStep, isEscalated } from './domain/due-step.ts'
 import { escalationText, reminderText } from './domain/reminder-words.ts'
 import { remindedRoles } from './remind-units.ts'
 import { type CellFilter, listCells } from './store-board.ts'
-import { insertNotification } from './store-notifications.ts'
 import {
   type DueTask,
   insertReminder,

@@ -1,30 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 
-export type NewNotification = {
-  accountId: string
-  kind: string
-  text: string
-  /** Where it leads in the web app. */
-  path: string
-  byMail: boolean
-  now: Date
-}
-
-/** Tells an account something. Its reader may be another than who writes, so the id is taken before the row is kept. */
-export async function insertNotification(tx: Tx, one: NewNotification): Promise<string> {
-  const { rows } = await sql<{
-    id: string
-  }>`select nextval(pg_get_serial_sequence('notifications', 'id')) as id`.execute(tx)
-  const id = rows[0]!.id
-  await sql`insert into notifications (id, account_id, kind, text, path, created_at, mail_wanted, mail_next_at)
-    overriding system value
-    values (${id}, ${one.accountId}, ${one.kind}, ${one.text}, ${one.path}, ${one.now}, ${one.byMail}, ${one.now})`.execute(
-    tx,
-  )
-  return id
-}
-
 /** A page of the account's notifications, newest first; `after` is the id of the last one seen. */
 export function listNotifications(
   tx: Tx,

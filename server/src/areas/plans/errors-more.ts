@@ -6,4 +6,51 @@ addRefusals({
     title: 'Kỳ báo cáo chưa đúng',
     detail: ({ from, to }) => `Ngày đầu kỳ ${from} đứng sau ngày cuối kỳ ${to}. Hãy chọn lại.`,
   },
+  'child-plan-not-below': {
+    status: 422,
+    title: 'Đơn vị không thuộc cấp dưới',
+    detail: ({ unit }) =>
+      `Chỉ đơn vị trực thuộc ${unit} mới lập kế hoạch từ kế hoạch này. Hãy chọn đơn vị của bạn.`,
+  },
+  'child-plan-issued': {
+    status: 409,
+    title: 'Kế hoạch của đơn vị đã ban hành',
+    detail: ({ title }) => `Đơn vị đã ban hành “${title}”. Hãy mở kế hoạch đó và thêm nhiệm vụ tại đó.`,
+  },
+  'task-taken': {
+    status: 409,
+    title: 'Nhiệm vụ đã được nhận',
+    detail: ({ task }) => `“${task}” đã có trong kế hoạch của đơn vị. Hãy tải lại trang.`,
+  },
+  'due-after-parent': {
+    status: 422,
+    title: 'Hạn sau hạn của cấp trên',
+    detail: ({ task, due }) => `“${task}” cấp trên yêu cầu xong trước ngày ${due}. Hãy chọn hạn sớm hơn.`,
+  },
+  'submission-no-parent': {
+    status: 422,
+    title: 'Kế hoạch không có cấp trên',
+    detail: 'Kế hoạch này không lập từ kế hoạch cấp trên nên không có nơi nhận.',
+  },
+  'submission-not-issued': {
+    status: 409,
+    title: 'Kế hoạch chưa ban hành',
+    detail: 'Hãy ban hành kế hoạch rồi gửi lên cấp trên.',
+  },
+  'submission-running': {
+    status: 409,
+    title: 'Kế hoạch đã gửi',
+    detail: 'Kế hoạch đang ở cấp trên. Muốn gửi lại, hãy rút lại khi cấp trên chưa nhận, hoặc chờ trả lại.',
+  },
+  'submission-none': {
+    status: 409,
+    title: 'Kế hoạch chưa được gửi',
+    detail: 'Kế hoạch chưa gửi, đã rút hoặc đã trả lại. Hãy tải lại trang để xem tình trạng mới nhất.',
+  },
+  'submission-received': {
+    status: 409,
+    title: 'Cấp trên đã nhận',
+    detail:
+      'Kế hoạch đã được cấp trên nhận nên không rút hay nhận lại được. Có thể đề nghị cấp trên trả lại.',
+  },
 })

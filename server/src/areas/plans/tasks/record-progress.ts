@@ -2,6 +2,7 @@ import { type Act, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
+import { carryUpward } from '../cascade/carry-upward.ts'
 import {
   actOfRecord,
   obstacleToAct,
@@ -146,5 +147,7 @@ export async function applyRecord(
     state,
     ...(input.kind === 'due-set' ? { due_set_on: input.dueOn ?? null } : {}),
   }
-  return { state, revision: await updateTask(tx, task.id, values) }
+  const revision = await updateTask(tx, task.id, values)
+  await carryUpward(tx, act, { taskId: task.id, state, happenedOn: input.happenedOn }, applyRecord)
+  return { state, revision }
 }
