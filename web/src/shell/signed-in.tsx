@@ -1,17 +1,16 @@
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { ApiProblem } from '../api/problem.ts'
 import { paths } from '../paths.ts'
 import { splitAddress } from '../ui/AppLink.tsx'
 import { NotFound } from './NotFound.tsx'
 import { rootRoute } from './root.tsx'
-import { Shell } from './Shell.tsx'
 import { installationQuery, sessionQuery } from './session.ts'
 
 /** All pages that need a person: asks who it is first, and sends strangers to sign in and back. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
-  component: Shell,
+  component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
   notFoundComponent: NotFound,
   beforeLoad: async ({ context, location }) => {
     try {

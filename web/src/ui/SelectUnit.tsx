@@ -23,12 +23,18 @@ export type SelectUnitProps = {
 /** Picks a unit by typing part of its name, with or without accents; the search runs on the server. */
 export function SelectUnit({ value, valueName, onChange, clearable = true, ...rest }: SelectUnitProps) {
   const [typed, setTyped] = useState('')
+  // Nothing is asked before the list is opened: most filters never are.
+  const [opened, setOpened] = useState(false)
   const [picked, setPicked] = useState<UnitOption | null>(null)
   const [q] = useDebouncedValue(typed, 200)
   const known =
     value && picked?.id === value ? picked : value && valueName ? { id: value, name: valueName } : null
   const isName = known !== null && q === known.name
-  const found = useApi<{ rows: UnitOption[] }>('/units', { q: isName ? '' : q }, { keepOld: true })
+  const found = useApi<{ rows: UnitOption[] }>(
+    '/units',
+    { q: isName ? '' : q },
+    { keepOld: true, enabled: opened },
+  )
   const missing = value !== null && known === null
   const asked = useApi<{ id: string; now: UnitOption }>(`/units/${value}`, {}, { enabled: missing })
   const current = known ?? (missing && asked.data ? { ...asked.data.now, id: asked.data.id } : null)
@@ -46,6 +52,7 @@ export function SelectUnit({ value, valueName, onChange, clearable = true, ...re
       filter={({ options: all }) => all}
       searchValue={typed}
       onSearchChange={setTyped}
+      onDropdownOpen={() => setOpened(true)}
       onChange={(id) => {
         const unit = options.find((option) => option.id === id) ?? null
         setPicked(unit)
