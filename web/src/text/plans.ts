@@ -192,6 +192,8 @@ export const taskText = {
   whose: 'Của ai',
   mineOnly: 'Của tôi và đơn vị tôi',
   overdueOnly: 'Quá hạn',
+  openOnly: 'Chưa xong',
+  anyState: 'Mọi trạng thái',
   dueBy: 'Hạn đến ngày',
   noTasks: 'Không có nhiệm vụ nào khớp với bộ lọc',
   noTasksText: 'Nhiệm vụ hiện ở đây khi kế hoạch đã ban hành.',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
+import { openStates } from './domain/task-state.ts'
 import {
   difficultyBody,
   difficultyList,
@@ -52,8 +53,9 @@ function addReading(app: FastifyInstance): void {
       response: { 200: taskList },
     },
     handler: (request) => {
-      const { after, limit, state, ...filter } = request.query
-      return viewTasks(request.act, { ...filter, states: state }, { after, limit })
+      const { after, limit, state, open, ...filter } = request.query
+      const states = state ?? (open ? openStates : undefined)
+      return viewTasks(request.act, { ...filter, states }, { after, limit })
     },
   })
   routes.get('/api/v1/tasks/:id', {

@@ -184,4 +184,29 @@ describe('computeUnitStates', () => {
       ['4', 'coordinating', 'not-started', 10],
     ])
   })
+
+  it('follows the whole: its completion completes the leads, and nothing is overdue any more', () => {
+    const units = [
+      { unitId: '1', role: 'lead' as const },
+      { unitId: '2', role: 'coordinating' as const },
+      { unitId: '3', role: 'coordinating' as const },
+    ]
+    const shares = (...rows: [RecordKind, string, string?][]) =>
+      computeUnitStates(records(...rows), dueOn, today, units).map(
+        ({ state, overdueDays }) => `${state} ${overdueDays}`,
+      )
+    const done: [RecordKind, string, string?][] = [
+      ['completed', '2026-03-01', '3'],
+      ['completed', '2026-03-02'],
+    ]
+    expect(shares(...done)).toEqual(['done 0', 'not-started 0', 'done 0'])
+    expect(shares(...done, ['reopened', '2026-03-05'])).toEqual([
+      'in-progress 10',
+      'not-started 10',
+      'done 0',
+    ])
+    expect(shares(['dropped', '2026-03-02'])).toEqual(['not-started 0', 'not-started 0', 'not-started 0'])
+    const taken = records(...done, ['reopened', '2026-03-06', '1'])
+    expect(computeTaskState(taken, dueOn, today, units).state).toBe('in-progress')
+  })
 })

@@ -82,8 +82,9 @@ export function computeTaskState(
   today: string,
   units: readonly ConcernedUnit[] = [],
 ): ComputedState {
-  const { whole, slots } = foldRecords(records, units)
-  const leads = leadSlots(slots, units).filter((slot) => slot.word !== 'not-applicable')
+  const folded = foldRecords(records, units)
+  const { whole } = folded
+  const leads = folded.leads.filter((slot) => slot.word !== 'not-applicable')
   const leadsDone = leads.filter((slot) => slot.word === 'done').length
   const decided = decide(whole, leads, leadsDone)
   const since =
@@ -101,14 +102,18 @@ export function computeTaskState(
   }
 }
 
-/** The share of each concerned unit; a unit that both leads and co-ordinates counts once, as lead. */
+/**
+ * The share of each concerned unit; a unit that both leads and co-ordinates counts once, as lead. Nothing is overdue in a
+ * task that is closed as a whole.
+ */
 export function computeUnitStates(
   records: readonly TaskRecord[],
   dueOn: string | null,
   today: string,
   units: readonly ConcernedUnit[],
 ): ComputedUnit[] {
-  const { slots } = foldRecords(records, units)
+  const { whole, slots } = foldRecords(records, units)
+  const isClosed = whole.word === 'done' || whole.word === 'dropped'
   const roles = new Map<string, ConcernedUnit['role']>()
   for (const { unitId, role } of units) if (roles.get(unitId) !== 'lead') roles.set(unitId, role)
   return [...roles].map(([unitId, role]) => {
@@ -116,7 +121,8 @@ export function computeUnitStates(
     const since = slot.record?.happenedOn ?? null
     const late = slot.word === 'done' && dueOn !== null && since !== null && since > dueOn
     const state = (late ? 'done-late' : slot.word) as UnitState
-    return { unitId, role, state, since, record: slot.record, overdueDays: overdueDays(state, dueOn, today) }
+    const days = isClosed ? 0 : overdueDays(state, dueOn, today)
+    return { unitId, role, state, since, record: slot.record, overdueDays: days }
   })
 }
 
@@ -129,17 +135,30 @@ export function overdueDays(state: TaskState | UnitState, dueOn: string | null, 
 function foldRecords(records: readonly TaskRecord[], units: readonly ConcernedUnit[]) {
   const whole = emptySlot()
   const slots = new Map(units.map(({ unitId }) => [unitId, emptySlot()]))
+  const leads = leadSlots(slots, units)
   records.forEach((record, order) => {
     if (record.unitId === null) {
       move(whole, record, order)
-      if (record.kind === 'reopened')
-        for (const slot of slots.values()) if (slot.word === 'done') move(slot, record, order)
+      moveLeads(leads, record, order)
       return
     }
     const slot = slots.get(record.unitId)
-    if (slot) move(slot, record, order)
+    if (!slot) return
+    move(slot, record, order)
+    // A lead that takes its completion back takes back that of the whole.
+    if (record.kind === 'reopened' && leads.includes(slot) && whole.word === 'done')
+      move(whole, record, order)
   })
-  return { whole, slots }
+  return { whole, slots, leads }
+}
+
+/** Completing the whole completes what its leads had open; reopening it reopens what they had done. */
+function moveLeads(leads: readonly Slot[], record: TaskRecord, order: number): void {
+  const from: Record<string, readonly Word[]> = {
+    completed: ['not-started', 'in-progress', 'waiting'],
+    reopened: ['done'],
+  }
+  for (const lead of leads) if (from[record.kind]?.includes(lead.word)) move(lead, record, order)
 }
 
 function move(slot: Slot, record: TaskRecord, order: number): void {

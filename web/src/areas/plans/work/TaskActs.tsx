@@ -21,6 +21,9 @@ const order = [
   'edit',
 ]
 
+/** Acts that bring a task on; taking back is never the main act. */
+const forward = ['complete', 'start', 'resume']
+
 /** The acts of a task as verbs: what may be done now; the main one stands first. */
 export function TaskActs(props: {
   task: TaskView
@@ -42,7 +45,7 @@ export function TaskActs(props: {
       {allowed.map((name, index) => (
         <Tooltip key={name} label={text.effects[name]} disabled={!text.effects[name]} multiline w={280}>
           <Button
-            variant={index === 0 ? 'filled' : 'default'}
+            variant={index === 0 && forward.includes(name) ? 'filled' : 'default'}
             onClick={() => (name === 'edit' ? props.onEdit() : setOpen(name))}
           >
             {text.acts[name]}

@@ -18,7 +18,7 @@ const columns: readonly Column<Share>[] = [
     cell: (row) => (row.role === 'lead' ? text.lead : text.coordinating),
   },
   { key: 'state', header: plansText.state, width: 170, cell: (row) => <TaskStateBadge {...row} /> },
-  { key: 'since', header: text.since, width: 110, cell: (row) => formatDate(row.since) },
+  { key: 'since', header: text.since, width: 126, cell: (row) => formatDate(row.since) },
   { key: 'note', header: text.unitNote, cell: (row) => row.note ?? '' },
 ]
 

@@ -36,10 +36,14 @@ const fields: readonly FilterField[] = [
     kind: 'select',
     key: 'trang-thai',
     label: plansText.state,
-    options: ['not-started', 'in-progress', 'waiting', 'done', 'done-late', 'dropped'].map((value) => ({
-      value,
-      label: plansText.states[value]!,
-    })),
+    anyLabel: text.openOnly,
+    options: [
+      { value: 'all', label: text.anyState },
+      ...['not-started', 'in-progress', 'waiting', 'done', 'done-late', 'dropped'].map((value) => ({
+        value,
+        label: plansText.states[value]!,
+      })),
+    ],
   },
 ]
 
@@ -47,6 +51,7 @@ const fields: readonly FilterField[] = [
 export function TasksPage() {
   const filters = useFilters()
   const pages = useCursor(100)
+  const state = filters['trang-thai']
   const isMine = filters['cua-toi'] === '1'
   const tasks = useApi<TaskList>(
     '/tasks',
@@ -55,7 +60,8 @@ export function TasksPage() {
       mine: isMine || undefined,
       overdue: filters['qua-han'] === '1' || undefined,
       dueBy: filters['den-ngay'],
-      state: filters['trang-thai'],
+      state: state === 'all' ? undefined : state,
+      open: state === undefined || undefined,
       after: pages.after,
     },
     { keepOld: true },
