@@ -89,7 +89,9 @@ function readTitle(parts: Paragraph[]): string {
   const rest = lines
     .slice(1)
     .filter((line) => !/^[-–_*=\s]+$/.test(line) && !/^\((?:ban hành )?kèm theo/iu.test(line))
-  return squeeze([first, ...rest].join(' ')).replace(/[.;:]+$/, '')
+  return squeeze([first, ...rest].join(' '))
+    .replace(/\s*\((?:ban hành )?kèm theo[^()]*\)/giu, '')
+    .replace(/[.;:]+$/, '')
 }
 
 function yearOf(
@@ -145,6 +147,8 @@ function letterhead(head: Paragraph[]): string | null {
   const begins = new RegExp(`^(?:${bodyWords})(?![\\p{L}])`, 'iu')
   for (const paragraph of head) {
     const text = squeeze(paragraph.text).replace(/[*_]+/g, '')
+    // A decision that the plan is attached to: below its title stands no letterhead any more.
+    if (/^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO)/u.test(text)) break
     if (!isUpper(text) || wordCount(text) < 2 || notIssuer.test(text)) continue
     if (bodies.length > 0 && !begins.test(text)) bodies.push(`${bodies.pop()} ${text}`)
     else bodies.push(text)

@@ -149,6 +149,15 @@ THÁNG 01/2026
     ])
   })
 
+  it('tells the columns of a table without a header by their cells', () => {
+    const plan = `${head}II. NỘI DUNG\n1\tPhát động phong trào thi đua\tVăn phòng\tQuý I\n2\tĐăng ký danh hiệu thi đua\tCác phòng\tQuý I\n3\tTổng kết công tác thi đua\tVăn phòng\tQuý IV\n`
+    expect(tasks(plan)).toEqual([
+      ['1', 'II. NỘI DUNG', 'Phát động phong trào thi đua', 'quarter 1', 'Văn phòng', ''],
+      ['2', 'II. NỘI DUNG', 'Đăng ký danh hiệu thi đua', 'quarter 1', 'Các phòng', ''],
+      ['3', 'II. NỘI DUNG', 'Tổng kết công tác thi đua', 'quarter 4', 'Văn phòng', ''],
+    ])
+  })
+
   it('takes no tasks from tables of targets, prices and points', () => {
     const plan = `${head}I. NỘI DUNG\n- Phát động thi đua trong Quý I.\nII. CHỈ TIÊU\nTT\tDanh hiệu\tSố lượng\tMức thưởng\n1\tTập thể LĐXS\t10\t1.000.000\n2\tChiến sĩ thi đua\t5\t700.000\n`
     expect(tasks(plan)).toEqual([

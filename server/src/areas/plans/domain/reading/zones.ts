@@ -12,6 +12,8 @@ export type Zones = {
   preamble: Paragraph[]
   body: Item[]
   closing: Paragraph[]
+  /** Recipients and signature of a decision that the plan is attached to. */
+  before: Paragraph[]
   /** Recipients and signature. */
   foot: Paragraph[]
   annexes: Item[]
@@ -32,6 +34,7 @@ export function splitZones(items: Item[]): Zones {
     preamble: [],
     body: [],
     closing: [],
+    before: [],
     foot: [],
     annexes: [],
     titleLine: null,
@@ -41,6 +44,11 @@ export function splitZones(items: Item[]): Zones {
   const found = flat[titleAt]
   if (found?.kind === 'paragraph') zones.titleLine = fold(found.text)
   zones.head = onlyParagraphs(flat.slice(0, Math.max(titleAt, 0)))
+  const signed = zones.head.findIndex((one) => /^(?:dieu \d|quyet dinh:)/.test(fold(one.text.slice(0, 20))))
+  if (signed >= 0)
+    zones.before = zones.head
+      .slice(signed)
+      .filter((one) => !/^(?:dieu \d|quyet dinh)/.test(fold(one.text.slice(0, 20))))
   let at = Math.max(titleAt, 0)
   if (titleAt >= 0) {
     zones.title.push(flat[at] as Paragraph)
@@ -159,7 +167,7 @@ const closingStart =
   /^(?:tren day la|tren day,|ke hoach nay (?:da )?(?:duoc )?(?:thong qua|trien khai|co hieu luc)|trong qua trinh (?:to chuc )?(?:thuc hien|trien khai)|de nghi (?:cac|thu truong)|yeu cau (?:cac|thu truong)|nhan duoc ke hoach)/
 const footStart = /^(?:noi nhan|(?:tm|kt|tl|tuq|q)\s?\.\s?\p{Lu}?)/u
 const positions =
-  /^(?:KT\.? |Q\.? ?|PHÓ )*(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG |CHÁNH |BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|THỦ TRƯỞNG|NGƯỜI LẬP)/u
+  /^(?:KT\.? |Q\.? ?|PHÓ )*(?:(?:CHI CỤC|HẠT|ĐỘI|TRẠM|TỔNG CỤC) TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG |CHÁNH |BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|THỦ TRƯỞNG|NGƯỜI LẬP)/u
 
 function splitRest(items: Item[], zones: Zones): void {
   let part: 'body' | 'closing' | 'foot' | 'annexes' = 'body'
