@@ -10,6 +10,7 @@ export const paths = {
   planCompare: (planId: string) => `/ke-hoach/${planId}/doi-chieu`,
   planProgress: (planId: string) => `/ke-hoach/${planId}/tien-do`,
   planCascade: (planId: string) => `/ke-hoach/${planId}/cap-duoi`,
+  planChild: (planId: string) => `/ke-hoach/${planId}/cap-duoi/lap`,
   planNextYear: (planId: string) => `/ke-hoach/${planId}/nam-sau`,
   planTemplates: () => '/ke-hoach/mau',
 

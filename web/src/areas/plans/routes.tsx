@@ -38,4 +38,12 @@ export const routes = [
     '/ke-hoach/$planId/tien-do',
     lazyRouteComponent(() => import('./reports/ProgressPage.tsx'), 'ProgressPage'),
   ),
+  page(
+    '/ke-hoach/$planId/cap-duoi',
+    lazyRouteComponent(() => import('./cascade/CascadePage.tsx'), 'CascadePage'),
+  ),
+  page(
+    '/ke-hoach/$planId/cap-duoi/lap',
+    lazyRouteComponent(() => import('./cascade/ChildPlanPage.tsx'), 'ChildPlanPage'),
+  ),
 ]

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { apiUrl } from '../../../api/client.ts'
 import { paths } from '../../../paths.ts'
 import { plansText as text } from '../../../text/plans.ts'
+import { MoreItems } from '../MoreItems.tsx'
 import type { PlanStep } from './PlanActs.tsx'
 
 const steps: readonly PlanStep[] = ['close', 'withdraw']
@@ -33,6 +34,7 @@ export function PlanMenu(props: { plan: PlanView; mayEdit: boolean; open: (dialo
           {text.source}
         </Menu.Item>
       )}
+      <MoreItems planId={plan.id} status={plan.status} />
       {offered.map(({ name, allowed, reason }) => (
         <Menu.Item key={name} disabled={!allowed} title={reason ?? undefined} onClick={() => open(name)}>
           {text.acts[name]}
