@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import { uiText } from '../text/ui.ts'
 import { splitAddress } from './AppLink.tsx'
 import classes from './DataTable.module.css'
@@ -77,7 +77,8 @@ function Head<Row>({
               key={column.key}
               scope="col"
               className={alignClass(column)}
-              style={{ width: column.width }}
+              data-name={column.isName || undefined}
+              style={widthStyle(column)}
               aria-sort={direction}
             >
               {column.isAct ? (
@@ -201,4 +202,9 @@ function focusRow(row: Element | null): void {
 
 function alignClass(column: { align?: 'right' | 'center' }): string | undefined {
   return column.align ? classes[column.align] : undefined
+}
+
+/** A wish, not an order: the sheet lets go of it on paper, where there is less room. */
+function widthStyle(column: { width?: number }): CSSProperties {
+  return column.width ? ({ '--width': `${column.width}px` } as CSSProperties) : {}
 }
