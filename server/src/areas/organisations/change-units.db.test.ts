@@ -303,6 +303,27 @@ describe('changes of units', () => {
     })
   })
 
+  it('does not revoke the founding of a unit that something hangs on', async () => {
+    const founded = must(
+      await foundUnit(act(), {
+        name: 'Sở Du lịch',
+        kind: 'department',
+        parentId: province,
+        happenedOn: '2026-02-15',
+        basis,
+      }),
+    )
+    await world.owner.query("insert into plans (unit_id, year, title) values ($1, 2026, 'Kế hoạch')", [
+      founded.unitId,
+    ])
+
+    expect(await revokeChange(act(), { changeId: founded.changeId, reason: 'x' })).toMatchObject({
+      code: 'change-in-use',
+      values: { name: 'Sở Du lịch' },
+    })
+    expect(await names('2026-03-10')).toContain('Sở Du lịch')
+  })
+
   it('offers to revoke what can be revoked, and not what came with the first data', async () => {
     const { rows } = await world.owner.query(
       "insert into unit_changes (kind, happened_on, basis) values ('founded', '2020-01-01', '') returning id",

@@ -75,6 +75,12 @@ addRefusals({
     detail:
       'Thay đổi này được đưa vào cùng dữ liệu ban đầu nên không có tình trạng trước đó để trở lại. Hãy ghi một thay đổi mới cho đúng.',
   },
+  'change-in-use': {
+    status: 409,
+    title: 'Không hủy được thay đổi này',
+    detail: ({ name }) =>
+      `${name} đã có dữ liệu gắn vào (kế hoạch, cán bộ, tài khoản, cụm, khối). Hãy chuyển dữ liệu đó đi trước, hoặc ghi một thay đổi mới cho đúng.`,
+  },
   'change-not-last': {
     status: 409,
     title: 'Không hủy được thay đổi này',

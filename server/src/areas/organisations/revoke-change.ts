@@ -2,6 +2,7 @@ import { type Act, inAct } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { findUnitInUse } from './store-imports.ts'
 import { findLaterChanged, loadChange, markRevoked } from './store-unit.ts'
 import {
   bumpRevisions,
@@ -16,7 +17,7 @@ import {
 /**
  * The correcting act for a change that was entered by mistake: the units are again what they were before it, the change
  * stays in the record as revoked. Only the last change of all its units can be revoked.
- * @refuses not-found, change-not-undoable, change-revoked, change-not-last, right-missing, outside-your-unit
+ * @refuses not-found, change-not-undoable, change-revoked, change-not-last, change-in-use, right-missing, outside-your-unit
  */
 export function revokeChange(
   act: Act,
@@ -42,6 +43,11 @@ export function revokeChange(
     if (later) {
       const [unit] = await loadUnits(tx, [later])
       return refuse('change-not-last', { name: unit?.current.name ?? later })
+    }
+    const used = await findUnitInUse(tx, undo.founded)
+    if (used) {
+      const [unit] = await loadUnits(tx, [used])
+      return refuse('change-in-use', { name: unit?.current.name ?? used })
     }
     await restoreUnits(tx, undo.units)
     await unfoundUnits(tx, undo.founded)

@@ -106,10 +106,10 @@ export async function markUndone(tx: Tx, importId: string, now: Date): Promise<v
 }
 
 /**
- * Removes units without a trace, unless something hangs on one of them: any row of any table that refers to it, its own
- * names, aliases, founding and closure apart. Returns the id of a unit that is in use, or null when all are removed.
+ * A unit among these that something hangs on: any row of any table that refers to it, its own names, aliases, changes
+ * and closure apart. Null where nothing does.
  */
-export async function removeUnits(tx: Tx, ids: string[]): Promise<string | null> {
+export async function findUnitInUse(tx: Tx, ids: string[]): Promise<string | null> {
   if (ids.length === 0) return null
   const { rows: links } = await sql<{ table: string; column: string }>`
     select c.conrelid::regclass::text as table, a.attname as column
@@ -122,6 +122,17 @@ export async function removeUnits(tx: Tx, ids: string[]): Promise<string | null>
       where ${sql.ref(column)} = any(${ids}::bigint[]) limit 1`.execute(tx)
     if (used.rows[0]) return used.rows[0].id
   }
+  return null
+}
+
+/**
+ * Removes units without a trace, unless something hangs on one of them. Returns the id of a unit that is in use, or null
+ * when all are removed.
+ */
+export async function removeUnits(tx: Tx, ids: string[]): Promise<string | null> {
+  if (ids.length === 0) return null
+  const used = await findUnitInUse(tx, ids)
+  if (used !== null) return used
   const inside = await sql<{ id: string }>`
     select parent_id as id from unit_versions where parent_id = any(${ids}::bigint[]) and unit_id <> all(${ids}::bigint[])
     union all

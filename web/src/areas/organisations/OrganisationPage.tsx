@@ -127,7 +127,7 @@ export function OrganisationPage() {
           <DataTable
             label={text.units}
             name="units"
-            columns={columns}
+            columns={state === 'da-ket-thuc' ? [...columns, endedColumn] : columns}
             rows={units.data?.rows}
             rowKey={(row) => row.id}
             rowHref={(row) => paths.unit(row.id) + (ngay ? `?ngay=${ngay}` : '')}
@@ -202,11 +202,11 @@ const columns: readonly Column<UnitRowView>[] = [
     cell: (row) => (row.shortName === row.name ? '' : row.shortName),
   },
   { key: 'founded', header: text.founded, width: 110, cell: (row) => formatDate(row.foundedOn) },
-  {
-    key: 'ended',
-    header: text.ended,
-    width: 110,
-    hiddenAtFirst: true,
-    cell: (row) => formatDate(row.dissolvedOn),
-  },
 ]
+
+const endedColumn: Column<UnitRowView> = {
+  key: 'ended',
+  header: text.ended,
+  width: 110,
+  cell: (row) => formatDate(row.dissolvedOn),
+}
