@@ -50,6 +50,7 @@ export const planTaskQuery = z.object(listFields)
 export const taskQuery = z.object({
   ...listFields,
   mine: z.stringbool().optional(),
+  ownPlans: z.stringbool().optional(),
   /** Only what is neither done nor dropped. */
   open: z.stringbool().optional(),
   year: z.coerce.number().int().min(1900).max(2200).optional(),

@@ -22,6 +22,8 @@ export type TaskFilter = {
   /** Tasks of this account, or that concern these units. */
   mine?: { accountId: string; roots: readonly string[] } | undefined
   dueBy?: string | undefined
+  /** Tasks of plans of these units themselves. */
+  planUnitIds?: readonly string[] | undefined
 }
 
 type TaskQuery<O> = SelectQueryBuilder<DB & { t: DB['plan_tasks']; p: DB['plans'] }, 't' | 'p', O>
@@ -44,6 +46,8 @@ function tasksMatching(tx: Tx, filter: TaskFilter, today: string): TaskQuery<obj
   if (filter.quarter || filter.month) query = query.where(withinPeriod(filter))
   if (filter.unitId || (filter.role && !filter.body)) query = query.where(concerns(filter))
   if (filter.body) query = query.where(names(filter))
+  if (filter.planUnitIds)
+    query = query.where(sql<boolean>`p.unit_id = any (${`{${filter.planUnitIds.join(',')}}`}::bigint[])`)
   if (filter.mine) query = query.where(belongsTo(filter.mine))
   return query
 }

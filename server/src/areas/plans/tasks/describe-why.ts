@@ -33,7 +33,9 @@ export function describeWhy(
   const counted = why.records.map((record) => {
     const unit = record.unitId ? `${unitNames.get(record.unitId) ?? 'Đơn vị'}: ` : ''
     const note = record.note ? ` (${record.note})` : ''
-    return `${unit}${recordWords[record.kind]} ngày ${dayInWords(record.happenedOn)}${note}`
+    const words = recordWords[record.kind]
+    const start = unit ? words : words.charAt(0).toUpperCase() + words.slice(1)
+    return `${unit}${start} ngày ${dayInWords(record.happenedOn)}${note}`
   })
   if (why.leads > 1) counted.push(`${why.leadsDone}/${why.leads} đơn vị chủ trì đã hoàn thành`)
   if (task.due_on)

@@ -37,12 +37,28 @@ export async function viewPlanTasks(
  */
 export function viewTasks(
   act: Act,
-  { mine, ...filter }: Omit<TaskFilter, 'mine'> & { mine?: boolean | undefined },
+  {
+    mine,
+    ownPlans,
+    ...filter
+  }: Omit<TaskFilter, 'mine'> & {
+    mine?: boolean | undefined
+    /** Only of plans of the units at which the viewer manages plans. */
+    ownPlans?: boolean | undefined
+  },
   page: TaskPage,
 ): Promise<TaskList> {
-  return inView(act, (tx) =>
-    readTasks(tx, act, { ...filter, ...(mine ? { mine: mineOf(act.actor) } : {}) }, 'due', page),
-  )
+  const whole: TaskFilter = {
+    ...filter,
+    ...(mine ? { mine: mineOf(act.actor) } : {}),
+    ...(ownPlans ? { planUnitIds: ownPlanUnits(act.actor) } : {}),
+  }
+  return inView(act, (tx) => readTasks(tx, act, whole, 'due', page))
+}
+
+/** Units whose plans the actor manages, without those below them. */
+export function ownPlanUnits(actor: Act['actor']): string[] {
+  return actor === 'system' ? [] : unitsWithRight(actor, 'manage-plans')
 }
 
 /** What counts as the actor's own tasks. */

@@ -4,10 +4,10 @@ import { holdsRight, unitsWithRight } from '../../access/index.ts'
 import { daysBetween, daysLater } from '../domain/days.ts'
 import type { TodayView } from '../schemas-today.ts'
 import { listDifficulties } from '../store-difficulties.ts'
-import { type BodyRow, listBodies, listTasks, type TaskListRow } from '../store-tasks.ts'
+import { type BodyRow, countTasks, listBodies, listTasks, type TaskListRow } from '../store-tasks.ts'
 import { countMyTasks, listSilentUnits, listWaitingReadings, readFirstSteps } from '../store-today.ts'
 import { stateWords } from '../words.ts'
-import { describeRows, mineOf } from './list-tasks.ts'
+import { describeRows, mineOf, ownPlanUnits } from './list-tasks.ts'
 
 /** How far ahead a due date counts as near; a habit of the page, no deadline of anyone. */
 const soonDays = 7
@@ -27,6 +27,8 @@ export function viewToday(act: Act): Promise<TodayView> {
       rows.map((row) => row.id),
     )
     const manages = holdsRight(act.actor, 'manage-plans')
+    const planUnitIds = ownPlanUnits(act.actor)
+    const inOwnPlans = manages ? (await countTasks(tx, { planUnitIds, overdue: true }, today)).total : 0
     const readings = manages ? await listWaitingReadings(tx, 10) : []
     const difficulties = await difficultiesOf(tx, act)
     const silent = await silentUnitsOf(tx, act, today)
@@ -43,6 +45,17 @@ export function viewToday(act: Act): Promise<TodayView> {
         ),
         count('open', 'nhiệm vụ đang mở', figures.open, 'normal', '/nhiem-vu?cua-toi=1'),
         count('difficulties', 'vướng mắc chờ trả lời', difficulties.length, 'soon', '/vuong-mac'),
+        ...(manages
+          ? [
+              count(
+                'own-plans',
+                'quá hạn trong kế hoạch của đơn vị',
+                inOwnPlans,
+                'overdue',
+                '/nhiem-vu?ke-hoach-don-vi=1&qua-han=1',
+              ),
+            ]
+          : []),
         ...(manages ? [count('readings', 'kế hoạch đang đọc', readings.length, 'normal', '/ke-hoach')] : []),
       ],
       tasks: describeToday(rows, bodies, mine, today),

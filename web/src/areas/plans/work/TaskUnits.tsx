@@ -22,7 +22,7 @@ const columns: readonly Column<Share>[] = [
   { key: 'note', header: text.unitNote, cell: (row) => row.note ?? '' },
 ]
 
-/** How far each unit is with its share; of a large group the first ones, the rest on demand. */
+/** How far each unit is with its share; one's own first, of a large group the rest on demand. */
 export function TaskUnits({ task }: { task: TaskView }) {
   const [all, setAll] = useState(false)
   if (task.units.length === 0)
@@ -32,7 +32,9 @@ export function TaskUnits({ task }: { task: TaskView }) {
         <p className={classes.soft}>{text.noUnits}</p>
       </section>
     )
-  const rows = all ? task.units : task.units.slice(0, firstShown)
+  const isMine = (unit: Share) => unit.unitId === task.actsUnitId
+  const units = [...task.units.filter(isMine), ...task.units.filter((unit) => !isMine(unit))]
+  const rows = all ? units : units.slice(0, firstShown)
   return (
     <section className={classes.block}>
       <h2>{text.units}</h2>

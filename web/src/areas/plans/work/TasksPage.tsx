@@ -30,6 +30,7 @@ const yes = (label: string) => [{ value: '1', label }]
 const fields: readonly FilterField[] = [
   { kind: 'text', key: 'q', label: plansText.search, placeholder: plansText.searchTasks },
   { kind: 'select', key: 'cua-toi', label: text.whose, options: yes(text.mineOnly) },
+  { kind: 'select', key: 'ke-hoach-don-vi', label: words.plan, options: yes(text.ownPlans) },
   { kind: 'select', key: 'qua-han', label: words.due, options: yes(text.overdueOnly) },
   { kind: 'date', key: 'den-ngay', label: text.dueBy },
   {
@@ -58,6 +59,7 @@ export function TasksPage() {
     {
       q: filters.q,
       mine: isMine || undefined,
+      ownPlans: filters['ke-hoach-don-vi'] === '1' || undefined,
       overdue: filters['qua-han'] === '1' || undefined,
       dueBy: filters['den-ngay'],
       state: state === 'all' ? undefined : state,
