@@ -179,10 +179,12 @@ export const planReadingText = {
   acceptTasks: (tasks: number, year: number | null) =>
     year ? `Lập kế hoạch năm ${year} với ${n(tasks)} nhiệm vụ.` : `Lập kế hoạch với ${n(tasks)} nhiệm vụ.`,
   acceptDropped: (count: number) => `${n(count)} mục đã đánh dấu không phải nhiệm vụ thì không lấy vào.`,
-  acceptUnits: (units: number, groups: number) =>
-    groups > 0
-      ? `Giao việc cho ${n(units)} đơn vị và ${n(groups)} nhóm; nhóm được tính theo đơn vị có trong ngày hôm nay.`
-      : `Giao việc cho ${n(units)} đơn vị.`,
+  acceptUnits: (units: number, groups: number) => {
+    const groupWords = `${n(groups)} nhóm đơn vị (tính theo đơn vị có trong ngày hôm nay)`
+    if (units === 0 && groups === 0) return 'Chưa giao việc cho đơn vị nào.'
+    if (groups === 0) return `Giao việc cho ${n(units)} đơn vị.`
+    return units === 0 ? `Giao việc cho ${groupWords}.` : `Giao việc cho ${n(units)} đơn vị và ${groupWords}.`
+  },
   acceptUnmatched: (names: number) =>
     `${n(names)} tên cơ quan chưa gắn với đơn vị nào: giữ nguyên chữ, chưa theo dõi được theo đơn vị.`,
   acceptOpen: (open: number) =>

@@ -325,7 +325,7 @@ describe('from a reading to a plan', () => {
   )
 
   it('knows no sample by another path', async () => {
-    for (const name of ['../../package.json', 'khong-co.txt', 'province.docx.gold.json', 'make'])
+    for (const name of ['../../package.json', 'khong-co.txt', 'province.docx.gold.json', 'README.md', 'make'])
       expect(codeOf(await readSamplePlan(act, name))).toBe('sample-plan-unknown')
   })
 

@@ -34,7 +34,8 @@ describe('a period in words', () => {
   it.each([
     [{ kind: 'quarter', year: 2024, values: [2, 3] }, 'Quý II, III/2024'],
     [{ kind: 'month', year: 2024, values: [6] }, 'Tháng 6/2024'],
-    [{ kind: 'date', year: 2024, values: ['2024-01-30'], bound: 'before' }, 'trước 30/01/2024'],
+    [{ kind: 'date', year: 2024, values: ['2024-01-30'], bound: 'before' }, 'Trước 30/01/2024'],
+    [{ kind: 'quarter', year: 2024, values: [2], bound: 'before' }, 'Trước quý II/2024'],
     [
       { kind: 'quarter', year: 2025, values: [4, 1], from: '2025-10-01', to: '2026-03-31' },
       '01/10/2025 – 31/03/2026',
