@@ -190,6 +190,8 @@ export const planReadingText = {
   acceptOpen: (open: number) =>
     `Còn ${n(open)} chỗ cần hỏi chưa trả lời; vẫn nhận được, câu hỏi giữ lại trong bản đọc.`,
   acceptErrors: (errors: number) => `Còn ${n(errors)} chỗ phải trả lời trước khi nhận.`,
+  acceptAgain: (title: string, unit: string) =>
+    `Chính tệp này đã được nhận thành kế hoạch “${title}” (${unit}); nhận nữa là có hai kế hoạch.`,
   acceptNone: 'Các chỗ cần hỏi đã được trả lời hết.',
   acceptDraft: 'Kế hoạch mới ở trạng thái dự thảo; đơn vị cấp dưới chưa thấy cho tới khi ban hành.',
   parent: 'Kế hoạch cấp trên',

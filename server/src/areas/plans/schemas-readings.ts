@@ -181,6 +181,8 @@ export const readingView = z.object({
   changedAt: z.string(),
   discarded: z.boolean(),
   acceptedPlanId: z.string().nullable(),
+  /** The plan that another reading of the very same file became. */
+  sameFilePlan: z.object({ planId: z.string(), title: z.string(), unitName: z.string() }).nullable(),
   lines: z.array(z.object({ n: z.int(), text: z.string(), page: z.int().nullable() })),
   draft: z.object({
     document: readingDocument.loose(),

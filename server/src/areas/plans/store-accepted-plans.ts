@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { CandidatePlan } from './domain/parent-plan.ts'
 import type { PeriodDates } from './domain/period-dates.ts'
 import type { DraftTask, ReadingDraft } from './domain/reading-draft.ts'
+import { unitNameOf } from './store-names.ts'
 
 /** Rows a statement: far below PostgreSQL's limit of parameters. */
 const batch = 500
@@ -22,6 +23,19 @@ export function findPlanOfReading(tx: Tx, readingId: string) {
     .selectFrom('plans')
     .select(['id', 'title', 'number'])
     .where('reading_id', '=', readingId)
+    .executeTakeFirst()
+}
+
+/** The newest plan that another reading of the very same bytes became, where the viewer may see it. */
+export function findPlanOfSameFile(tx: Tx, readingId: string, sha256: string) {
+  return tx
+    .selectFrom('plan_readings as r')
+    .innerJoin('plans as p', 'p.reading_id', 'r.id')
+    .select(['p.id as planId', 'p.title', unitNameOf('p.unit_id').as('unitName')])
+    .where('r.sha256', '=', sha256)
+    .where('r.id', '<>', readingId)
+    .orderBy('p.id', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }
 

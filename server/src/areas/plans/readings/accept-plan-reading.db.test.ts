@@ -215,6 +215,22 @@ describe('from a reading to a plan', () => {
     expect(must(await showPlanReading(act, id)).acceptedPlanId).toBe(planId)
   })
 
+  it('tells where the very same file is a plan already, to those who may see that plan', async () => {
+    const text = planText('|5|Một dòng chỉ có ở tệp này|Quý IV|Sở Nội vụ|Sở Tài chính|\n')
+    const first = await read(text)
+    const { planId } = must(await accept(first.id, 1))
+    const again = await read(text)
+    expect(must(await showPlanReading(act, again.id)).sameFilePlan).toMatchObject({ planId })
+    expect(must(await showPlanReading(act, first.id)).sameFilePlan).toBeNull()
+    const stranger = world.as(
+      await buildActor(world.db, { username: 'canbo.taichinh', role: 'unit-officer', unitId: units.finance }),
+    )
+    const own = must(
+      await startPlanReading(stranger, { bytes: new TextEncoder().encode(text), fileName: 'a.txt' }),
+    )
+    expect(must(await showPlanReading(stranger, own.id)).sameFilePlan).toBeNull()
+  })
+
   it('leaves warnings open and says how many, holds back for an open error', async () => {
     const { id } = await read()
     await world.owner.query(

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { suggestParentPlans } from '../domain/parent-plan.ts'
 import { countDraft } from '../domain/reading-draft.ts'
 import type { ReadingView } from '../schemas-readings.ts'
-import { findPlanOfReading, listIssuedAbove } from '../store-accepted-plans.ts'
+import { findPlanOfReading, findPlanOfSameFile, listIssuedAbove } from '../store-accepted-plans.ts'
 import { findLastStep, findOriginal, readUnitName } from '../store-readings.ts'
 import { findReadingFor } from './open-reading.ts'
 import { suggestBodies } from './suggest-bodies.ts'
@@ -45,6 +45,7 @@ export async function showPlanReading(act: Act, readingId: string): Promise<Read
       changedAt: new Date(reading.changed_at).toISOString(),
       discarded: reading.discarded_at !== null,
       acceptedPlanId: plan?.id ?? null,
+      sameFilePlan: (await findPlanOfSameFile(tx, readingId, reading.sha256)) ?? null,
       lines: reading.lines.map((line, i) => ({ n: i + 1, text: line.text, page: line.page })),
       draft: shown,
       counts: countDraft(draft),

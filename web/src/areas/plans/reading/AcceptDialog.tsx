@@ -84,7 +84,7 @@ export function AcceptDialog({
   )
 }
 
-function consequencesOf({ counts, bodies, draft }: ReadingView): string[] {
+function consequencesOf({ counts, bodies, draft, sameFilePlan }: ReadingView): string[] {
   const binding = bodies.filter((body) => body.confidence === 'certain' || body.confidence === 'confirmed')
   const units = new Set(binding.flatMap((body) => (body.unitId ? [body.unitId] : []))).size
   const groups = binding.filter((body) => body.match === 'group').length
@@ -94,6 +94,7 @@ function consequencesOf({ counts, bodies, draft }: ReadingView): string[] {
   return [
     text.acceptTasks(counts.tasks, draft.document.year),
     text.acceptUnits(units, groups),
+    ...(sameFilePlan ? [text.acceptAgain(sameFilePlan.title, sameFilePlan.unitName)] : []),
     ...(counts.dropped > 0 ? [text.acceptDropped(counts.dropped)] : []),
     ...(unmatched > 0 ? [text.acceptUnmatched(unmatched)] : []),
     counts.openErrors > 0
