@@ -1,4 +1,5 @@
 import './acts-readings.ts'
+import './acts-work.ts'
 import './errors.ts'
 
 export { issuerSymbol, planCitation } from './domain/plan-citation.ts'

@@ -4,6 +4,7 @@ import { paths } from '../../../paths.ts'
 import { plansText as text } from '../../../text/plans.ts'
 import { AppLink, formatDate, Icon, todayOn, useFilters, useSetFilters } from '../../../ui/index.ts'
 import { weeksOf } from './calendar-weeks.ts'
+import views from './views.module.css'
 import classes from './work.module.css'
 
 /** The due dates of one month, Monday first; the month stands in the address. */
@@ -24,7 +25,7 @@ export function PlanCalendar({ year, tasks }: { year: number; tasks: readonly Ta
   }
   return (
     <>
-      <div className={classes.months}>
+      <div className={views.months}>
         <ActionIcon variant="default" aria-label={text.previousMonth} onClick={() => go(-1)}>
           <Icon name="left" size={16} />
         </ActionIcon>
@@ -34,7 +35,7 @@ export function PlanCalendar({ year, tasks }: { year: number; tasks: readonly Ta
         </ActionIcon>
         <span className={classes.soft}>{text.dueInMonth(count)}</span>
       </div>
-      <table className={classes.calendar}>
+      <table className={views.calendar}>
         <thead>
           <tr>
             {text.weekdays.map((name) => (
@@ -74,7 +75,7 @@ function Day({
       data-empty={tasks.length === 0 || undefined}
       data-today={day === todayOn() || undefined}
     >
-      <time className={classes.dayNumber} dateTime={day} title={formatDate(day)}>
+      <time className={views.dayNumber} dateTime={day} title={formatDate(day)}>
         {Number(day.slice(8))}
       </time>
       {tasks.length > 0 && (
@@ -94,7 +95,7 @@ function CalendarTask({ task }: { task: TaskListRowView }) {
   const state = task.overdueDays > 0 ? text.overdueDays(task.overdueDays) : (text.states[task.state] ?? '')
   return (
     <AppLink to={paths.task(task.id)} title={`${task.text} (${state})`}>
-      <span className={classes.calendarTask} data-state={task.overdueDays > 0 ? 'overdue' : task.state}>
+      <span className={views.calendarTask} data-state={task.overdueDays > 0 ? 'overdue' : task.state}>
         {task.ordinal ? `${task.ordinal}. ` : ''}
         {task.text}
         <span className="visually-hidden"> {state}</span>
