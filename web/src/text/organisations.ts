@@ -74,7 +74,8 @@ export const organisationText = {
   revokeOf: 'Hủy thay đổi này',
   revoked: (day: string, reason: string) => `Đã hủy ngày ${day}: ${reason}`,
   saved: 'Đã ghi thay đổi về tổ chức',
-  mayRevoke: 'Nếu ghi nhầm, hủy được thay đổi này khi các đơn vị chưa có thay đổi khác và đơn vị mới chưa có dữ liệu.',
+  mayRevoke:
+    'Nếu ghi nhầm, hủy được thay đổi này khi các đơn vị chưa có thay đổi khác và đơn vị mới chưa có dữ liệu.',
 
   willFound: (name: string, day: string) => `${name} hoạt động từ ngày ${day}.`,
   willRename: (before: string, after: string, day: string) =>
