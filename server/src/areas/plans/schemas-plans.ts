@@ -29,7 +29,7 @@ export const planListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-export const planListRow = z.object({
+const planListRow = z.object({
   id,
   unitId: id,
   unitName: z.string(),

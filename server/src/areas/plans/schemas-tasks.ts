@@ -5,7 +5,7 @@ import { workKinds } from './domain/work-kind.ts'
 import { difficultyView } from './schemas-difficulties.ts'
 import { actView, day, figures, id } from './schemas-plans.ts'
 
-export const period = z.object({
+const period = z.object({
   kind: z.enum(['quarter', 'month', 'date', 'year', 'unspecified']),
   year: z.number().int().nullable(),
   values: z.array(z.union([z.number(), z.string()])).max(12),
@@ -60,7 +60,7 @@ export type TaskQueryInput = z.infer<typeof taskQuery>
 
 const role = z.enum(['lead', 'coordinating'])
 
-export const bodyView = z.object({
+const bodyView = z.object({
   id,
   role,
   asWritten: z.string(),
@@ -74,7 +74,7 @@ export const bodyView = z.object({
   unitName: z.string().nullable(),
 })
 
-export const taskListRow = z.object({
+const taskListRow = z.object({
   id,
   planId: id,
   planTitle: z.string(),
@@ -110,7 +110,7 @@ export const taskList = z.object({
 })
 export type TaskList = z.infer<typeof taskList>
 
-export const recordView = z.object({
+const recordView = z.object({
   id,
   unitId: id.nullable(),
   unitName: z.string().nullable(),
@@ -123,7 +123,7 @@ export const recordView = z.object({
 })
 export type RecordView = z.infer<typeof recordView>
 
-export const proofView = z.object({
+const proofView = z.object({
   id,
   kind: z.enum(['file', 'document', 'link']),
   unitId: id.nullable(),
@@ -143,14 +143,14 @@ export const proofView = z.object({
 })
 export type ProofView = z.infer<typeof proofView>
 
-export const reasons = z.object({
+const reasons = z.object({
   rule: z.string(),
   counted: z.array(z.string()),
   by: z.string().nullable(),
   at: z.string().nullable(),
 })
 
-export const unitShare = z.object({
+const unitShare = z.object({
   unitId: id,
   name: z.string(),
   role,

@@ -2,7 +2,8 @@ import type { WorkKind } from './work-kind.ts'
 
 /**
  * What a task of a kind opens. To add one: an entry below, and where the workspace's work is finished a call of
- * `finishTaskFromWorkspace` with the key, so that finishing the work is the progress of the task.
+ * `finishTaskFromWorkspace` (tasks/finish-task.ts; another area gets it through index.ts) with the key, so that finishing
+ * the work is the progress of the task.
  */
 export type Workspace = {
   /** Stable; stands in the record that the workspace leaves on the task. */
@@ -17,7 +18,7 @@ export type Workspace = {
 }
 
 /** The one place to register: kind → what it opens → what counts as done. */
-export const workspaces: readonly Workspace[] = [
+const workspaces: readonly Workspace[] = [
   {
     key: 'plan-drafting',
     kinds: ['plan'],
