@@ -69,7 +69,7 @@ async function readPlan(page: Page, file: string): Promise<number> {
   await page.waitForURL(/\/ke-hoach\/doc\/\d+$/)
   const tab = page.getByRole('tab', { name: /^Nhiệm vụ \(\d+\)$/ })
   await tab.waitFor()
-  return Number(/\((\d+)\)/.exec(await tab.textContent())![1])
+  return Number(/\((\d+)\)/.exec((await tab.textContent()) ?? '')![1])
 }
 
 async function answerFirstQuestion(page: Page): Promise<void> {
