@@ -56,7 +56,14 @@ export const plansText = {
     ]
       .filter(Boolean)
       .join(' · '),
-  views: { table: 'Bảng', board: 'Theo quý', months: 'Theo tháng', calendar: 'Lịch', bodies: 'Theo đơn vị' },
+  views: {
+    table: 'Bảng',
+    board: 'Theo quý',
+    months: 'Theo tháng',
+    calendar: 'Lịch',
+    bodies: 'Theo đơn vị',
+    paper: 'Văn bản',
+  },
   viewOf: 'Cách xem kế hoạch',
   exportWord: 'Tải kế hoạch (Word)',
   exportExcel: 'Tải bảng nhiệm vụ (Excel)',
@@ -161,6 +168,27 @@ export const plansText = {
   },
   reason: 'Lý do',
   note: 'Ghi chú',
+
+  paper: {
+    bases: 'Căn cứ',
+    purposes: 'Mục đích, yêu cầu',
+    duties: 'Tổ chức thực hiện',
+    recipients: 'Nơi nhận',
+    issuer: 'Cơ quan ban hành',
+    place: 'Nơi ban hành',
+    signer: 'Người ký',
+    previous: 'Kế hoạch năm trước',
+    none: 'Chưa có',
+    history: 'Diễn biến',
+    system: 'Hệ thống',
+    made: 'lập kế hoạch trong hệ thống',
+    records: {
+      issued: (on: string) => `ban hành ngày ${on}`,
+      closed: (on: string) => `kết thúc kế hoạch ngày ${on}`,
+      reopened: (on: string) => `mở lại kế hoạch ngày ${on}`,
+      withdrawn: (on: string) => `thu hồi kế hoạch ngày ${on}`,
+    } as Record<string, (on: string) => string>,
+  },
 
   write: {
     title: 'Soạn kế hoạch mới',

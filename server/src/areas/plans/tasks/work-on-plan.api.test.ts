@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit, testPassword } from '../../../../test/builders.ts'
 import { buildPlan, buildTask } from '../../../../test/builders-plans.ts'
 import { useTestApp, useTestWorld } from '../../../../test/harness.ts'
+import { inView } from '../../../platform/act.ts'
 import type { DifficultyList } from '../schemas-difficulties.ts'
 import type { PlanList, PlanView } from '../schemas-plans.ts'
 import type { AssignmentResult, TaskList, TaskView } from '../schemas-tasks.ts'
@@ -360,6 +361,34 @@ describe('a plan at work over HTTP', () => {
     expect(today.counts.find((one) => one.key === 'overdue')!.count).toBe(1)
     const head = (await call<TodayView>('head', 'GET', '/today')).body
     expect(head.firstSteps.map((step) => step.done)).toEqual([true, true, true, true])
+  })
+
+  it('hides what belongs to a task together with the task, from a bare select too', async () => {
+    const planted = await world.owner.query(
+      `select p.id as plan, t.id as task from plans p join plan_tasks t on t.plan_id = p.id where p.id = $1`,
+      [ids.otherPlan],
+    )
+    const { task } = planted.rows[0]
+    await world.owner.query(`insert into task_comments (task_id, text) values ($1, 'Của tỉnh khác')`, [task])
+    await world.owner.query(
+      `insert into task_records (task_id, kind, happened_on) values ($1, 'started', '2026-02-01')`,
+      [task],
+    )
+    const seenBy = async (unitId: string) => {
+      const roles = [{ role: 'standing-head', unitId, through: null }]
+      const actor = { accountId: '1', displayName: '', roles, sessionId: '', mustChangePassword: false }
+      return inView(world.as(actor), async (tx) => {
+        const comments = await tx
+          .selectFrom('task_comments')
+          .select('id')
+          .where('task_id', '=', task)
+          .execute()
+        const records = await tx.selectFrom('task_records').select('id').where('task_id', '=', task).execute()
+        return [comments.length, records.length]
+      })
+    }
+    expect(await seenBy(units.other)).toEqual([1, 1])
+    expect(await seenBy(units.province)).toEqual([0, 0])
   })
 
   it('gives a plan as a Word document and its table as a workbook, to whom it is shown', async () => {

@@ -12,6 +12,7 @@ import { PlanCalendar } from './PlanCalendar.tsx'
 import { PlanFigures } from './PlanFigures.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { type PlanDialog, PlanMenu } from './PlanMenu.tsx'
+import { PlanPaper } from './PlanPaper.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { TaskForm } from './TaskForm.tsx'
@@ -25,6 +26,7 @@ const views = [
   ['thang', text.views.months],
   ['lich', text.views.calendar],
   ['don-vi', text.views.bodies],
+  ['van-ban', text.views.paper],
 ] as const
 
 /** One plan: its heading, how far it is, and its tasks as table, board, calendar or by body. */
@@ -75,13 +77,14 @@ function OnePlan({ plan }: { plan: PlanView }) {
           <ViewLink key={key} view={key} label={label} planId={plan.id} isCurrent={view === key} />
         ))}
       </nav>
-      <TaskFilters planId={plan.id} mayAssign={mayEdit} />
+      {view !== 'van-ban' && <TaskFilters planId={plan.id} mayAssign={mayEdit} />}
       <ProblemAlert problem={tasks.error} onRetry={() => tasks.refetch()} />
       {view === '' && <PlanTable {...shown} />}
       {view === 'quy' && tasks.data && <PlanBoard by="quarter" tasks={tasks.data.rows} />}
       {view === 'thang' && tasks.data && <PlanBoard by="month" tasks={tasks.data.rows} />}
       {view === 'lich' && tasks.data && <PlanCalendar year={plan.year} tasks={tasks.data.rows} />}
       {view === 'don-vi' && <PlanBodies tasks={tasks.data?.rows} planId={plan.id} />}
+      {view === 'van-ban' && <PlanPaper plan={plan} />}
       {dialog === 'add' && <TaskForm planId={plan.id} planYear={plan.year} onClose={close} />}
       {dialog === 'edit' && <PlanForm plan={plan} onClose={close} />}
       {dialog && dialog !== 'add' && dialog !== 'edit' && (

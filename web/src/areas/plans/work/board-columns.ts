@@ -17,7 +17,7 @@ export function columnsOf<Task extends BoardTask>(
     by === 'quarter' ? text.quarters : Array.from({ length: 12 }, (_, i) => text.monthName(i + 1))
   const timed = labels.map((label, index) => {
     const within = tasks.filter((task) =>
-      monthsOf(task).some((month) => Math.ceil(month / size) === index + 1),
+      monthsOf(task, by).some((month) => Math.ceil(month / size) === index + 1),
     )
     return { label, tasks: within }
   })
@@ -25,25 +25,22 @@ export function columnsOf<Task extends BoardTask>(
     { label: text.wholeYear, tasks: tasks.filter((task) => task.period.kind === 'year') },
     {
       label: text.noTime,
-      tasks: tasks.filter((task) => task.period.kind !== 'year' && monthsOf(task).length === 0),
+      tasks: tasks.filter((task) => task.period.kind !== 'year' && monthsOf(task, by).length === 0),
     },
   ]
   const months = by === 'quarter' ? timed : timed.filter((column) => column.tasks.length > 0)
   return [...months, ...rest.filter((column) => column.tasks.length > 0)]
 }
 
-/** Months, 1-12, in which a task is to be worked on; none for the whole year or without a time. */
-function monthsOf({ period, startsOn, dueOn }: BoardTask): number[] {
+/**
+ * Months, 1-12, in which a task stands; none for the whole year or without a time. By month, a task of quarters stands once,
+ * where it is due.
+ */
+function monthsOf({ period, startsOn, dueOn }: BoardTask, by: 'quarter' | 'month'): number[] {
   const values = period.values.map(Number)
-  if (period.kind === 'year' || period.kind === 'unspecified')
-    return dueOn && period.kind !== 'year' ? [monthOf(dueOn)] : []
+  if (period.kind === 'year') return []
   if (period.kind === 'month') return values
-  if (period.kind === 'quarter')
-    return values.flatMap((quarter) => [quarter * 3 - 2, quarter * 3 - 1, quarter * 3])
+  if (period.kind === 'quarter' && by === 'quarter') return values.map((quarter) => quarter * 3)
   const day = dueOn ?? startsOn
-  return day ? [monthOf(day)] : []
-}
-
-function monthOf(day: string): number {
-  return Number(day.slice(5, 7))
+  return day ? [Number(day.slice(5, 7))] : []
 }
