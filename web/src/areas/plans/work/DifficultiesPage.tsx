@@ -1,7 +1,8 @@
 import type { DifficultyList } from '@server/areas/plans/schemas-difficulties.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
-import { plansText, taskText as text } from '../../../text/plans.ts'
+import { plansText } from '../../../text/plans.ts'
+import { taskText as text } from '../../../text/tasks.ts'
 import {
   AppLink,
   EmptyState,

@@ -3,7 +3,7 @@ import type { DifficultyView } from '@server/areas/plans/schemas-difficulties.ts
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useAct } from '../../../api/use-api.ts'
-import { taskText as text } from '../../../text/plans.ts'
+import { taskText as text } from '../../../text/tasks.ts'
 import { formatDateTime, ProblemAlert, StateBadge } from '../../../ui/index.ts'
 import { CancelButton } from './CancelButton.tsx'
 import { plansChanged } from './changed.ts'

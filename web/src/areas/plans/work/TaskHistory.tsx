@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { RecordView, TaskView } from '@server/areas/plans/schemas-tasks.ts'
 import { useState } from 'react'
-import { taskText as text } from '../../../text/plans.ts'
+import { taskText as text } from '../../../text/tasks.ts'
 import { type Happening, Timeline } from '../../../ui/index.ts'
 import { proofName } from './TaskProofs.tsx'
 import classes from './work.module.css'

@@ -3,7 +3,7 @@ import type { ProofView, TaskView } from '@server/areas/plans/schemas-tasks.ts'
 import { useState } from 'react'
 import { api, apiUrl } from '../../../api/client.ts'
 import { useAct } from '../../../api/use-api.ts'
-import { taskText as text } from '../../../text/plans.ts'
+import { taskText as text } from '../../../text/tasks.ts'
 import {
   ConfirmAct,
   DateField,

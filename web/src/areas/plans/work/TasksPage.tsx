@@ -1,7 +1,8 @@
 import type { TaskList, TaskListRowView } from '@server/areas/plans/schemas-tasks.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
-import { plansText, taskText as text } from '../../../text/plans.ts'
+import { plansText } from '../../../text/plans.ts'
+import { taskText as text } from '../../../text/tasks.ts'
 import {
   type Column,
   DataTable,
