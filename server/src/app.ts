@@ -22,6 +22,7 @@ import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
 import {
   addCascadeRoutes,
+  addNextYearRoutes,
   addPlanReadingRoutes,
   addPlanRoutes,
   addProofRoutes,
@@ -74,6 +75,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addProofRoutes(app)
   addReportRoutes(app)
   addCascadeRoutes(app)
+  addNextYearRoutes(app)
   addFollowUpRoutes(app)
   addWebApp(app)
   await app.ready()

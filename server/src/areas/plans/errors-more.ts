@@ -53,4 +53,20 @@ addRefusals({
     detail:
       'Kế hoạch đã được cấp trên nhận nên không rút hay nhận lại được. Có thể đề nghị cấp trên trả lại.',
   },
+  'next-year-not-later': {
+    status: 422,
+    title: 'Năm chưa đúng',
+    detail: ({ year }) => `Kế hoạch đang xem là của năm ${year}. Hãy chọn một năm sau đó.`,
+  },
+  'next-year-exists': {
+    status: 409,
+    title: 'Đã có kế hoạch năm sau',
+    detail: ({ title, year }) =>
+      `Kế hoạch năm ${year} lập từ kế hoạch này đã có: “${title}”. Hãy mở kế hoạch đó để sửa.`,
+  },
+  'next-year-item-gone': {
+    status: 409,
+    title: 'Có nhiệm vụ vừa thay đổi',
+    detail: ({ text }) => `“${text}” không còn trong danh sách dự kiến. Hãy tải lại trang rồi chọn lại.`,
+  },
 })

@@ -76,6 +76,7 @@ export const coverageQuery = z.object({
 })
 export const coverageView = z.object({
   planTitle: z.string(),
+  planUnitId: id,
   counts: z.record(z.enum(coverageStates), z.number().int()),
   rows: z.array(
     z.object({

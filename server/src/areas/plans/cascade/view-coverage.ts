@@ -31,6 +31,7 @@ export function viewCoverage(
     const tasks = await listTaskCoverage(tx, planId, roots)
     return {
       planTitle: plan.title,
+      planUnitId: plan.unit_id,
       counts,
       rows: rows.map(({ orderKey: _, ...row }) => row),
       total: query.state ? counts[query.state] : Object.values(counts).reduce((sum, n) => sum + n, 0),
