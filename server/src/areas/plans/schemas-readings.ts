@@ -1,60 +1,23 @@
 import { z } from 'zod'
 import { workKinds } from './domain/work-kind.ts'
-
-const day = z.iso.date('Ngày cần có dạng năm-tháng-ngày')
-const id = z.string().regex(/^\d{1,18}$/, 'Mã không đúng')
-const key = z.string().regex(/^[tf]\d{1,9}$/, 'Mã không đúng')
-const name = z.string().max(1000)
-const words = z.string().max(20_000)
-
-const readingPeriod = z.object({
-  kind: z.enum(['quarter', 'month', 'date', 'year', 'unspecified']),
-  year: z.int().min(1900).max(2200).nullable(),
-  values: z.array(z.union([z.int().min(1).max(12), day])).max(50),
-  from: day.optional(),
-  to: day.optional(),
-  bound: z.enum(['before', 'after', 'between']).optional(),
-  raw: words.optional(),
-})
-
-const place = z.object({
-  line: z.int(),
-  page: z.int().nullable(),
-  row: z.int().optional(),
-  column: z.int().optional(),
-})
-const taskSource = z.object({
-  line: z.int(),
-  page: z.int().nullable(),
-  endLine: z.int(),
-  values: z
-    .object({ period: place.optional(), lead: place.optional(), coordinating: place.optional() })
-    .optional(),
-})
-
-const readingDocument = z.object({
-  kind: z.literal('plan'),
-  number: z.string().nullable(),
-  issuer: z.string().nullable(),
-  place: z.string().nullable(),
-  issuedOn: z.string().nullable(),
-  issuedText: z.string().nullable(),
-  title: z.string(),
-  year: z.int().nullable(),
-  legalBases: z.array(z.string()),
-  signer: z.object({
-    onBehalfOf: z.string().nullable(),
-    position: z.string().nullable(),
-    name: z.string().nullable(),
-  }),
-  recipients: z.array(z.string()),
-})
+import {
+  bodyMatch,
+  day,
+  id,
+  key,
+  name,
+  readingDocument,
+  readingPeriod,
+  shownPeriod,
+  taskSource,
+  words,
+} from './schemas-reading-parts.ts'
 
 const readTask = z.object({
   ordinal: z.string().nullable(),
   section: z.string().nullable(),
   text: z.string(),
-  period: readingPeriod.loose(),
+  period: shownPeriod.loose(),
   lead: z.array(z.string()),
   coordinating: z.array(z.string()),
   conditional: z.boolean(),
@@ -65,7 +28,7 @@ const duty = z.object({
   body: z.string(),
   coordinating: z.array(z.string()),
   text: z.string(),
-  period: readingPeriod.loose(),
+  period: shownPeriod.loose(),
   line: z.int(),
 })
 const finding = z.object({
@@ -123,12 +86,6 @@ export const readingList = z.object({
 export type ReadingRowView = z.infer<typeof readingRow>
 export type ReadingList = z.infer<typeof readingList>
 
-const bodyMatch = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unit'), unitId: id }),
-  z.object({ kind: z.literal('group'), group: z.string().max(200) }),
-  z.object({ kind: z.literal('outside') }),
-  z.object({ kind: z.literal('person') }),
-])
 const draftTask = readTask.extend({ key: z.string(), dueOn: z.string().nullable(), dropped: z.boolean() })
 const draftFinding = finding.extend({
   key: z.string(),
@@ -208,7 +165,7 @@ export const readingView = z.object({
 })
 export type ReadingView = z.infer<typeof readingView>
 export type ReadingBody = z.infer<typeof body>
-export type ReadingPeriod = z.infer<typeof readingPeriod>
+export type ReadingPeriod = z.infer<typeof shownPeriod>
 
 const splice = <T extends z.ZodType>(entry: T) =>
   z.object({ at: z.int(), remove: z.int(), put: z.array(entry) })

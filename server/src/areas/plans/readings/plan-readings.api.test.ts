@@ -106,6 +106,16 @@ describe('readings of plans over HTTP', () => {
     })
   })
 
+  it('shows what was read, however odd', async () => {
+    const { id } = await readOne()
+    const odd = { kind: 'date', year: 20245, values: ['2024-13-45', 77], raw: 'x'.repeat(30_000) }
+    await world.owner.query(
+      `update plan_readings set draft = jsonb_set(draft, '{tasks,0,period}', $2::jsonb) where id = $1`,
+      [id, JSON.stringify(odd)],
+    )
+    expect((await show(id)).draft.tasks[0]!.period).toEqual(odd)
+  })
+
   it('reads pasted text', async () => {
     const reading = await readOne()
     expect(reading).toMatchObject({ fileName: 'van-ban-dan.txt', unitId: units.a, revision: 1 })
