@@ -72,6 +72,21 @@ const cases: [string, Period, string | null, string | null][] = [
   ['no year', { kind: 'quarter', year: null, values: [1] }, null, null],
   ['no values', { kind: 'month', year: 2024, values: [] }, null, null],
   ['no dates', { kind: 'date', year: 2024, values: [], bound: 'before' }, null, null],
+  ['a day that is none', { kind: 'date', year: 2024, values: ['2024-02-30', '2024-13-01'] }, null, null],
+  [
+    'a day beside one that is none',
+    { kind: 'date', year: 2024, values: ['2024-02-30', '2024-02-29'] },
+    '2024-02-29',
+    '2024-02-29',
+  ],
+  ['a year of five digits', { kind: 'quarter', year: 20245, values: [1] }, null, null],
+  ['a thirteenth month', { kind: 'month', year: 2024, values: [13] }, null, null],
+  [
+    'a span that is none',
+    { kind: 'quarter', year: 2024, values: [1], from: 'x', to: '2024-06-31' },
+    '2024-01-01',
+    '2024-03-31',
+  ],
   ['unspecified', { kind: 'unspecified', year: null, values: [] }, null, null],
 ]
 

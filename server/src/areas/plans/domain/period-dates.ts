@@ -6,12 +6,13 @@ export type PeriodDates = { startsOn: string | null; endsOn: string | null }
 /**
  * The days that a period covers: several quarters or months run from the first to the last (a smaller number after a
  * larger one belongs to the next year), a bound leaves its open side null. "Before" a date still allows the date itself,
- * as deadlines are read; "before" a quarter, month or year ends the day before it begins.
+ * as deadlines are read; "before" a quarter, month or year ends the day before it begins. What is no day of the calendar
+ * (30/02, a year of five digits) gives none.
  */
 export function periodToDates(period: Period): PeriodDates {
   const whole = wholeOf(period)
-  const startsOn = period.from ?? null
-  const endsOn = period.to ?? null
+  const startsOn = dayOrNull(period.from)
+  const endsOn = dayOrNull(period.to)
   if (period.bound === 'before')
     return { startsOn, endsOn: endsOn ?? (period.kind === 'date' ? whole.endsOn : dayBefore(whole.startsOn)) }
   if (period.bound === 'after')
@@ -19,18 +20,24 @@ export function periodToDates(period: Period): PeriodDates {
       startsOn: startsOn ?? (period.kind === 'date' ? whole.startsOn : dayAfter(whole.endsOn)),
       endsOn,
     }
-  if (period.from !== undefined || period.to !== undefined) return { startsOn, endsOn }
+  if (startsOn !== null || endsOn !== null) return { startsOn, endsOn }
   return whole
 }
 
 function wholeOf({ kind, year, values }: Period): PeriodDates {
   if (kind === 'date') {
-    const days = values.filter((value) => typeof value === 'string').sort()
+    const days = values
+      .map(dayOrNull)
+      .filter((day) => day !== null)
+      .sort()
     return { startsOn: days[0] ?? null, endsOn: days.at(-1) ?? null }
   }
-  if (year === null || kind === 'unspecified') return { startsOn: null, endsOn: null }
+  if (year === null || year < 1000 || year > 9999 || kind === 'unspecified')
+    return { startsOn: null, endsOn: null }
   if (kind === 'year') return { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` }
-  const numbers = values.filter((value) => typeof value === 'number')
+  const numbers = values.filter(
+    (value) => typeof value === 'number' && value >= 1 && value <= (kind === 'quarter' ? 4 : 12),
+  )
   if (numbers.length === 0) return { startsOn: null, endsOn: null }
   const width = kind === 'quarter' ? 3 : 1
   let lastYear = year
@@ -38,6 +45,12 @@ function wholeOf({ kind, year, values }: Period): PeriodDates {
   const first = (numbers[0]! - 1) * width + 1
   const last = numbers.at(-1)! * width
   return { startsOn: `${year}-${two(first)}-01`, endsOn: lastDayOf(lastYear, last) }
+}
+
+function dayOrNull(value: string | number | undefined): string | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return null
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && iso(new Date(time)) === value ? value : null
 }
 
 function lastDayOf(year: number, month: number): string {
