@@ -21,10 +21,18 @@ describe('the sample province', () => {
       `select p.year, t.state, count(*)::int as n from plan_tasks t join plans p on p.id = t.plan_id
        where p.parent_plan_id is null group by 1, 2 order by 1, 2`,
     )
-    const children = await world.owner.query(`select count(*)::int as n from plans where parent_plan_id is not null`)
+    const children = await world.owner.query(
+      `select count(*)::int as n from plans where parent_plan_id is not null`,
+    )
 
-    expect(new Set(tasks.rows.filter((row) => row.year === 2025).map((row) => row.state))).toEqual(new Set(['done', 'done-late']))
-    expect(tasks.rows.filter((row) => row.year === 2026).map((row) => row.state)).toEqual(['done', 'done-late', 'in-progress'])
+    expect(new Set(tasks.rows.filter((row) => row.year === 2025).map((row) => row.state))).toEqual(
+      new Set(['done', 'done-late']),
+    )
+    expect(tasks.rows.filter((row) => row.year === 2026).map((row) => row.state)).toEqual([
+      'done',
+      'done-late',
+      'in-progress',
+    ])
     expect(children.rows[0].n).toBeGreaterThan(80)
     expect(children.rows[0].n).toBeLessThan(150)
   })

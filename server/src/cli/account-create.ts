@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util'
 import { createAccount } from '../areas/access/index.ts'
 import { describeRefusal } from '../platform/http/catalogue.ts'
 import { isRefusal } from '../platform/refusal.ts'
-import type { Command } from './commands.ts'
-import { printJson, Refused, Usage } from './usage.ts'
+import { type Command, printJson, Refused, Usage } from './usage.ts'
 import { withInstallation } from './with-installation.ts'
 
 export const accountCreate: Command = {

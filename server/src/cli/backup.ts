@@ -5,8 +5,7 @@ import { readBackup } from '../platform/backup/read-backup.ts'
 import { writeBackup } from '../platform/backup/write-backup.ts'
 import { isRefusal, type Refusal } from '../platform/refusal.ts'
 import { version } from '../platform/version.ts'
-import type { Command } from './commands.ts'
-import { Refused, Usage } from './usage.ts'
+import { type Command, Refused, Usage } from './usage.ts'
 import { withInstallation } from './with-installation.ts'
 
 export const backup: Command = {

@@ -6,15 +6,7 @@ import { migrateCommand } from './migrate.ts'
 import { planRead } from './plan-read.ts'
 import { sampleLoad } from './sample-load.ts'
 import { serveCommand } from './serve.ts'
-
-export type Command = {
-  /** The words that call it: ["plan", "read"]. */
-  words: string[]
-  summary: string
-  help: string
-  /** Exit status: 0 done, 1 refused. Throws Usage for wrong usage. */
-  run(args: string[]): Promise<number>
-}
+import type { Command } from './usage.ts'
 
 export const commands: Command[] = [
   serveCommand,

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { describeVerification, verifyLedger } from '../areas/ledger/index.ts'
-import type { Command } from './commands.ts'
-import { printJson } from './usage.ts'
+import { type Command, printJson } from './usage.ts'
 import { withInstallation } from './with-installation.ts'
 
 export const ledgerVerify: Command = {

@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts'
+import type { Command } from './usage.ts'
 import { withInstallation } from './with-installation.ts'
 
 export const migrateCommand: Command = {

@@ -3,9 +3,8 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeReadRefusal, readPlanFile } from '../areas/plans/index.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
-import type { Command } from './commands.ts'
 import { summariseReading } from './summarise-reading.ts'
-import { printJson, Refused, Usage } from './usage.ts'
+import { type Command, printJson, Refused, Usage } from './usage.ts'
 
 const mostBytes = 25 * 1024 * 1024
 

@@ -1,7 +1,6 @@
 import { loadSampleProvince } from '../../../samples/province/load-sample-province.ts'
 import { isRefusal } from '../platform/refusal.ts'
-import type { Command } from './commands.ts'
-import { Refused } from './usage.ts'
+import { type Command, Refused } from './usage.ts'
 import { withInstallation } from './with-installation.ts'
 
 export const sampleLoad: Command = {

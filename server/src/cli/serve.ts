@@ -1,5 +1,5 @@
 import { serve } from '../serve.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './usage.ts'
 
 export const serveCommand: Command = {
   words: ['serve'],

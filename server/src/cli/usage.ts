@@ -1,3 +1,13 @@
+/** One command of the command line. */
+export type Command = {
+  /** The words that call it: ["plan", "read"]. */
+  words: string[]
+  summary: string
+  help: string
+  /** Exit status: 0 done, 1 refused. Throws Usage for wrong usage. */
+  run(args: string[]): Promise<number>
+}
+
 /** Wrong usage of a command: exit status 2, with the command's help. */
 export class Usage extends Error {}
 
