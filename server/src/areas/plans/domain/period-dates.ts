@@ -35,9 +35,8 @@ function wholeOf({ kind, year, values }: Period): PeriodDates {
   if (year === null || year < 1000 || year > 9999 || kind === 'unspecified')
     return { startsOn: null, endsOn: null }
   if (kind === 'year') return { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` }
-  const numbers = values.filter(
-    (value) => typeof value === 'number' && value >= 1 && value <= (kind === 'quarter' ? 4 : 12),
-  )
+  const most = kind === 'quarter' ? 4 : 12
+  const numbers = values.map(Number).filter((value) => value >= 1 && value <= most)
   if (numbers.length === 0) return { startsOn: null, endsOn: null }
   const width = kind === 'quarter' ? 3 : 1
   let lastYear = year
