@@ -104,3 +104,38 @@ export const moreText = {
   progress: 'Báo cáo tiến độ',
   followUp: 'Đôn đốc các đơn vị',
 }
+
+/** Words of next year's plan. */
+export const nextYearText = {
+  title: (year: number) => `Kế hoạch năm ${year}`,
+  plans: 'Kế hoạch',
+  intro: (from: number, to: number) =>
+    `Dự kiến từ kế hoạch năm ${from}. Chỗ được tô là chỗ đổi sang năm ${to}; bấm vào để giữ nguyên như cũ, bấm lần nữa để đổi lại. Bỏ dấu chọn để không đưa việc vào kế hoạch.`,
+  name: 'Tên kế hoạch',
+  purposes: 'Mục đích, yêu cầu và trách nhiệm',
+  groups: {
+    repeated: 'Nhiệm vụ của kế hoạch năm nay',
+    carried: 'Việc chưa xong, chuyển tiếp',
+    statutory: 'Việc theo lịch của ngành mà kế hoạch năm nay chưa có',
+  },
+  take: (text: string) => `Đưa vào kế hoạch: ${text}`,
+  takeAll: 'Chọn tất cả',
+  takeNone: 'Bỏ chọn tất cả',
+  time: (before: string | null, after: string) =>
+    before && before !== after ? `Thời gian: ${before} → ${after}` : `Thời gian: ${after}`,
+  lead: (names: string) => `Chủ trì: ${names}`,
+  undone: (before: string) => `Giữ nguyên “${before}”`,
+  changed: (before: string, after: string) => `Đổi “${before}” thành “${after}”`,
+  notes: {
+    'not-round': 'năm sau không còn là năm chẵn',
+    'no-such-day': 'năm sau không có ngày này, lấy ngày cuối tháng',
+  },
+  keptDocument: (text: string) => `Giữ nguyên văn bản: ${text}`,
+  keptPeriod: (text: string) => `Giữ nguyên giai đoạn: ${text}`,
+  citation: (citation: string, confidence: string) => `Căn cứ: ${citation} (${confidence})`,
+  confidences: { verified: 'đã đối chiếu', provisional: 'cần đối chiếu lại' },
+  summary: (tasks: string, changes: string) => `${tasks} nhiệm vụ được đưa vào, ${changes} chỗ đã đổi.`,
+  save: 'Lập dự thảo kế hoạch',
+  saved: (tasks: number) => `Đã lập dự thảo với ${tasks} nhiệm vụ`,
+  existing: (year: number) => `Kế hoạch năm ${year} đã được lập từ kế hoạch này:`,
+}

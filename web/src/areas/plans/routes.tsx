@@ -46,4 +46,8 @@ export const routes = [
     '/ke-hoach/$planId/cap-duoi/lap',
     lazyRouteComponent(() => import('./cascade/ChildPlanPage.tsx'), 'ChildPlanPage'),
   ),
+  page(
+    '/ke-hoach/$planId/nam-sau',
+    lazyRouteComponent(() => import('./next-year/NextYearPage.tsx'), 'NextYearPage'),
+  ),
 ]
