@@ -69,8 +69,21 @@ const abbreviations: Record<string, string> = {
 
 const filler = new Set(['và', 'của', 'thuộc', 'các', 'đ/c', 'tại', 'ở'])
 
+// The same few thousand names of units are compared with every name of a plan.
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
 /** One spelling for all ways to write a name: small letters, abbreviations written out, no dashes, "và", "của". */
 export function canonicalName(written: string): string {
+  const before = known.get(written)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const name = spellOut(written)
+  known.set(written, name)
+  return name
+}
+
+function spellOut(written: string): string {
   const joined = lower(written.normalize('NFC'))
     .replace(/trực thuộc/gu, 'thuộc')
     .replace(/tđ\s*[-–,&]\s*kt/gu, 'tđkt')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchBody, type UnitName } from './match-bodies.ts'
+import type { UnitName } from './body-match.ts'
+import { matchBody } from './match-bodies.ts'
 
 const unit = (
   id: string,

@@ -1,30 +1,7 @@
+import type { BodyMatch, MatchContext, UnitName } from './body-match.ts'
 import { canonicalName, foldedName, likeness } from './body-names.ts'
 import { groupMembers, isGroupName } from './match-groups.ts'
 import { lower } from './reading/text.ts'
-
-/** What the matching knows of a unit. */
-export type UnitName = {
-  id: string
-  name: string
-  shortName: string
-  aliases: string[]
-  kind: string
-  parentId: string | null
-  isStandingBody?: boolean
-  clusterNames?: string[]
-}
-
-export type MatchContext = { units: UnitName[]; issuerUnitId: string | null }
-
-/** Whom the words of a plan mean; `candidates` are ids to offer where that is not certain, the best first. */
-export type BodyMatch = {
-  kind: 'unit' | 'group' | 'outside' | 'person' | 'unknown'
-  unitIds: string[]
-  confidence: 'certain' | 'likely' | 'none'
-  /** Vietnamese: why. */
-  reason: string
-  candidates: string[]
-}
 
 /** Finds the unit, group or person that a plan names; what is not certain is offered, never taken silently. */
 export function matchBody(asWritten: string, context: MatchContext): BodyMatch {

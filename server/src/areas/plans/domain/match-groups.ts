@@ -1,5 +1,5 @@
+import type { BodyMatch, MatchContext, UnitName } from './body-match.ts'
 import { canonicalName } from './body-names.ts'
-import type { BodyMatch, MatchContext, UnitName } from './match-bodies.ts'
 import { lower } from './reading/text.ts'
 
 const groupWords =

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type BodyMatch, type MatchContext, matchBody } from '../domain/match-bodies.ts'
+import type { BodyMatch, MatchContext } from '../domain/body-match.ts'
+import { matchBody } from '../domain/match-bodies.ts'
 
 /** Registers of units that are remembered; each day, change of a unit or other issuer makes a new one. */
 const mostRegisters = 4

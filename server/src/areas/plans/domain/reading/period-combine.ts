@@ -1,5 +1,5 @@
+import type { PeriodContext } from './period-context.ts'
 import type { PeriodToken } from './period-tokens.ts'
-import type { PeriodContext } from './periods.ts'
 import type { Period } from './plan-reading.ts'
 
 type Of<T extends PeriodToken['type']> = Extract<PeriodToken, { type: T }>

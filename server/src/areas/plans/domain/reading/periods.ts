@@ -1,15 +1,8 @@
 import { combine } from './period-combine.ts'
+import type { PeriodContext } from './period-context.ts'
 import { scanPeriod } from './period-tokens.ts'
 import type { Period } from './plan-reading.ts'
 import { fold, squeeze } from './text.ts'
-
-/** What a bare "tháng 9" or "15/3" is read against: the year of the plan, or its school year. */
-export type PeriodContext = {
-  year: number | null
-  schoolYear?: readonly [number, number]
-  /** Last year of a plan for several years. */
-  lastYear?: number
-}
 
 /** Reads the words of a time cell or a period heading; null where nothing is written. */
 export function readPeriod(written: string, context: PeriodContext): Period | null {

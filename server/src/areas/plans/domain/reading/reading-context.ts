@@ -1,4 +1,4 @@
-import type { PeriodContext } from './periods.ts'
+import type { PeriodContext } from './period-context.ts'
 import type { Finding, ReadTask } from './plan-reading.ts'
 
 /** What all parts of one reading write to. Findings about a task name it by its index. */

@@ -1,5 +1,6 @@
 import { startsAsBody } from './bodies.ts'
 import { readPeriod } from './periods.ts'
+import { isSlot, slotName, widenSlotHeader } from './slot-columns.ts'
 import type { SourceTable } from './source-document.ts'
 import { fold, squeeze, wordCount } from './text.ts'
 
@@ -31,7 +32,7 @@ const notTasks =
 function roleOfHeader(words: string): ColumnRole | null {
   if (!words) return null
   if (/^(?:stt|tt|so tt|st|so|so thu tu|s\.?t\.?t|#|no)\.?$/.test(words)) return 'ordinal'
-  if (/^(?:thang|quy|t|q)?\s*(?:i{1,3}|iv|\d{1,2})(?:\s*\/\s*\d{4})?$/.test(words)) return 'slot'
+  if (isSlot(words)) return 'slot'
   if (/phoi hop/.test(words)) {
     return /chu tri|thuc hien|phu trach|phan cong/.test(words) ? 'mixed' : 'coordinating'
   }
@@ -73,8 +74,9 @@ function rowText(table: SourceTable, index: number): string {
   return table.rows[index]!.cells.map((cell) => cell.text).join(' ')
 }
 
-function fromHeader(table: SourceTable, width: number, start: number): Columns | null {
-  if (!canBeHeader(table, start)) return null
+function fromHeader(printed: SourceTable, width: number, start: number): Columns | null {
+  if (!canBeHeader(printed, start)) return null
+  const table = widenSlotHeader(printed, start, width)
   const texts = headerTexts(table, start, 1, width)
   let roles = texts.map(roleOfHeader)
   const has = (role: ColumnRole) => roles.includes(role)
@@ -84,11 +86,13 @@ function fromHeader(table: SourceTable, width: number, start: number): Columns |
     if (!inOrder) return null
   }
   let headerRows = start + 1
+  let labels = texts
   const below = table.rows[start + 1]
   if (below && isHeaderRow(table, start + 1, width)) {
     const second = headerTexts(table, start, 2, width)
     roles = second.map((words, column) => roleOfHeader(words) ?? roles[column] ?? null)
     const parts = headerTexts(table, start + 1, 1, width)
+    labels = parts.map((part, column) => part || texts[column]!)
     roles = roles.map((role, column) => (parts[column] ? (roleOfHeader(parts[column]!) ?? role) : role))
     headerRows += 1
   }
@@ -103,7 +107,7 @@ function fromHeader(table: SourceTable, width: number, start: number): Columns |
   const words = texts.join(' | ')
   const placed = has('time') || has('lead') || has('mixed') || has('coordinating') || has('slot')
   if (!placed && notTasks.test(words)) return null
-  return settle(table, roles, headerRows, texts, width)
+  return settle(table, roles, headerRows, { texts, labels }, width)
 }
 
 /** A row that begins with a number, or holds whole sentences, is not a header. */
@@ -142,7 +146,7 @@ function settle(
   table: SourceTable,
   found: (ColumnRole | null)[],
   headerRows: number,
-  texts: string[],
+  header: { texts: string[]; labels: string[] },
   width: number,
 ): Columns | null {
   const roles = found.map((role) => role ?? 'other')
@@ -164,19 +168,14 @@ function settle(
   }
   keepFirst(roles, 'mixed')
   const slots = new Map<number, string>()
+  const count = roles.filter((role) => role === 'slot').length
   roles.forEach((role, column) => {
-    if (role === 'slot')
-      slots.set(column, slotName(texts[column] ?? '', roles.filter((r) => r === 'slot').length))
+    if (role !== 'slot') return
+    slots.set(column, slotName(header.labels[column] ?? '', header.texts[column] ?? '', count))
   })
-  const timeHeader = texts[roles.indexOf('time')] ?? ''
+  const timeHeader = header.texts[roles.indexOf('time')] ?? ''
   const timeUnit = /^thang\b/.test(timeHeader) ? 'tháng' : /^quy\b/.test(timeHeader) ? 'quý' : null
   return { roles, headerRows, slots, mixed: roles.includes('mixed'), timeUnit }
-}
-
-function slotName(text: string, count: number): string {
-  const bare = text.split(' ').at(-1)!
-  if (/thang|quy/.test(text)) return text
-  return count <= 4 || /[iv]/.test(bare) ? `quy ${bare.replace(/^q/, '')}` : `thang ${bare.replace(/^t/, '')}`
 }
 
 function keepFirst(roles: ColumnRole[], role: ColumnRole): void {
@@ -224,5 +223,5 @@ function fromCells(table: SourceTable, width: number): Columns | null {
   if (content < 0 || sample.length < 2 || !(roles.includes('time') || roles.includes('mixed'))) return null
   if (share(content, (text) => text.length > 15) < 0.5) return null
   roles[content] = 'content'
-  return settle(table, roles, 0, [], width)
+  return settle(table, roles, 0, { texts: [], labels: [] }, width)
 }
