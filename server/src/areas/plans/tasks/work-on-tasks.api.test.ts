@@ -87,6 +87,23 @@ describe('work on a task over HTTP', () => {
     expect(await view('officer')).toMatchObject({ dueOn: '2026-03-31', dueSetOn: null, overdueDays: 10 })
   })
 
+  it('gives up the words of the source when the period is changed', async () => {
+    const before = { kind: 'quarter' as const, year: 2026, values: [1], raw: 'Quý I' }
+    const place = { planId: ids.plan, unitId: units.province, position: 6 }
+    const id = await buildTask(world.db, { ...place, period: before })
+    const edit = async (period: object) => {
+      const { revision } = await view('officer', id)
+      await call('officer', 'PATCH', `/tasks/${id}`, { revision, period })
+      const { period: after, dueOn } = await view('officer', id)
+      return { after, dueOn }
+    }
+    expect(await edit(before)).toEqual({ after: before, dueOn: '2026-03-31' })
+    expect(await edit({ ...before, values: [2] })).toEqual({
+      after: { kind: 'quarter', year: 2026, values: [2] },
+      dueOn: '2026-06-30',
+    })
+  })
+
   it('assigns several tasks at once, shows before what it will do, and says which it cannot', async () => {
     const done = await buildTask(world.db, { planId: ids.plan, unitId: units.province, position: 8 })
     await record('officer', { kind: 'completed', happenedOn: '2026-04-10' }, done)
@@ -203,6 +220,8 @@ describe('work on a task over HTTP', () => {
       'Sửa nhiệm vụ “Báo cáo sơ kết quý I năm 2026”',
       'Ghi tiến độ nhiệm vụ “Báo cáo sơ kết quý I năm 2026”: đặt hạn ngày 30/04/2026',
       'Ghi tiến độ nhiệm vụ “Báo cáo sơ kết quý I năm 2026”: đặt hạn theo thời gian trong kế hoạch',
+      'Sửa nhiệm vụ “Nhiệm vụ số 6”',
+      'Sửa nhiệm vụ “Nhiệm vụ số 6”',
       'Ghi tiến độ nhiệm vụ “Nhiệm vụ số 8”: hoàn thành ngày 10/04/2026',
       'Giao officer phụ trách nhiệm vụ “Báo cáo sơ kết quý I năm 2026”',
       'Thêm minh chứng bao-cao quý I.pdf',

@@ -152,7 +152,22 @@ function valuesOf(input: TaskChanges, task: TaskRow): TaskValues {
     ...(section === undefined ? {} : { section }),
     ...(workKind === undefined ? {} : { work_kind: workKind }),
     ...(conditional === undefined ? {} : { conditional }),
-    ...(days ? { period: JSON.stringify(period), starts_on: days.startsOn, ends_on: days.endsOn } : {}),
+    ...(days
+      ? {
+          period: JSON.stringify(ownWords(period!, task.period as Period)),
+          starts_on: days.startsOn,
+          ends_on: days.endsOn,
+        }
+      : {}),
     ...(dueSetOn === undefined ? {} : { due_set_on: dueSetOn }),
   }
+}
+
+/** A period that was changed no longer has the words of the source. */
+function ownWords(period: TaskBody['period'], before: Period): TaskBody['period'] {
+  const same = (['kind', 'year', 'values', 'bound', 'from', 'to'] as const).every(
+    (key) => JSON.stringify(period[key]) === JSON.stringify(before[key]),
+  )
+  const { raw: _, ...plain } = period
+  return same ? period : plain
 }
