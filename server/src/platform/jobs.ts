@@ -4,7 +4,14 @@ import { timeZone } from './clock.ts'
 import type { Installation } from './db/open-installation.ts'
 
 /** Timed work: what runs, when (cron, where the officers live), and how long one run may take. */
-export type TimedJob = { name: string; cron: string; run(): Promise<unknown>; expireInSeconds?: number }
+export type TimedJob = {
+  name: string
+  cron: string
+  run(): Promise<unknown>
+  expireInSeconds?: number
+  /** True where a server that starts now may have missed a run: it then runs at once. */
+  missedAtStart?(): boolean
+}
 
 type Target = Pick<Installation, 'ownerUrl' | 'appUrl' | 'schema'>
 
@@ -39,6 +46,7 @@ export async function startJobs(
       })
     })
   }
+  for (const job of jobs) if (job.missedAtStart?.()) await boss.send(job.name)
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }
 

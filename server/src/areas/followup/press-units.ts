@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, type ReminderDispatchData, renderReminderDispatch } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import { findIssuingBody, issuerSymbol, planCitation } from '../plans/index.ts'
+import { findIssuingBody, issuerSymbol, placeOf, planCitation } from '../plans/index.ts'
 import { dayWords } from './domain/cell.ts'
 import { distanceWords } from './domain/reminder-words.ts'
 import { shortText } from './domain/short-text.ts'
@@ -119,7 +119,7 @@ async function dispatchData(
       issuingBody: issuer,
       number: null,
       symbol,
-      place: plan.place ?? plan.topName,
+      place: placeOf(plan),
       issuedOn: act.clock.today().slice(0, 7),
     },
     about: `đôn đốc thực hiện ${planCitation({ title: plan.title, number: plan.number, issuedOn: plan.issuedOn })}`,

@@ -19,3 +19,8 @@ export function planCitation(plan: {
 export function issuerSymbol(number: string | null): string | null {
   return number?.split('/')[1]?.match(/-(.+)$/)?.[1] ?? null
 }
+
+/** The place that stands before the date of a document: as the plan has it, else the top of the tree without its kind. */
+export function placeOf({ place, topName }: { place: string | null; topName: string }): string {
+  return place ?? topName.replace(/^(?:tỉnh|thành phố)\s+/iu, '')
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { issuerSymbol, planCitation } from './plan-citation.ts'
+import { issuerSymbol, placeOf, planCitation } from './plan-citation.ts'
 import { countInPeriod, type ReportTask } from './progress.ts'
 import type { RecordKind } from './task-state.ts'
 
@@ -75,4 +75,9 @@ test('a plan is cited with number and day, its own word not repeated', () => {
     null,
     null,
   ])
+})
+
+test('the place of a document is the plan’s, else the top of the tree without its kind', () => {
+  expect(placeOf({ place: 'Hòa Giang', topName: 'Tỉnh An Phú' })).toBe('Hòa Giang')
+  expect(placeOf({ place: null, topName: 'Tỉnh An Phú' })).toBe('An Phú')
 })

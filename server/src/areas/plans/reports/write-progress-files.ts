@@ -7,7 +7,7 @@ import {
   renderProgressWorkbook,
 } from '../../documents/index.ts'
 import { dayInWords } from '../domain/days.ts'
-import { issuerSymbol } from '../domain/plan-citation.ts'
+import { issuerSymbol, placeOf } from '../domain/plan-citation.ts'
 import type { ProgressQuery, ProgressReportView } from '../schemas-reports.ts'
 import { findIssuingBody, type IssuingBody } from '../store-reports.ts'
 import { viewProgress } from './view-progress.ts'
@@ -58,7 +58,7 @@ function reportData(report: ProgressReportView, body: IssuingBody, today: string
       issuingBody: issuer,
       number: null,
       symbol: symbol ? `BC-${symbol}` : 'BC',
-      place: body.place ?? body.topName,
+      place: placeOf(body),
       issuedOn: today.slice(0, 7),
     },
     abstract: `Tiến độ thực hiện ${report.planTitle.replace(/^kế hoạch\s*/iu, 'Kế hoạch ')} (từ ${dayInWords(report.from)} đến ${dayInWords(report.to)})`,
