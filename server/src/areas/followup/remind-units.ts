@@ -12,7 +12,7 @@ import { type ItemRow, listCells, listItems } from './store-board.ts'
 import { insertReminder, listRecipients, type Recipient, tieReminder } from './store-reminders.ts'
 
 /** Cells that one reminder, dispatch or short text may cover. */
-export const mostCells = 4000
+const mostCells = 4000
 
 /** Roles whose holders get a unit's reminders: who works on its tasks. */
 export const remindedRoles = roles.filter((role) => rightsOfRole[role].includes('work-on-tasks'))

@@ -11,7 +11,7 @@ export type ReminderSettings = {
   revision: number
 }
 
-export const defaultSettings: ReminderSettings = {
+const defaultSettings: ReminderSettings = {
   daysBefore: [soonDays, 1],
   daysAfter: [1, 7],
   escalateAfterDays: 10,

@@ -4,7 +4,7 @@ import { day, id } from './schemas-plans.ts'
 export const childPlanQuery = z.object({ unitId: id })
 
 /** What a unit did with a task of the higher plan. */
-export const adoptionStates = ['open', 'taken', 'not-applicable'] as const
+const adoptionStates = ['open', 'taken', 'not-applicable'] as const
 
 export const childPlanOffer = z.object({
   parentId: id,
@@ -45,7 +45,7 @@ export const childPlanResult = z.object({
   notApplicable: z.number().int(),
 })
 
-export const submissionView = z
+const submissionView = z
   .object({
     id,
     toUnitName: z.string(),

@@ -22,7 +22,7 @@ const movedText = z.object({
 })
 export type MovedTextView = z.infer<typeof movedText>
 
-export const nextYearItem = z.object({
+const nextYearItem = z.object({
   key: z.string(),
   /** repeated: of last year's plan; carried: left unfinished; statutory: of the calendar, missing in last year's plan. */
   origin: z.enum(['repeated', 'carried', 'statutory']),

@@ -10,7 +10,7 @@ export const progressQuery = z.object({
 })
 export type ProgressQuery = z.infer<typeof progressQuery>
 
-export const progressTask = z.object({
+const progressTask = z.object({
   id,
   ordinal: z.string().nullable(),
   text: z.string(),

@@ -40,7 +40,7 @@ export const sendingKinds = [
 /** Days ahead from which an item counts as due soon, where the unit has set nothing else. */
 export const soonDays = 7
 
-export const cellWords: Record<CellState, string> = {
+const cellWords: Record<CellState, string> = {
   sent: 'Đã gửi',
   'not-due': 'Chưa đến hạn',
   'due-soon': 'Sắp đến hạn',

@@ -34,7 +34,7 @@ function periodOf(plan: PlanRow, { from, to }: ProgressQuery, today: string): Re
 }
 
 /** The report itself, inside a transaction that is open already. */
-export async function readProgress(tx: Tx, plan: PlanRow, period: ReportPeriod): Promise<ProgressReportView> {
+async function readProgress(tx: Tx, plan: PlanRow, period: ReportPeriod): Promise<ProgressReportView> {
   const rows = await listReportTasks(tx, plan.id)
   const bodies = Map.groupBy(
     await listBodies(
