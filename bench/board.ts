@@ -11,13 +11,17 @@ import { describeMachine } from './machine.ts'
 /**
  * The task board and the search at 300 plans × 60 tasks with 50 officers at once, each sending its next request when the last is
  * answered. Usage: node bench/board.ts [seconds of each, 10] [address of a Directus on the same tables, with ?access_token=…]
+ * BENCH_DATA_DIR: a data folder to keep and use again, for instance one that a Directus was set up on.
  */
 const seconds = Number(process.argv[2] ?? 10)
 const peer = process.argv[3]
 const officers = 50
 
 console.log(describeMachine())
-const server = await startServer({ SAMPLE: 'yes', REQUESTS_PER_MINUTE: '10000000' })
+const server = await startServer(
+  { SAMPLE: 'yes', REQUESTS_PER_MINUTE: '10000000' },
+  process.env.BENCH_DATA_DIR,
+)
 const planIds = await plant(server.dataDir)
 const cookie = await signIn()
 const get = (path: string) => fetch(`${server.url}${path}`, { headers: { cookie } })
@@ -49,7 +53,7 @@ if (peer) {
     `Directus, search in task texts: ${JSON.stringify(await runLoad(officers, seconds, (o, t) => fetch(find(words[(o + t) % words.length]!))))}`,
   )
 }
-await server.stop()
+await server.stop({ keepData: process.env.BENCH_DATA_DIR !== undefined })
 
 async function signIn(): Promise<string> {
   const response = await fetch(`${server.url}/api/v1/session`, {
@@ -66,8 +70,9 @@ async function plant(dataDir: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: embedded.url() })
   await client.connect()
   await client.query(`set search_path = ${readConfig().databaseSchema}, public`)
-  const text = readFileSync(join(import.meta.dirname, 'plant-plans.sql'), 'utf8')
-  await client.query(text)
+  const before = await client.query("select 1 from plans where number = 'BM-1'")
+  if (before.rowCount === 0)
+    await client.query(readFileSync(join(import.meta.dirname, 'plant-plans.sql'), 'utf8'))
   const { rows } = await client.query<{ id: string }>(
     "select id from plans where number like 'BM-%' order by id",
   )

@@ -28,6 +28,8 @@ export function combine(tokens: PeriodToken[], context: PeriodContext): Period {
     return { kind: 'quarter', year: written ?? context.year, values: span(1, 4) }
   const halves = of('half')
   if (halves.length > 0) return fromHalf(halves[0]!, written ?? context.year)
+  const terms = of('term')
+  if (terms.length > 0 && context.schoolYear) return fromTerms(terms, context.schoolYear)
   const school = of('school-year')[0]
   if (school) return { kind: 'year', year: school.from, values: [] }
   if (years.length > 0) {
@@ -184,4 +186,21 @@ function fromHalf(half: Of<'half'>, contextYear: number | null): Period {
   const values = half.half === 1 ? span(1, quarters) : span(5 - quarters, 4)
   const period: Period = { kind: 'quarter', year, values }
   return withBound(period, [], true)
+}
+
+/** Terms of a school year: the first ends with January, the second with May. */
+function fromTerms(terms: Of<'term'>[], [first, second]: readonly [number, number]): Period {
+  const values = terms.flatMap(({ term, edge }) => {
+    if (edge === 'end') return term === 1 ? [12, 1] : [5]
+    return term === 1 ? [9, 10, 11, 12, 1] : span(1, 5)
+  })
+  const year = values[0]! >= 7 ? first : second
+  return {
+    kind: 'month',
+    year,
+    values: [...new Set(values)],
+    from: iso(year, values[0]!, 1),
+    to: monthEnd(second, values.at(-1)!),
+    bound: 'between',
+  }
 }

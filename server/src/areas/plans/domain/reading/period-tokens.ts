@@ -4,6 +4,7 @@ export type PeriodToken =
   | { type: 'months'; values: number[]; year: number | null; span?: boolean }
   | { type: 'quarters'; values: number[]; year: number | null; span?: boolean }
   | { type: 'half'; half: 1 | 2; months: number; year: number | null }
+  | { type: 'term'; term: 1 | 2; edge: 'whole' | 'end' }
   | { type: 'years'; from: number; to: number }
   | { type: 'school-year'; from: number; to: number }
   | { type: 'whole-year' }
@@ -21,7 +22,7 @@ function date(day: string, month: string, written?: string): PeriodToken | null 
   return isDay(d, m) ? { type: 'date', day: d, month: m, year: year(written) } : null
 }
 
-const isSpan = (words: string) => /-|–|den/.test(words)
+const isSpan = (words: string) => /-|–|→|den/.test(words)
 
 function quarterNumber(text: string): number {
   if (/^[1-4]$/.test(text)) return Number(text)
@@ -38,7 +39,7 @@ function list(text: string, one: RegExp, number: (text: string) => number, most:
     if (value < 1 || value > most) continue
     const between = text.slice(last, match.index)
     const previous = values.at(-1)
-    if (previous !== undefined && /-|–|den/.test(between)) {
+    if (previous !== undefined && /-|–|→|den/.test(between)) {
       for (let next = previous + 1; next < value; next += 1) values.push(next)
     }
     if (!values.includes(value)) values.push(value)
@@ -48,26 +49,66 @@ function list(text: string, one: RegExp, number: (text: string) => number, most:
 }
 
 const q = '(?:[il1]{1,3}|[il1]v|[1-4])(?![a-z0-9])'
-const sep = '\\s*(?:,|;|\\+|&|va|-|–|den)\\s*(?:(?:quy|qui)\\s+)?'
+const sep = '\\s*(?:,|;|\\+|&|va|-|–|→|den)\\s*(?:(?:quy|qui|q\\.?)\\s*)?'
 const m = '(?:1[0-2]|0?[1-9])(?![\\d])'
-const msep = '\\s*(?:,|;|\\+|&|va|-|–|den)\\s*(?:thang\\s+)?'
+const msep = '\\s*(?:,|;|\\+|&|va|-|–|→|den)\\s*(?:thang\\s+|t\\.?(?=\\d))?'
 // A further month of a list must not be the day of a date or a month with a year of its own.
 const mNext = `${m}(?!\\s*\\/)`
 
+/** Months in words; "tháng năm" and "tháng tư" are left out, for without accents they mean other things too. */
+const monthWords: Record<string, number> = {
+  gieng: 1,
+  'muoi mot': 11,
+  'muoi hai': 12,
+  chap: 12,
+  hai: 2,
+  ba: 3,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+}
+
+const quarterEdges = (edge: string): PeriodToken => ({
+  type: 'months',
+  values: edge === 'dau' ? [1, 4, 7, 10] : [3, 6, 9, 12],
+  year: null,
+})
+
 const rules: Rule[] = [
   [/(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/y, (a) => date(a[1]!, a[2]!, a[3])],
+  // "Tuần 4/5": the week comes before the month.
+  [
+    /tuan\s+(?:thu\s+)?(?:[1-5]|[iv]{1,3})\s?\/\s?(\d{1,2})(?![\d/])/y,
+    (a) => (isDay(1, Number(a[1])) ? { type: 'months', values: [Number(a[1])], year: null } : null),
+  ],
+  [
+    /(?<=(?:truoc|ngay|den|tu|vao|nhat|het)\s)(\d{1,2})\.(\d{1,2})(?![\d./])/y,
+    (a) => date(a[1]!, a[2]!),
+  ],
+  [/thang (dau|cuoi)(?: cac| cua| moi| hang)* quy(?! [ivl\d])/y, (a) => quarterEdges(a[1]!)],
+  [
+    /(cuoi |het |ket thuc )?(?:hoc ky|hoc ki|hk)\s?(ii|i|2|1)(?![a-z\d])/y,
+    (a) => ({ type: 'term', term: a[2] === 'i' || a[2] === '1' ? 1 : 2, edge: a[1] ? 'end' : 'whole' }),
+  ],
+  [/(dau|cuoi) nam(?! hoc| 20)(?![a-z])/y, (a) => ({ type: 'quarters', values: [a[1] === 'dau' ? 1 : 4], year: null })],
+  [
+    new RegExp(`thang (${Object.keys(monthWords).join('|')})(?![a-z])`, 'y'),
+    (a) => ({ type: 'months', values: [monthWords[a[1]!]!], year: null }),
+  ],
   [/ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|\/)\s*(\d{4}))?/y, (a) => date(a[1]!, a[2]!, a[3])],
   [/(\d{1,2})\s*thang\s+(\d{1,2})(?:\s*(?:nam|\/)\s*(\d{4}))?/y, (a) => date(a[1]!, a[2]!, a[3])],
   [
     /(\d{1,2})\s*(-|–|den|,|va)\s*(?:ngay\s+)?(?=\d{1,2}\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?(?!\d))/y,
     (a) => {
       const first = date(a[1]!, a[3]!, a[4])
-      return first && /-|–|den/.test(a[2]!) ? [first, { type: 'dash' }] : first
+      return first && /-|–|→|den/.test(a[2]!) ? [first, { type: 'dash' }] : first
     },
   ],
   [
     new RegExp(
-      `(?:cac\\s+)?(?:quy|qui)\\s+((?:${q}${sep})*${q})(?:\\s*(?:[/-]|,?\\s*nam|\\.)\\s*(\\d{4}))?`,
+      `(?:cac\\s+)?(?:(?:quy|qui)\\s+|q\\.?\\s?)((?:${q}${sep})*${q})(?:\\s*(?:[/-]|,?\\s*nam|\\.)\\s*(\\d{4}))?`,
       'y',
     ),
     (a) => ({
@@ -79,7 +120,7 @@ const rules: Rule[] = [
   ],
   [
     new RegExp(
-      `(?:tuan\\s+\\S{1,4}\\s+)?(?:(?:dau|giua|cuoi|trong)\\s+)?(?:thang|t(?=\\d))\\s*(${m}(?:${msep}${mNext})*)(?:\\s*(?:[/.-]|,?\\s*nam)\\s*(\\d{4}))?`,
+      `(?:tuan\\s+\\S{1,4}\\s+)?(?:(?:dau|giua|cuoi|trong)\\s+)?(?:thang|t\\.?(?=\\d))\\s*(${m}(?:${msep}${mNext})*)(?:\\s*(?:[/.-]|,?\\s*nam)\\s*(\\d{4}))?`,
       'y',
     ),
     (a) => ({
@@ -103,11 +144,11 @@ const rules: Rule[] = [
     (a) => ({ type: 'years', from: Number(a[1]), to: Number(a[2]) }),
   ],
   [
-    /(?:6|sau|9|3) thang (dau|cuoi)(?: cua)?(?: nam(?:\s+(\d{4}))?)?/y,
+    /(?:0?6|sau|0?9|0?3) thang (dau|cuoi)(?: cua)?(?: nam(?:\s+(\d{4}))?)?/y,
     (a) => ({
       type: 'half',
       half: a[1] === 'dau' ? 1 : 2,
-      months: a[0].startsWith('sau') ? 6 : Number(a[0][0]),
+      months: a[0].startsWith('sau') ? 6 : Number(/\d+/.exec(a[0])![0]),
       year: year(a[2]),
     }),
   ],

@@ -61,6 +61,7 @@ function addLoose(rows: SourceRow[], lines: string[], at: number, end: number, c
   const next = nextFilled(lines, at + 1)
   const tableGoesOn = next !== null && next - at <= 3 && countTabs(lines[next]!) > 0
   const last = rows.at(-1)
+  if (tableGoesOn && opensOther(rows, lines[next]!)) return false
   const touches = at === end
   if (
     tableGoesOn &&
@@ -79,6 +80,14 @@ function addLoose(rows: SourceRow[], lines: string[], at: number, end: number, c
     return true
   }
   return false
+}
+
+/** The header of another table: its first word is that of a header, and its words are not those of this table's. */
+function opensOther(rows: SourceRow[], line: string): boolean {
+  const cells = line.split('\t').map((cell) => fold(cell.trim()))
+  if (!/^(?:s?tt|so tt|so thu tu)\.?$/.test(cells[0]!) || rows.length < 2) return false
+  const known = rows.some((row) => row.cells.every((cell, index) => fold(cell.text) === (cells[index] ?? '')))
+  return !known
 }
 
 function countTabs(line: string): number {
