@@ -83,16 +83,16 @@ const rules: Rule[] = [
     /tuan\s+(?:thu\s+)?(?:[1-5]|[iv]{1,3})\s?\/\s?(\d{1,2})(?![\d/])/y,
     (a) => (isDay(1, Number(a[1])) ? { type: 'months', values: [Number(a[1])], year: null } : null),
   ],
-  [
-    /(?<=(?:truoc|ngay|den|tu|vao|nhat|het)\s)(\d{1,2})\.(\d{1,2})(?![\d./])/y,
-    (a) => date(a[1]!, a[2]!),
-  ],
+  [/(?<=(?:truoc|ngay|den|tu|vao|nhat|het)\s)(\d{1,2})\.(\d{1,2})(?![\d./])/y, (a) => date(a[1]!, a[2]!)],
   [/thang (dau|cuoi)(?: cac| cua| moi| hang)* quy(?! [ivl\d])/y, (a) => quarterEdges(a[1]!)],
   [
     /(cuoi |het |ket thuc )?(?:hoc ky|hoc ki|hk)\s?(ii|i|2|1)(?![a-z\d])/y,
     (a) => ({ type: 'term', term: a[2] === 'i' || a[2] === '1' ? 1 : 2, edge: a[1] ? 'end' : 'whole' }),
   ],
-  [/(dau|cuoi) nam(?! hoc| 20)(?![a-z])/y, (a) => ({ type: 'quarters', values: [a[1] === 'dau' ? 1 : 4], year: null })],
+  [
+    /(dau|cuoi) nam(?! hoc| 20)(?![a-z])/y,
+    (a) => ({ type: 'quarters', values: [a[1] === 'dau' ? 1 : 4], year: null }),
+  ],
   [
     new RegExp(`thang (${Object.keys(monthWords).join('|')})(?![a-z])`, 'y'),
     (a) => ({ type: 'months', values: [monthWords[a[1]!]!], year: null }),

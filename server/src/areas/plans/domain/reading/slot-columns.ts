@@ -40,6 +40,9 @@ export function slotName(label: string, above: string, count: number): string {
   if (/thang|quy/.test(label)) return label
   const bare = label.replace(/^[tq]\s*\.?\s*/, '')
   const quarters =
-    /[iv]/.test(bare) || /^q/.test(label) || /quy/.test(above) || (count <= 4 && !/thang|^t/.test(`${above}${label}`))
+    /[iv]/.test(bare) ||
+    /^q/.test(label) ||
+    /quy/.test(above) ||
+    (count <= 4 && !/thang|^t/.test(`${above}${label}`))
   return `${quarters ? 'quy' : 'thang'} ${bare}`
 }
