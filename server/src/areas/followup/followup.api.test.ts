@@ -82,8 +82,15 @@ describe('follow-up over HTTP', () => {
       ),
     ])
     expect(text).not.toMatch(/Nguyễn Thị|Trần Văn|Lê Cá Nhân/)
+    const kept = async () => {
+      const list = (await call('officer', 'GET', `/reminders?planId=${planId}`)).json()
+      return list.rows.filter((row: { kind: string }) => row.kind === 'short-text').length
+    }
+    expect(await kept()).toBe(0)
+    await call('officer', 'POST', '/reminders/short-text', { ...press(), keep: true })
+    expect(await kept()).toBe(4)
     const board = (await call('officer', 'GET', `/follow-up/board?planId=${planId}`)).json()
-    expect(board.rows[0].cells[0]).toMatchObject({ reminders: 1 })
+    expect(board.rows[0].cells[0]).toMatchObject({ reminders: 1, remindedOn: expect.any(String) })
   })
 
   it('keeps what was sent, with how the letter fared, for who runs the plan alone', async () => {

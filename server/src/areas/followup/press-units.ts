@@ -33,12 +33,12 @@ export function writeDispatch(
 }
 
 /**
- * A short text for a chat group, without anybody's name. Reading it sends nothing, but it is kept that it was taken.
+ * A short text for a chat group, without anybody's name. With `keep` it is taken, and that is kept as a reminder of each item.
  * @refuses reminder-too-many, reminder-nobody
  */
 export function writeShortText(
   act: Act,
-  input: Press & { origin: string },
+  input: Press & { origin: string; keep: boolean },
 ): Promise<{ text: string } | Refusal> {
   return inAct<{ text: string }>(act, async (tx) => {
     const open = await readOpenItems(tx, act, input)
@@ -55,7 +55,7 @@ export function writeShortText(
     })
     const base = act.config.publicUrl ?? input.origin
     const link = `${base}/ke-hoach/${first!.planId}`
-    await keepPress(tx, act, open, 'short-text')
+    if (input.keep) await keepPress(tx, act, open, 'short-text')
     return { text: shortText({ plan, items, replyBy: input.replyBy, link }) }
   })
 }

@@ -20,6 +20,7 @@ import {
   settingsBody,
   settingsDone,
   settingsView,
+  shortTextBody,
   shortTextResult,
 } from './schemas-reminders.ts'
 import { viewBoard } from './view-board.ts'
@@ -94,7 +95,7 @@ function addReminders(app: FastifyInstance): void {
     schema: {
       tags,
       summary: 'Tin nhắn ngắn để dán vào nhóm trao đổi, không có tên người',
-      body: pressBody,
+      body: shortTextBody,
       response: { 200: shortTextResult },
     },
     handler: async (request, reply) => {

@@ -28,6 +28,8 @@ export const reminderResult = z.object({
 export type ReminderResultView = z.infer<typeof reminderResult>
 
 export const pressBody = z.object({ ...choice, replyBy: day.nullable().default(null) })
+/** `keep` false: only to look at; true: it is taken, and kept that it was. */
+export const shortTextBody = pressBody.extend({ keep: z.boolean().default(false) })
 export const shortTextResult = z.object({ text: z.string() })
 export type ShortTextResult = z.infer<typeof shortTextResult>
 

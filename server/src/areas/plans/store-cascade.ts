@@ -103,6 +103,16 @@ export async function keepAdoption(
     .execute()
 }
 
+/** How many tasks a plan has. */
+export async function countTasksOf(tx: Tx, planId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('plan_tasks')
+    .select(sql<number>`count(*)::int`.as('tasks'))
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow()
+  return row.tasks
+}
+
 export async function setParentTask(tx: Tx, taskId: string, parentTaskId: string): Promise<void> {
   await tx.updateTable('plan_tasks').set({ parent_task_id: parentTaskId }).where('id', '=', taskId).execute()
 }

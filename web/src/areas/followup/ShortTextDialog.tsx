@@ -4,6 +4,7 @@ import type { ShortTextResult } from '@server/areas/followup/schemas-reminders.t
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
+import { useAct } from '../../api/use-api.ts'
 import { followUpText as text } from '../../text/followup.ts'
 import { uiText } from '../../text/ui.ts'
 import { DateField, ProblemAlert } from '../../ui/index.ts'
@@ -18,11 +19,15 @@ export function ShortTextDialog(props: {
     mutationFn: (by: string | null) =>
       api.post<ShortTextResult>('/reminders/short-text', { ...props.choice, replyBy: by }),
   })
+  const keep = useAct(() => api.post('/reminders/short-text', { ...props.choice, replyBy, keep: true }), {
+    refreshes: ['/follow-up', '/reminders'],
+  })
   const { mutate } = write
   useEffect(() => mutate(replyBy), [replyBy, mutate])
   const words = write.data?.text ?? ''
   const copy = async () => {
     await navigator.clipboard.writeText(words)
+    keep.mutate()
     notifications.show({ message: text.copied, color: 'green', autoClose: 4000 })
     props.onClose()
   }

@@ -8,6 +8,7 @@ import { obstacleToUnitAct } from '../domain/task-acts.ts'
 import { computeUnitStates } from '../domain/task-state.ts'
 import type { ChildPlanBody, ChildPlanOffer } from '../schemas-cascade.ts'
 import {
+  countTasksOf,
   findAdoption,
   findChildPlan,
   findUnitName,
@@ -76,13 +77,15 @@ export function makeChildPlan(
         accountId: accountOf(act.actor),
         now: act.clock.now(),
       }))
-    for (const one of input.take) {
+    const tasks = await countTasksOf(tx, planId)
+    for (const [index, one] of input.take.entries()) {
       const refusal = await takeTask(tx, act, {
         ...one,
         parentId,
         planId,
         unitId: input.unitId,
         unitName: base.unitName,
+        ordinal: String(tasks + index + 1),
       })
       if (refusal) return refusal
     }
@@ -135,6 +138,7 @@ type Taking = {
   planId: string
   unitId: string
   unitName: string
+  ordinal: string
 }
 
 async function takeTask(tx: Tx, act: Act, one: Taking): Promise<Refusal | null> {
@@ -147,7 +151,7 @@ async function takeTask(tx: Tx, act: Act, one: Taking): Promise<Refusal | null> 
   const taskId = await insertTask(tx, {
     planId: one.planId,
     unitId: one.unitId,
-    ordinal: null,
+    ordinal: one.ordinal,
     section: parent.section,
     text: parent.text,
     workKind: parent.work_kind,

@@ -177,7 +177,8 @@ function More(props: {
   if (choice?.kind === 'take')
     return (
       <DateField
-        label={<span className="visually-hidden">{text.ownDue}</span>}
+        label={null}
+        input={{ 'aria-label': `${text.ownDue}: ${task.text}` }}
         value={choice.dueOn}
         {...(task.dueOn ? { maxOn: task.dueOn } : {})}
         onChange={(dueOn) => set(task.id, { dueOn })}
