@@ -266,6 +266,32 @@ describe('follow-up', () => {
     })
   })
 
+  it('lets the head of a cluster follow up its members of this year, and no unit beyond', async () => {
+    const db = makeDatabase(world.owner)
+    for (const [year, member] of [
+      [2026, units.a],
+      [2025, units.c],
+    ] as const) {
+      const { id } = await db
+        .insertInto('clusters')
+        .values({ unit_id: units.province, kind: 'bloc', year, name: 'Khối thi đua số 1' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const members = [
+        { cluster_id: id, unit_id: units.b, role: 'head' },
+        { cluster_id: id, unit_id: member, role: 'member' },
+      ]
+      await db.insertInto('cluster_members').values(members).execute()
+    }
+    const head = await buildActor(db, { username: 'truongkhoi', role: 'cluster-head', unitId: units.b })
+    expect((await board(head)).rows.map((row) => row.unitId)).toEqual([units.b, units.a])
+    const choice = { taskIds: [tasks.report], unitIds: [units.a, units.c], by: 'app' as const }
+    const sent = yes(await remindUnits(world.as(head), choice))
+    expect(sent.rows.map((row) => row.unitId)).toEqual([units.a])
+    // An officer of the same unit, who heads nothing, reaches the own unit only.
+    expect((await board(actors.b)).rows.map((row) => row.unitId)).toEqual([units.b])
+  })
+
   it('gives reminders to whoever holds a role today only', async () => {
     const db = makeDatabase(world.owner)
     const former = await buildAccount(db, { username: 'cu.c' })

@@ -2,12 +2,13 @@ import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt, rightsOfRole, roles, unitsWithRight } from '../access/index.ts'
+import { mayAt, rightsOfRole, roles } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
 import { type Cell, soonDays, wordOfCell } from './domain/cell.ts'
 import { daysAfter } from './domain/days.ts'
 import { reminderText } from './domain/reminder-words.ts'
+import { reachOf } from './reach.ts'
 import { type ItemRow, listCells, listItems } from './store-board.ts'
 import { insertReminder, listRecipients, type Recipient, tieReminder } from './store-reminders.ts'
 
@@ -31,7 +32,7 @@ export async function readOpenItems(tx: Tx, act: Act, choice: Choice): Promise<O
   if (choice.taskIds.length * choice.unitIds.length > mostCells)
     return refuse('reminder-too-many', { most: mostCells })
   const today = act.clock.today()
-  const reach = act.actor === 'system' ? [] : unitsWithRight(act.actor, 'send-reminders')
+  const reach = await reachOf(tx, act, 'send-reminders')
   const found = await listItems(
     tx,
     { taskIds: choice.taskIds, planUnitIds: [] },

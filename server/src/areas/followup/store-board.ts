@@ -181,3 +181,12 @@ export async function listCells(tx: Tx, filter: CellFilter): Promise<(Cell & { s
     silent: row.silent,
   }))
 }
+
+/** Members of the clusters and blocs of the year that one of these units heads. */
+export async function listHeadedMembers(tx: Tx, unitIds: readonly string[], year: number): Promise<string[]> {
+  const { rows } = await sql<{ unit_id: string }>`select distinct m.unit_id
+    from cluster_members h join clusters c on c.id = h.cluster_id and c.year = ${year}
+    join cluster_members m on m.cluster_id = c.id
+    where h.role = 'head' and h.unit_id = any (${ids(unitIds)}) order by m.unit_id`.execute(tx)
+  return rows.map((row) => row.unit_id)
+}

@@ -2,6 +2,7 @@ import { type Act, inView, scopeOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type CellState, cellStates, soonDays, whyOfCell, wordOfCell } from './domain/cell.ts'
 import { daysAfter } from './domain/days.ts'
+import { reachOf } from './reach.ts'
 import type { BoardQuery, BoardView } from './schemas.ts'
 import {
   type CellFilter,
@@ -21,14 +22,14 @@ const daysAhead = 60
 export function viewBoard(act: Act, query: BoardQuery): Promise<BoardView> {
   return inView(act, async (tx) => {
     const today = act.clock.today()
-    const roots = act.actor === 'system' ? [] : scopeOf(act.actor)
+    const roots = await reachOf(tx, act)
     const wanted: ItemFilter = {
       planId: query.planId,
       year: query.year,
       taskIds: query.taskIds,
       kind: query.kind,
       dueBy: query.due === 'now' ? daysAfter(today, daysAhead) : undefined,
-      planUnitIds: roots,
+      planUnitIds: act.actor === 'system' ? [] : scopeOf(act.actor),
     }
     const found = await listItems(tx, wanted, { after: query.itemsAfter, limit: query.items + 1 })
     const items = found.slice(0, query.items)
