@@ -76,7 +76,8 @@ export const coverageQuery = z.object({
 })
 export const coverageView = z.object({
   planTitle: z.string(),
-  planUnitId: id,
+  /** The viewer stands at a unit below the plan's own: it may make its plan from this one. */
+  isBelow: z.boolean(),
   counts: z.record(z.enum(coverageStates), z.number().int()),
   rows: z.array(
     z.object({

@@ -20,13 +20,14 @@ export function findChildPlan(tx: Tx, parentId: string, unitId: string) {
     .executeTakeFirst()
 }
 
-/** Is the unit below the other one, and not the same? */
-export async function isBelow(tx: Tx, unitId: string, aboveId: string): Promise<boolean> {
-  if (unitId === aboveId) return false
+/** Is one of the units below the other one, and not the same? */
+export async function isAnyBelow(tx: Tx, unitIds: readonly string[], aboveId: string): Promise<boolean> {
+  const others = unitIds.filter((unitId) => unitId !== aboveId)
+  if (others.length === 0) return false
   const row = await tx
     .selectFrom('unit_ancestors')
     .select('unit_id')
-    .where('unit_id', '=', unitId)
+    .where('unit_id', 'in', others)
     .where('ancestor_id', '=', aboveId)
     .executeTakeFirst()
   return row !== undefined

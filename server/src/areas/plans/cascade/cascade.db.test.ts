@@ -234,7 +234,10 @@ describe('a plan carried down and back', () => {
       await viewCoverage(world.as(actors.officer), parentId, { limit: 1, state: 'none', after: first.next! }),
     )
     expect(next.rows.map((row) => row.name)).toEqual(['Sở Y tế'])
+    expect(view.isBelow).toBe(false)
     const below = yes(await viewCoverage(world.as(actors.b), parentId, { limit: 100 }))
+    expect(below.isBelow).toBe(true)
+    expect(yes(await viewCoverage(world.as(actors.officer), childId, { limit: 10 })).isBelow).toBe(false)
     expect(below.rows.map((row) => row.name)).toEqual(['Sở Tài chính'])
   })
 })

@@ -12,7 +12,7 @@ import {
   findAdoption,
   findChildPlan,
   findUnitName,
-  isBelow,
+  isAnyBelow,
   keepAdoption,
   listOfferedTasks,
   lockChildPlanOf,
@@ -121,7 +121,7 @@ async function openParent(
       status: plan.status === 'draft' ? 'dự thảo' : 'đã kết thúc',
     })
   const unitName = await findUnitName(tx, unitId)
-  if (!unitName || !(await isBelow(tx, unitId, plan.unit_id)))
+  if (!unitName || !(await isAnyBelow(tx, [unitId], plan.unit_id)))
     return refuse('child-plan-not-below', { unit: plan.unit_name })
   return { plan, unitName }
 }

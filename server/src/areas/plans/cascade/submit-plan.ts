@@ -142,7 +142,7 @@ async function tellManagers(tx: Tx, act: Act, unitId: string, text: string, plan
       accountId,
       kind: 'plan-submission',
       text,
-      path: `/ke-hoach/${planId}`,
+      path: `/ke-hoach/${planId}/cap-duoi`,
       byMail: false,
       now: act.clock.now(),
     })

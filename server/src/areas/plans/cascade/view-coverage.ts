@@ -1,6 +1,7 @@
 import { type Act, inView, scopeOf } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { type CoverageState, type CoverageView, coverageStates } from '../schemas-cascade.ts'
+import { isAnyBelow } from '../store-cascade.ts'
 import { countCoverage, listCoverage, listNotApplicable, listTaskCoverage } from '../store-coverage.ts'
 import { findPlan } from '../store-plans.ts'
 
@@ -31,7 +32,7 @@ export function viewCoverage(
     const tasks = await listTaskCoverage(tx, planId, roots)
     return {
       planTitle: plan.title,
-      planUnitId: plan.unit_id,
+      isBelow: await isAnyBelow(tx, roots, plan.unit_id),
       counts,
       rows: rows.map(({ orderKey: _, ...row }) => row),
       total: query.state ? counts[query.state] : Object.values(counts).reduce((sum, n) => sum + n, 0),

@@ -1,7 +1,7 @@
 import type { CoverageView } from '@server/areas/plans/schemas-cascade.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
-import { useMay, useSession } from '../../../shell/session.ts'
+import { useMay } from '../../../shell/session.ts'
 import { cascadeText as text } from '../../../text/plans-more.ts'
 import {
   AppLink,
@@ -73,15 +73,12 @@ export function CascadePage() {
   const filters = useFilters()
   const pages = useCursor(100)
   const mayManage = useMay('manage-plans')
-  const { roles } = useSession()
   const coverage = useApi<CoverageView>(
     `/plans/${planId}/coverage`,
     { state: filters['tinh-trang'], after: pages.after },
     { keepOld: true },
   )
   const view = coverage.data
-  // Who stands at the plan's own unit has nobody above to take tasks from here.
-  const isBelow = view !== undefined && roles.every((role) => role.unitId !== view.planUnitId)
   return (
     <Page
       title={text.title}
@@ -89,7 +86,9 @@ export function CascadePage() {
         { label: text.plans, to: paths.plans() },
         { label: view?.planTitle ?? text.plans, to: paths.plan(planId) },
       ]}
-      mainAct={mayManage && isBelow && <LinkButton to={paths.planChild(planId)}>{text.make}</LinkButton>}
+      mainAct={
+        mayManage && view?.isBelow && <LinkButton to={paths.planChild(planId)}>{text.make}</LinkButton>
+      }
     >
       <SubmissionPanel planId={planId} />
       <section className={classes.section}>
