@@ -69,7 +69,7 @@ export const union: Sample = {
   gold: {
     document: {
       number: '19/KH-LHH',
-      issuer: 'LIÊN HIỆP HỘI AN BÌNH',
+      issuer: 'Liên hiệp hội An Bình',
       place: 'An Bình',
       issuedOn: '2026-01-22',
       title: 'Công tác thi đua, khen thưởng năm 2026',

@@ -15,12 +15,22 @@ const standingBody = /^(?:ban|phòng|bộ phận|vụ|tổ)\s+(?:tđ|thi đua|h�
 const parentBody = /^(?:sở nội vụ|bộ nội vụ|phòng nội vụ|văn phòng|sở)(?:\s|$|[.,;)])/u
 const place = /^(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|xã|thành phố|thị xã|phường|thị trấn|quận)$/u
 
+/** "P4, P5", "BGH, CĐ, ĐTN": only short forms in capitals. */
+const abbreviations = /^[A-ZĐ][A-ZĐ&-]{0,6}\d{0,2}(?:\s*,\s*[A-ZĐ][A-ZĐ&-]{0,6}\d{0,2})+$/u
+const kindsOfPlace = 'xã|phường|thị trấn|huyện|quận|thị xã|đặc khu|thôn|xóm|khu phố|tổ dân phố'
+const placesOpen = new RegExp(`các (?:(?:${kindsOfPlace}), )*(?:${kindsOfPlace})$`, 'u')
+const placeFollows = new RegExp(`^(?:${kindsOfPlace})(?:[\\s,.;)]|$)`, 'u')
+
 /** Splits the words of a cell into bodies, one entry a body, as written; commas inside names are kept. */
 export function splitBodies(cell: string): string[] {
   const bodies: string[] = []
   // Longer than any list of bodies: not one.
   if (cell.length > 4000) return []
   for (const part of roughParts(cell)) {
+    if (abbreviations.test(part.trim())) {
+      for (const name of part.split(',').map(tidy)) if (name && !bodies.includes(name)) bodies.push(name)
+      continue
+    }
     for (const body of splitByComma(part)) {
       const name = tidy(body)
       if (name && !bodies.includes(name)) bodies.push(name)
@@ -108,6 +118,8 @@ function commaSplits(before: string, rest: string): boolean {
   if (!before || !startsAsBody(rest)) return false
   const left = lower(before)
   const right = lower(rest)
+  // "Hội LHPN các xã, phường": one group.
+  if (placesOpen.test(left) && placeFollows.test(rest)) return false
   if (standingBody.test(left) && !left.includes(',') && parentBody.test(right)) return false
   if (left === 'văn phòng' || left === 'công đoàn') return true
   if (groupHead.test(left)) {

@@ -17,6 +17,19 @@ const position =
 const personal =
   /^(?:(?:\p{Lu}[\p{L}]{0,6}\.\s*|Đại tá |Thượng tá |Trung tá |Thiếu tá |Đại úy ))*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u
 
+/** Recipients and signature flattened onto one line ("- UBND tỉnh; CHỦ TỊCH", "- Lưu: VT. Lê Văn A") come apart again. */
+function apart(paragraph: Paragraph): Paragraph[] {
+  if (paragraph.marker === null || paragraph.text.length > 200) return [paragraph]
+  const match =
+    /^(.+?[;.])\s+((?:KT\. |Q\. )?\p{Lu}{2,}(?:\s\p{Lu}+){1,8})$/u.exec(paragraph.text) ??
+    /^(Lưu\s?:?[^.;]{2,40}[.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$/u.exec(paragraph.text)
+  if (!match || (isUpper(match[2]!) && !position.test(match[2]!))) return [paragraph]
+  return [
+    { ...paragraph, text: match[1]! },
+    { ...paragraph, text: match[2]!, marker: null },
+  ]
+}
+
 /** Reads "Nơi nhận" and the signature block. */
 export function readFoot(paragraphs: Paragraph[]): Foot {
   const foot: Foot = {
@@ -28,7 +41,7 @@ export function readFoot(paragraphs: Paragraph[]): Foot {
   }
   const behalf: string[] = []
   let listing = false
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphs.flatMap(apart)) {
     const text = squeeze(paragraph.text)
     const words = fold(text.slice(0, 80))
     if (words.startsWith('noi nhan')) {

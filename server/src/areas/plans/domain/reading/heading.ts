@@ -39,17 +39,18 @@ export function readHeading(zones: Zones, wholeText: string): Heading {
 }
 
 function readNumber(head: Paragraph[]): { number: string | null; numberLine: number | null } {
+  let blank: number | null = null
   for (const paragraph of head) {
     const match = /(?:^|\s)(?:Số|SỐ|So)(?:\s*[:.]\s*|\s+(?=\d))(.{0,60})$/u.exec(paragraph.text)
     if (!match) continue
     const written = match[1]!.split(/\s{3,}|(?<=[A-ZĐ])\s+(?=\p{Lu}\p{Ll}+[^/]{0,30},\s*ngày)/u)[0]!
     const number = written.replace(/\s+/g, '').replace(/[.,;]+$/, '')
-    return {
-      number: /^\d/.test(number) && !/^\d+$/.test(number.replace(/[….]/g, '')) ? number : null,
-      numberLine: paragraph.line,
-    }
+    if (/^\d/.test(number) && !/^\d+$/.test(number.replace(/[….]/g, '')))
+      return { number, numberLine: paragraph.line }
+    // "CỤM THI ĐUA SỐ 3" is a name; the number of the document may stand further down.
+    blank ??= paragraph.line
   }
-  return { number: null, numberLine: null }
+  return { number: null, numberLine: blank }
 }
 
 const datePattern =
@@ -90,6 +91,8 @@ function readTitle(parts: Paragraph[]): string {
     .slice(1)
     .filter((line) => !/^[-–_*=\s]+$/.test(line) && !/^\((?:ban hành )?kèm theo/iu.test(line))
   return squeeze([first, ...rest].join(' '))
+    .replace(/^(?:V\/v|Về việc)\s*:?\s*/iu, '')
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
     .replace(/\s*\((?:ban hành )?kèm theo[^()]*\)/giu, '')
     .replace(/[.;:]+$/, '')
 }
@@ -138,7 +141,20 @@ function readIssuer(
     if (match && /^\p{Lu}/u.test(match[1]!)) return complete(trimEnd(match[1]!), place, title, wholeText)
   }
   const owner = new RegExp(`\\scủa ((?:${bodyWords})(?![\\p{L}]).{0,80}?)(?:\\s+năm\\s|,|$)`, 'u').exec(title)
-  return printed ?? (owner ? trimEnd(owner[1]!) : null)
+  if (printed) return inSmallLetters(printed, wholeText) ?? printed
+  return owner ? trimEnd(owner[1]!) : null
+}
+
+/** A name printed in capitals as the text itself writes it elsewhere; null where it stands in capitals only. */
+function inSmallLetters(name: string, wholeText: string): string | null {
+  if (!isUpper(name)) return null
+  const words = lower(name).normalize('NFC')
+  const text = lower(wholeText).normalize('NFC')
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const found = squeeze(wholeText.slice(at, at + words.length))
+    if (!isUpper(found) && /^\p{Lu}/u.test(found)) return found
+  }
+  return null
 }
 
 /** The issuing body printed above the number: the last body of the block, its superior left out. */

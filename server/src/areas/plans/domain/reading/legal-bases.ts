@@ -8,7 +8,7 @@ const basisStart = /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien|theo)\b/
 const documentWord =
   'Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông tri|Hướng dẫn|Chương trình|Thông báo|Kết luận|Quy chế|Quy định'
 const issuerTail =
-  /,\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Bệnh viện|Công an|Văn phòng|Chi cục|Hội|Đoàn|Cụm|Khối)(?![\p{L}])[^;]{0,160}?\s(?:ban hành|xây dựng|tổ chức|triển khai|đề ra|lập|phát động)\s+(?:\p{L}+\s){0,3}?(?:kế hoạch|chương trình|thực hiện|công tác|phong trào)[\s\S]*$/iu
+  /,\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Bệnh viện|Công an|Văn phòng|Chi cục|Hội|Đoàn|Cụm|Khối|Công ty|Tổng công ty|Viện|Học viện|Liên hiệp|Kho bạc|Ngân hàng)(?![\p{L}])[^;]{0,160}?\s(?:ban hành|xây dựng|tổ chức|triển khai|đề ra|lập|phát động)\s+(?:\p{L}+\s){0,3}?(?:kế hoạch|chương trình|thực hiện|công tác|phong trào)[\s\S]*$/iu
 
 /** The bases where they stand under a heading of their own ("I. CĂN CỨ") and not before the first section. */
 export function basesUnderHeading(root: Node): LegalBasis[] {
@@ -73,5 +73,5 @@ function cut(text: string): string[] {
 
 /** The words after the last basis that announce the plan itself. */
 function announces(part: string): boolean {
-  return /^(?:\p{L}+\s){1,14}?(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình)/iu.test(part.trim())
+  return /^(?:[\p{L}\d-]+\s){1,14}?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình)/iu.test(part.trim())
 }

@@ -25,7 +25,7 @@ const organisation =
 const purpose =
   /muc dich|yeu cau|muc tieu|quan diem|can cu|dac diem tinh hinh|tinh hinh chung|nguyen tac|doi tuong|pham vi|tieu chuan|tieu chi|chi tieu|khau hieu|thuan loi|danh gia ket qua|ket qua (?:dat duoc|cong tac)|chu de|ten phong trao|hinh thuc khen|muc khen|co cau giai/
 const exactPurpose =
-  /^(?:muc dich|yeu cau|muc dich(?:,| va| -) yeu cau|muc tieu(?: chung| cu the)?|quan diem|doi tuong(?: thi dua| tham gia| ap dung)?|pham vi|nguyen tac|tieu chuan[^.]{0,60}|tieu chi[^.]{0,60}|chi tieu[^.]{0,60}|khau hieu[^.]{0,40}|thuan loi|kho khan|muc khen thuong|co cau giai thuong)$/
+  /^(?:muc dich|yeu cau|muc dich(?:,| va| -) yeu cau|muc tieu(?: chung| cu the)?|quan diem|doi tuong(?: thi dua| tham gia| ap dung)?|pham vi|nguyen tac|tieu chuan[^.]{0,60}|tieu chi[^.]{0,60}|chi tieu[^.]{0,60}|khau hieu[^.]{0,40}|thuan loi|kho khan|muc khen thuong|co cau giai thuong|(?:cac )?(?:don vi|co quan|doi tuong|tap the|ca nhan|dia phuong)(?:, (?:don vi|dia phuong|ca nhan))? (?:duoc|chiu) (?:su )?(?:kiem tra|giam sat)|thanh phan(?: tham du| tham gia| du| moi| doan| hop| hoi nghi| doan kiem tra)*|thoi gian,? (?:va )?dia diem(?: to chuc| kiem tra| thuc hien)?|dia diem(?: to chuc)?|(?:thoi ky|moc thoi gian|nien do|pham vi|doi tuong|thoi hieu) kiem tra|chuong trinh (?:hoi nghi|dai hoi|buoi le|le|lam viec)[^.;:]{0,40}|so luong(?: dai bieu| tham du)?|(?:thanh phan )?ho so(?: gom(?: co)?| de nghi[^.;:]{0,40}| xet[^.;:]{0,40}| sang kien)?)$/
 const exactOrganisation =
   /^(?:to chuc thuc hien|to chuc trien khai|giai phap(?: thuc hien| chu yeu)?|bien phap(?: thuc hien)?|kinh phi(?: thuc hien)?|trach nhiem [^.]{0,60}|phan cong (?:trach nhiem|nhiem vu|thuc hien)|che do (?:thong tin,? )?bao cao)$/
 

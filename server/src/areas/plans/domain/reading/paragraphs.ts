@@ -42,6 +42,9 @@ export function isPageNumber(text: string): boolean {
 const neverContinues =
   /^(?:can cu |noi nhan|tren day la|tm\.|kt\.|tl\.|tuq\.|q\.|so\s*:|kinh gui|phu luc|luu\s*:|luu vt|ke hoach$|(?:quy|qui) [ivl1-4]{1,3}\s*:?$|thang \d{1,2}\s*:?$)/
 
+/** Words after which a sentence goes on, wherever the line was cut. */
+const neverEnds = /\s(?:giao|cua|va|voi|cho|cac|nhung|phoi hop|chu tri,)$/
+
 /** Turns the blocks of a source into paragraphs and tables. */
 export function assembleItems(source: SourceDocument): { items: Item[]; notes: Notes } {
   const notes: Notes = { joined: [], markup: [] }
@@ -165,6 +168,7 @@ function continues(
   const full = width !== null && lastRaw.length >= width * 0.75
   if (endsSentence(lastRaw)) return full && !gap && /[.]$/.test(lastRaw) && lastRaw.length >= width! * 0.9
   if (gap && line.text.startsWith('(')) return false
+  if (!gap && neverEnds.test(fold(lastRaw.slice(-20)))) return true
   if (startsLower(line.text) || /^[\d(“"]/.test(line.text))
     return paragraph.text.length > 20 || startsLower(line.text)
   return (full && !gap) || (crossedPage && full)

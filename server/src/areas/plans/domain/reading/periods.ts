@@ -36,6 +36,9 @@ const labelled =
   /(?:thoi gian(?: thuc hien| hoan thanh| to chuc| du kien)*|thoi han|tien do|hoan thanh)\s*:\s*([^.;()\n]{2,80})/g
 const bounded =
   /(?<![a-z0-9/-])(?:(?:hoan thanh|xong|thuc hien)\s+)?(?:truoc|cham nhat(?: la| den| vao| trong)*|muon nhat|den het|het|trong|vao|tu|han cuoi)\s+(?:ngay\s+|thang\s+|quy\s+)*(?:\d{1,2}\s*[/.-]\s*\d|(?:ngay|thang)\s+\d|(?:quy|qui)\s+[ivl\d])[^.;()\n]{0,60}/g
+/** "Họp xét, bỏ phiếu: ngày 05/11/2026." */
+const closed =
+  /:\s*((?:du kien |vao |trong )*(?:ngay|thang|quy|qui|tuan)\s+[\divxl][^:;()]{0,40}?|thuong xuyen)[.;]?$/
 const bracketed = /\(([^()]{3,60})\)/g
 const onlyPeriod =
   /^(?:trong |thuc hien |hoan thanh |xong |thoi gian:? |du kien |vao |tu |truoc |cham nhat |den het )*(?:quy|qui|thang|ngay|tuan|thuong xuyen|ca nam|\d{1,2}\/)/
@@ -45,7 +48,7 @@ export function findPeriod(whole: string, context: PeriodContext): { period: Per
   const text = whole.slice(0, 8000)
   const folded = fold(text)
   const opening =
-    /^(?:trong |tu |vao |den |truoc |het )?(?:quy|qui|thang|nam|ngay|tuan|dot \d:?)\b[^:;.]{1,40}:\s/.exec(
+    /^(?:trong |tu |vao |den |truoc |het )?(?:(?:quy|qui|thang|nam|ngay|tuan|dot \d:?)\b[^:;.]{1,40}|\d{1,2}\/\d{1,2}[\d/ –-]{0,20}):\s/.exec(
       folded,
     )
   if (opening) {
@@ -59,6 +62,11 @@ export function findPeriod(whole: string, context: PeriodContext): { period: Per
   for (const match of folded.matchAll(bracketed)) {
     if (!onlyPeriod.test(match[1]!) || aboutPast(folded, match.index)) continue
     const found = take(text, match.index + 1, match[1]!.length, context)
+    if (found) return found
+  }
+  const closing = closed.exec(folded)
+  if (closing && !aboutPast(folded, closing.index)) {
+    const found = take(text, closing.index + closing[0].indexOf(closing[1]!), closing[1]!.length, context)
     if (found) return found
   }
   for (const match of folded.matchAll(bounded)) {
@@ -81,7 +89,7 @@ function take(text: string, from: number, length: number, context: PeriodContext
 
 /** The words before say that this time is an anniversary, the date of a document, or the span under review. */
 function aboutPast(folded: string, at: number): boolean {
-  return /(?:ky niem|ngay sinh|thanh lap|chien thang|chao mung|quyet dinh so|ke hoach so|phien hop|giai doan)[^.;,]{0,140}$/.test(
+  return /(?:ky niem(?! chuong)|ngay sinh|thanh lap|chien thang|chao mung|quyet dinh so|ke hoach so|phien hop|giai doan)[^.;,]{0,140}$/.test(
     folded.slice(Math.max(0, at - 180), at),
   )
 }

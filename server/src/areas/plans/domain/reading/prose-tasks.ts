@@ -62,6 +62,7 @@ function walk(node: Node, above: Inherited, reading: Reading): void {
     addTask(whole, above, attributes, reading)
     return
   }
+  if (content && isTaskItself(node)) addTask(node.paragraph, above, attributes, reading)
   const here = inherit(node, above, attributes, reading)
   const lastNode = rest.findLastIndex((entry) => entry.kind === 'node')
   rest.forEach((entry, index) => {
@@ -71,6 +72,16 @@ function walk(node: Node, above: Inherited, reading: Reading): void {
     else if (content && isTaskParagraph(entry, rest[index + 1], index < lastNode, node))
       addTask(entry, here, [], reading)
   })
+}
+
+/** A list item that is closed like a piece of work (";", ".") and not opened like a heading (":") over its sub-items. */
+function isTaskItself(node: Node): boolean {
+  return (
+    !isHeadingLevel(node.level) &&
+    node.level !== 'root' &&
+    /[.;]$/.test(node.paragraph.text.trimEnd()) &&
+    node.entries.some((entry) => entry.kind === 'node')
+  )
 }
 
 function tableSection(node: Node, here: Inherited): string | null {

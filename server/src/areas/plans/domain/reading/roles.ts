@@ -5,7 +5,7 @@ import { fold, lower, squeeze, trimEnd } from './text.ts'
 export type Roles = { lead: string[]; coordinating: string[] }
 
 const verbs =
-  'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện'
+  'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện|họp|tiến hành'
 const verbAt = new RegExp(
   `(?<=\\s)(?:cần |phải |sẽ |được giao |được phân công )?(?:${verbs})(?=[\\s,])`,
   'gu',
@@ -25,6 +25,7 @@ export function leadingBody(text: string): { body: string; rest: string } | null
       /^(?:tổ chức|tham mưu|tổng hợp|kiểm tra|quản lý|tuyên truyền)/u.test(match[0])
     )
       continue
+    if (match[0] === 'xây dựng' && /^Xây/u.test(bare.slice(match.index)) && /\p{L}$/u.test(before)) continue
     if (
       /[,&]$|(?:của|các|về|và|để|trong|theo|công tác|thường trực|nhiệm vụ)$/u.test(before) &&
       !/trên cơ sở/.test(match[0])
@@ -112,7 +113,7 @@ export function partnersIn(text: string): string[] {
 }
 
 const subject =
-  /(?:^|[(.;]\s*|(?:giao|do)\s+)([^(.;:]{3,120}?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính)/gu
+  /(?:^|[(.;:]\s*|(?:giao|do)\s+)([^(.;:]{3,120}?(?:\([^()]{2,60}\))?)\s+(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính)/gu
 
 /** Who leads, told in a sentence: "Giao X chủ trì", "(X chủ trì, phối hợp với Y)", "do X thực hiện". */
 export function rolesInSentence(text: string): Roles {
@@ -181,7 +182,10 @@ const labels: [RegExp, Attribute['role']][] = [
     /^(?:(?:co quan|don vi|bo phan|nguoi|to chuc|ca nhan|lanh dao|phan cong)[\s,]+)*(?:chu tri|phu trach|dau moi|tham muu|thuc hien|chiu trach nhiem|phan cong)/,
     'lead',
   ],
-  [/^(?:san pham|ket qua|kinh phi|dia diem|thanh phan|hinh thuc|ghi chu|so luong|doi tuong)/, 'other'],
+  [
+    /^(?:san pham|ket qua|kinh phi|dia diem|thanh phan|hinh thuc|ghi chu|so luong|doi tuong|thoi ky|nien do|moc (?:thoi gian|kiem tra)|pham vi|chu de|khau hieu|phuong cham)/,
+    'other',
+  ],
 ]
 
 /** Reads a line like "- Cơ quan chủ trì: Sở Nội vụ" or "Thời gian: Quý I"; null for any other line. */

@@ -45,6 +45,7 @@ export function wholeRows(table: SourceTable, columns: Columns, text: boolean): 
     } else if (kind === 'continues' && last && rows.at(-1) === last) {
       join(last, cells, printed)
     } else {
+      if (last) takeFromAbove(cells, last, columns)
       rows.push({
         kind: 'task',
         cells,
@@ -58,6 +59,16 @@ export function wholeRows(table: SourceTable, columns: Columns, text: boolean): 
     }
   })
   return rows
+}
+
+/** "nt", "như trên" and the ditto mark stand for the bodies or the time of the row above. */
+function takeFromAbove(cells: CellText[], above: TaskRow, columns: Columns): void {
+  cells.forEach((cell, column) => {
+    const role = columns.roles[column]!
+    if (!['lead', 'mixed', 'coordinating', 'time'].includes(role)) return
+    if (/^[-–"“”'\s]*(?:nt|như trên|″|〃|["”])[-–"“”'.\s]*$/iu.test(cell.text))
+      cell.text = above.cells[column]!.text
+  })
 }
 
 /** "I" and "Công tác phát động" in two cells make the heading "I. Công tác phát động". */

@@ -6,7 +6,8 @@ import { fold, squeeze } from './text.ts'
  * "tổ chức", "triển khai", "đôn đốc") are taken off first; the first rule that fits what is left decides.
  */
 export function workKindOf(text: string): WorkKind {
-  const words = fold(squeeze(text.slice(0, 2000)))
+  // Without accents "hội thao" (games) and "hội thảo" (a conference) are one word.
+  const words = fold(squeeze(text.slice(0, 2000)).replace(/hội thao/giu, 'thi đấu'))
     .replace(/["“”'‘’]/g, '')
     .replace(/[–—]/g, '-')
     .replace(/thi dua\s*[,-]\s*khen thuong|tdkt|td-kt/g, 'tdkt')
