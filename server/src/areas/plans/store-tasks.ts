@@ -18,6 +18,8 @@ export type TaskFilter = {
   kind?: string | undefined
   assigneeId?: string | undefined
   q?: string | undefined
+  /** Of the tasks with these words, the newest by due date; for a box that shows a few. */
+  foundAtMost?: number | undefined
   year?: number | undefined
   /** Tasks of this account, or that concern these units. */
   mine?: { accountId: string; roots: readonly string[] } | undefined
@@ -42,7 +44,7 @@ function tasksMatching(tx: Tx, filter: TaskFilter, today: string): TaskQuery<obj
   if (filter.kind) query = query.where('t.work_kind', '=', filter.kind)
   if (filter.assigneeId === 'none') query = query.where('t.assignee_id', 'is', null)
   else if (filter.assigneeId) query = query.where('t.assignee_id', '=', filter.assigneeId)
-  if (filter.q) query = query.where(hasWords(filter.q))
+  if (filter.q) query = query.where(hasWords(filter.q, filter))
   if (filter.quarter || filter.month) query = query.where(withinPeriod(filter))
   if (filter.unitId || (filter.role && !filter.body)) query = query.where(concerns(filter))
   if (filter.body) query = query.where(names(filter))
@@ -63,12 +65,20 @@ function withinPeriod({ quarter, month }: TaskFilter) {
     and coalesce(t.due_on, t.starts_on) >= (p.year || ${first})::date`
 }
 
-/** Every word of the search begins a word of the task, accents or not; the words stand ready in the table. */
-function hasWords(q: string) {
+// More than a person leafs through; the newest by due date are found first.
+const mostFound = 5000
+
+/**
+ * Every word of the search begins a word of the task, accents or not; the words stand ready in the table. Across plans the
+ * owner's function asks the index; within one plan there is little to look through.
+ */
+function hasWords(q: string, { planId, foundAtMost = mostFound }: TaskFilter) {
   const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0) return sql<boolean>`false`
   const query = words.map((word) => `${word}:*`).join(' & ')
-  return sql<boolean>`t.search @@ to_tsquery('simple', fold(${query}))`
+  const asked = sql`(select to_tsquery('simple', fold(${query})))`
+  if (planId) return sql<boolean>`t.search @@ ${asked}`
+  return sql<boolean>`t.id = any (array(select find_task_ids(${asked}, ${foundAtMost}::int)))`
 }
 
 function concerns({ unitId, role }: TaskFilter) {
@@ -82,10 +92,11 @@ function names({ body, role }: TaskFilter) {
   return sql<boolean>`exists (select 1 from task_bodies b where b.task_id = t.id and b.as_written = ${body} ${inRole})`
 }
 
-/** As a list of ids, not as an "or", so that the few tasks are found first and then asked whether they may be seen. */
+/** As an array of ids, so that the few tasks are found first and then asked whether they may be seen. */
 export function belongsTo({ accountId, roots }: { accountId: string; roots: readonly string[] }) {
-  return sql<boolean>`t.id in (select tu.task_id from task_units tu where tu.unit_id = any (${`{${roots.join(',')}}`}::bigint[])
-    union select m.id from plan_tasks m where m.assignee_id = ${accountId})`
+  return sql<boolean>`t.id = any (array(
+    select tu.task_id from task_units tu where tu.unit_id = any (${`{${roots.join(',')}}`}::bigint[])
+    union select m.id from plan_tasks m where m.assignee_id = ${accountId}))`
 }
 
 /** Tasks without a due date come last; where the filter asks for one, the index of open tasks gives the order. */

@@ -7,7 +7,11 @@ export type PlanFinding = { kind: 'plan' | 'task'; id: string; title: string; de
 /** Plans and tasks of issued plans that hold the words, as far as the transaction's viewer sees them; plans first. */
 export async function searchPlans(tx: Tx, q: string, limit: number): Promise<PlanFinding[]> {
   const plans = await listPlans(tx, { q }, { ownUnitIds: [], limit })
-  const tasks = await listTasks(tx, { q }, { order: 'due', limit, today: '1900-01-01' })
+  const tasks = await listTasks(
+    tx,
+    { q, foundAtMost: limit * 10 },
+    { order: 'due', limit, today: '1900-01-01' },
+  )
   return [
     ...plans.map((plan) => ({
       kind: 'plan' as const,
