@@ -123,6 +123,7 @@ function commaSplits(before: string, rest: string): boolean {
   if (standingBody.test(left) && !left.includes(',') && parentBody.test(right)) return false
   if (left === 'văn phòng' || left === 'công đoàn') return true
   if (groupHead.test(left)) {
+    if (/^\p{Lu}{3,}/u.test(rest)) return true
     if (/^(?:các|ubnd|một số)\s/u.test(right) || /^\p{Lu}/u.test(rest)) return !isOpenName(left)
     return false
   }

@@ -41,11 +41,14 @@ export function readFoot(paragraphs: Paragraph[]): Foot {
   }
   const behalf: string[] = []
   let listing = false
+  // The list of recipients can stand under the signature.
+  let listedBelow = false
   for (const paragraph of paragraphs.flatMap(apart)) {
     const text = squeeze(paragraph.text)
     const words = fold(text.slice(0, 80))
     if (words.startsWith('noi nhan')) {
       listing = true
+      listedBelow = foot.signer.name !== null
       const rest = text.replace(/^Nơi nhận\s*:?\s*/iu, '')
       if (wordCount(rest) > 1 && !onBehalf.test(rest)) addRecipient(rest, paragraph.line)
       else if (onBehalf.test(rest)) behalf.push(rest)
@@ -70,13 +73,15 @@ export function readFoot(paragraphs: Paragraph[]): Foot {
       foot.signerLine = paragraph.line
       continue
     }
+    const below = listedBelow && paragraph.marker?.kind === 'dash'
     if (
       listing &&
-      foot.signer.name === null &&
+      (foot.signer.name === null || below) &&
       (paragraph.marker?.label == null || foot.recipients.length > 0) &&
       !/^\[|^\(đã ký/iu.test(text)
     ) {
-      const bare = paragraph.marker !== null || foot.recipients.length === 0 || foot.signer.position === null
+      const bare =
+        below || paragraph.marker !== null || foot.recipients.length === 0 || foot.signer.position === null
       if (bare && !/^VT$/.test(text) && !/^\(?(?:da ky|ky ten|dong dau)/.test(words))
         addRecipient(text, paragraph.line)
       continue

@@ -1,7 +1,7 @@
 import type { Paragraph } from './paragraphs.ts'
 import { isCity, provinceOf } from './provinces.ts'
 import { fold, isUpper, lower, squeeze, trimEnd, wordCount } from './text.ts'
-import type { Zones } from './zones.ts'
+import { datedLine, type Zones } from './zones.ts'
 
 /** The heading data of the document, with the lines they stand on. */
 export type Heading = {
@@ -22,7 +22,8 @@ export type Heading = {
 /** Reads number, place and date, title, year and issuing body. */
 export function readHeading(zones: Zones, wholeText: string): Heading {
   const number = readNumber(zones.head)
-  const date = readDate(zones.head)
+  const above = readDate(zones.head)
+  const date = above.issuedText === null ? readDate(datedAtEnd(zones)) : above
   const title = readTitle(zones.title)
   const schoolYear = /nam hoc\s+(20\d{2})\s*[-–]\s*(20\d{2})/.exec(fold(title))
   const several = /giai doan (?:tu )?(20\d{2})\s*(?:[-–]|den)\s*(20\d{2})/.exec(fold(title))
@@ -43,7 +44,7 @@ function readNumber(head: Paragraph[]): { number: string | null; numberLine: num
   for (const paragraph of head) {
     const match = /(?:^|\s)(?:Số|SỐ|So)(?:\s*[:.]\s*|\s+(?=\d))(.{0,60})$/u.exec(paragraph.text)
     if (!match) continue
-    const written = match[1]!.split(/\s{3,}|(?<=[A-ZĐ])\s+(?=\p{Lu}\p{Ll}+[^/]{0,30},\s*ngày)/u)[0]!
+    const written = match[1]!.split(/\s{3,}|(?<=[A-ZĐ\d])\s+(?=\p{Lu}\p{Ll}+[^/]{0,30},\s*ngày)/u)[0]!
     const number = written.replace(/\s+/g, '').replace(/[.,;]+$/, '')
     if (/^\d/.test(number) && !/^\d+$/.test(number.replace(/[….]/g, '')))
       return { number, numberLine: paragraph.line }
@@ -52,6 +53,9 @@ function readNumber(head: Paragraph[]): { number: string | null; numberLine: num
   }
   return { number: null, numberLine: blank }
 }
+
+/** A plan without a letterhead has its place and date above the signature. */
+const datedAtEnd = (zones: Zones) => zones.foot.filter((one) => datedLine.test(one.text))
 
 const datePattern =
   /(?:^|[\s,])(\p{Lu}[\p{L}\s.-]{1,40}?)?,?\s*(ngày\s*([\d.…_\s]{0,8}?)\s*tháng\s*([\d.…_\s]{0,8}?)\s*năm\s*([\d.…_]{0,6}))/u
@@ -169,7 +173,9 @@ function letterhead(head: Paragraph[]): string | null {
     if (bodies.length > 0 && !begins.test(text)) bodies.push(`${bodies.pop()} ${text}`)
     else bodies.push(text)
   }
-  return trimEnd(bodies.at(-1) ?? '') || null
+  // "BAN THƯỜNG VỤ" alone does not tell whose it is: the body above it does.
+  const named = bodies.filter((body) => !/^BAN (?:THƯỜNG VỤ|CHẤP HÀNH)$/u.test(trimEnd(body)))
+  return trimEnd((named.at(-1) ?? bodies.at(-1)) || '') || null
 }
 
 const notIssuer = /CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|KẾ HOẠCH|CHƯƠNG TRÌNH|^SỐ|DỰ THẢO|ĐẢNG CỘNG SẢN/u

@@ -49,12 +49,25 @@ export function roleOfHeading(heading: string, top: boolean): SectionRole | null
 
 const annex = /^(?:phu luc|bieu)\b.{0,60}$/
 
+/** The same few headings come again and again in a long plan. */
+const judged = new Map<string, boolean>()
+
+function isPeriodHeading(text: string): boolean {
+  if (text.length > 200) return false
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  if (judged.size > 2000) judged.clear()
+  const found = readPeriodHeading(text, { year: 0 }) !== null
+  judged.set(text, found)
+  return found
+}
+
 function levelOf(paragraph: Paragraph): string | null {
   const { text, marker } = paragraph
   if (annex.test(fold(text.slice(0, 90))) && (isUpper(text.slice(0, 7)) || paragraph.bold)) return 'annex'
   if (paragraph.heading !== undefined) return `h${paragraph.heading}`
   if (marker) return marker.kind
-  if (readPeriodHeading(text, { year: 0 })) return 'period'
+  if (isPeriodHeading(text)) return 'period'
   if (isUpper(text) && wordCount(text) >= 2 && wordCount(text) <= 25) return 'capitals'
   if (paragraph.bold && wordCount(text) <= 20 && !/[.;]$/.test(text)) return 'bold'
   return null
@@ -86,7 +99,9 @@ export function buildOutline(items: Item[]): Node {
     const parent = stack.at(-1)!
     const inAnnex = stack.some((node) => node.level === 'annex')
     const top =
-      stack.length === 1 || (stack.length === 2 && (parent.level === 'part' || inAnnex)) || level === 'roman'
+      stack.length === 1 ||
+      (stack.length === 2 && (parent.level === 'part' || inAnnex) && !/^(?:dash|plus|bullet)$/.test(level)) ||
+      level === 'roman'
     const node: Node = {
       kind: 'node',
       paragraph: item,

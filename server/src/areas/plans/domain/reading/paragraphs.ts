@@ -53,6 +53,7 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
   let current: Current | null = null
   const parts = new Map<Paragraph, string[]>()
   let crossedPage = false
+  let part: Marker | null = null
   for (const block of source.blocks) {
     if (block.kind === 'table') {
       items.push(block)
@@ -67,7 +68,13 @@ export function assembleItems(source: SourceDocument): { items: Item[]; notes: N
       const cleaned = removeMarkup(line.text)
       if (cleaned.removed && !line.bold) notes.markup.push(line.line)
       const text = squeeze(cleaned.text)
-      if (!text) continue
+      if (!text) {
+        // "Phần II" on a line of its own: its heading stands on the next.
+        if (line.marker?.kind === 'part') part = line.marker
+        continue
+      }
+      if (part && line.marker === null) line.marker = part
+      part = null
       const gap = line.afterGap || crossedPage
       if (current && continues(current, { ...line, text }, gap, crossedPage, width, source.format)) {
         const dash = line.marker && line.marker.label === null ? `${line.marker.raw} ` : ''

@@ -28,7 +28,8 @@ export function readPeriodHeading(text: string, context: PeriodContext): Period 
   const whole = /^(?:thuong xuyen|ca nam|trong nam|hang thang|hang quy)$/.test(folded)
   if (!whole && !heading.test(folded)) return null
   if (/tong ket|so ket|bao cao|hoi nghi|phat dong|khen/.test(folded)) return null
-  const period = readPeriod(bare, context)
+  // "Tháng 11/2025: Hội giảng chào mừng 20/11": the theme of the month names no other time.
+  const period = readPeriod(bare.replace(/(?<=[\dIVX]):\s.*$/u, ''), context)
   return period && period.kind !== 'unspecified' ? period : null
 }
 

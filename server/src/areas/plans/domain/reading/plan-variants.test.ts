@@ -62,6 +62,50 @@ Nơi nhận: TM. ỦY BAN NHÂN DÂN
     })
   })
 
+  it('reads parts headed on two lines, a standing committee, and recipients under the signature', () => {
+    const plan = read(`LIÊN ĐOÀN LAO ĐỘNG TỈNH AN BÌNH
+BAN THƯỜNG VỤ
+Số: 15/KH-LĐLĐ1 An Bình, ngày 08 tháng 01 năm 2026
+KẾ HOẠCH
+Công tác thi đua, khen thưởng năm 2026
+
+Phần I
+ĐÁNH GIÁ KẾT QUẢ NĂM 2025
+- Đã phát động 15 phong trào thi đua.
+Phần II
+NHIỆM VỤ NĂM 2026
+1. Tháng 11/2026: Hội giảng chào mừng 20/11
+- Sơ kết phong trào thi đua.
+TM. BAN THƯỜNG VỤ
+PHÓ CHỦ TỊCH
+Ngô Thị Hòa
+Nơi nhận:
+- Tổng LĐLĐ VN;
+- Lưu: VT.
+`)
+    expect(plan.document).toMatchObject({
+      number: '15/KH-LĐLĐ1',
+      issuer: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH AN BÌNH',
+      issuedOn: '2026-01-08',
+      title: 'Công tác thi đua, khen thưởng năm 2026',
+      signer: { onBehalfOf: 'TM. BAN THƯỜNG VỤ', position: 'PHÓ CHỦ TỊCH', name: 'Ngô Thị Hòa' },
+      recipients: ['Tổng LĐLĐ VN', 'Lưu: VT'],
+    })
+    expect(plan.tasks.map((task) => [task.text, task.period.kind, task.period.values])).toEqual([
+      ['Sơ kết phong trào thi đua.', 'month', [11]],
+    ])
+  })
+
+  it('finds place and date above the signature where no letterhead has them', () => {
+    const plan = read(`${head}- Phát động phong trào thi đua.
+Phú Lương, ngày 28 tháng 8 năm 2026
+HIỆU TRƯỞNG
+Lê Thị Ngọc
+`)
+    expect(plan.document).toMatchObject({ place: 'Phú Lương', issuedOn: '2026-08-28' })
+    expect(plan.tasks.map((task) => task.text)).toEqual(['Phát động phong trào thi đua.'])
+  })
+
   it('gives an issuer in capitals as the text writes it elsewhere', () => {
     const plan = (also: string) =>
       read(`TRUNG TÂM Y TẾ BÌNH SƠN\nSố: 5/KH-TTYT\n${head}- Phát động phong trào thi đua ${also}.\n`)

@@ -169,9 +169,21 @@ const footStart = /^(?:noi nhan|(?:tm|kt|tl|tuq|q)\s?\.\s?\p{Lu}?)/u
 const positions =
   /^(?:KT\.? |Q\.? ?|PHÓ )*(?:(?:CHI CỤC|HẠT|ĐỘI|TRẠM|TỔNG CỤC) TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG |CHÁNH |BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|THỦ TRƯỞNG|NGƯỜI LẬP)/u
 
+/** A line of place and date alone, the title of the signer just below it. */
+export const datedLine =
+  /^\p{Lu}[\p{L}\s.-]{1,40},\s*ngày[\s\d.…_]{0,9}tháng[\s\d.…_]{0,9}năm[\s\d.…_]{0,6}$/u
+
+function datesSignature(items: Item[], at: number): boolean {
+  const item = items[at]!
+  if (item.kind === 'table' || item.marker !== null || !datedLine.test(item.text)) return false
+  return items
+    .slice(at + 1, at + 4)
+    .some((one) => one.kind === 'paragraph' && isUpper(one.text) && positions.test(one.text))
+}
+
 function splitRest(items: Item[], zones: Zones): void {
   let part: 'body' | 'closing' | 'foot' | 'annexes' = 'body'
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     if (item.kind === 'table') {
       // A task table after the signature belongs to an annex even where its heading is lost.
       if (part !== 'body') part = 'annexes'
@@ -184,7 +196,9 @@ function splitRest(items: Item[], zones: Zones): void {
     if (annex && part !== 'body') part = 'annexes'
     else if (
       part !== 'annexes' &&
-      (footStart.test(words) || (positions.test(item.text) && isUpper(item.text) && wordCount(words) < 9))
+      (footStart.test(words) ||
+        datesSignature(items, at) ||
+        (positions.test(item.text) && isUpper(item.text) && wordCount(words) < 9))
     )
       part = 'foot'
     else if (part === 'body' && closingStart.test(words) && (words.startsWith('tren day') || !item.marker))
