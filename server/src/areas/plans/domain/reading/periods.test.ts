@@ -105,6 +105,19 @@ describe('readPeriod', () => {
     })
   })
 
+  it('knows the terms of a school year, and guesses none without one', () => {
+    const school = { year: 2025, schoolYear: [2025, 2026] as const }
+    expect(readPeriod('Học kỳ I', school)).toEqual({
+      kind: 'month',
+      year: 2025,
+      values: [9, 10, 11, 12, 1],
+      ...between('2025-09-01', '2026-01-31'),
+      raw: 'Học kỳ I',
+    })
+    expect(readPeriod('HKII', school)).toMatchObject({ year: 2026, values: [1, 2, 3, 4, 5] })
+    expect(readPeriod('Học kỳ I', year)?.kind).toBe('unspecified')
+  })
+
   it('reads an empty cell as nothing', () => {
     expect(readPeriod(' - ', year)).toBeNull()
   })

@@ -148,6 +148,20 @@ a) Việc tổ chức phát động các phong trào thi đua.
     ).toEqual(['Việc tổ chức phát động các phong trào thi đua.'])
   })
 
+  it('takes a group row right under the header for a heading, and the header for no task', () => {
+    const plan = read(`${head}| TT | Nội dung | Chủ trì | Phối hợp |
+|---|---|---|---|
+| QUÝ I | | | |
+| 1 | Phát động phong trào thi đua | Sở Nội vụ | Sở Y tế |
+| QUÝ II | | | |
+| 2 | Sơ kết phong trào | Sở Nội vụ | |
+`)
+    expect(plan.tasks.map((task) => [task.section, task.text, task.period.values])).toEqual([
+      ['QUÝ I', 'Phát động phong trào thi đua', [1]],
+      ['QUÝ II', 'Sơ kết phong trào', [2]],
+    ])
+  })
+
   it('tells games from a conference', () => {
     const kinds = read(`${head}- Hội thao cán bộ.\n- Hội thảo về điển hình tiên tiến.\n`).tasks
     expect(kinds.map((task) => task.workKind)).toEqual(['other', 'conference'])
