@@ -5,6 +5,7 @@ export function shorten(text: string, most = 160): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   if (plain.length <= most) return plain
   const cut = plain.slice(0, most - 1)
+  if (plain[most - 1] === ' ') return `${cut}…`
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
 }
 
