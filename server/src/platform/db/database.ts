@@ -46,6 +46,8 @@ export function openPool(url: string, schema: string, max: number): pg.Pool {
   })
   // Without a listener a stopped server would end the process; the next query reports the failure.
   pool.on('error', () => {})
+  // The same for a connection that is in use: its query fails and says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

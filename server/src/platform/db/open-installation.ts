@@ -31,12 +31,17 @@ export async function openInstallation(config: Config, exclusive: boolean): Prom
   const embedded = config.databaseUrl ? null : await openEmbeddedPostgres(config.dataDir)
   await embedded?.start()
   const ownerUrl = config.databaseUrl ?? embedded!.url()
-  const guard = embedded ? await takeGuard(ownerUrl, exclusive, config.dataDir) : null
+  let guard = embedded ? await takeGuard(ownerUrl, exclusive, config.dataDir) : null
   const app = appLogin(config, ownerUrl)
   const migrated = await migrate({ ownerUrl, schema: config.databaseSchema, app })
   const pool = openPool(app.url, config.databaseSchema, 20)
   const db = makeDatabase(pool)
-  const supervisor = embedded && exclusive ? setInterval(() => restartIfGone(embedded), 300) : null
+  // A killed database took our guard with it, so whoever starts it again takes the guard again.
+  const restart = async () => {
+    await embedded!.start()
+    guard = await takeGuard(ownerUrl, exclusive, config.dataDir)
+  }
+  const supervisor = embedded && exclusive ? setInterval(() => restartIfGone(embedded, restart), 300) : null
   supervisor?.unref()
 
   return {
@@ -60,10 +65,10 @@ export async function openInstallation(config: Config, exclusive: boolean): Prom
 
 let restarting = false
 
-async function restartIfGone(embedded: EmbeddedPostgres): Promise<void> {
+async function restartIfGone(embedded: EmbeddedPostgres, restart: () => Promise<void>): Promise<void> {
   if (restarting || embedded.isRunning()) return
   restarting = true
-  await embedded.start().catch((error) => process.stderr.write(`${error.message}\n`))
+  await restart().catch((error) => process.stderr.write(`${error.message}\n`))
   restarting = false
 }
 
