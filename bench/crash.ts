@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { startServer } from '../e2e/support/start-server.ts'
 import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
+import { readConfig } from '../server/src/platform/config.ts'
+import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
 
 /**
  * Kills the server (SIGKILL) or the database (SIGKILL of the postmaster) in the middle of writes, again and again, and reads
@@ -38,8 +41,7 @@ for (const target of ['server', 'database'] as const) {
   }
 }
 
-const api = await signIn(server.url)
-const found = await readBack(api, await findTask(api))
+const found = await readBack()
 const lost = [...acknowledged.keys()].filter((id) => !found.has(id))
 const changed = [...acknowledged].filter(([id, text]) => found.has(id) && found.get(id) !== text)
 const ledger = await (await signIn(server.url, 'lanhdao')).get<{ ok: boolean; entries: string }>(
@@ -97,9 +99,16 @@ async function writeUntilItFails(api: Api, taskId: string): Promise<void> {
   }
 }
 
-async function readBack(api: Api, taskId: string): Promise<Map<string, string>> {
-  const task = await api.get<{ comments: { id: string; text: string }[] }>(`/api/v1/tasks/${taskId}`)
-  return new Map(task.comments.map((comment) => [comment.id, comment.text]))
+/** Every comment that the database holds; the task's page shows only the newest. */
+async function readBack(): Promise<Map<string, string>> {
+  const embedded = await openEmbeddedPostgres(dataDir)
+  const client = new pg.Client({ connectionString: embedded.url() })
+  await client.connect()
+  const { rows } = await client.query<{ id: string; text: string }>(
+    `select id, text from ${readConfig().databaseSchema}.task_comments`,
+  )
+  await client.end()
+  return new Map(rows.map((row) => [row.id, row.text]))
 }
 
 async function untilHealthy(url: string): Promise<void> {
