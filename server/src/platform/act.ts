@@ -32,7 +32,7 @@ export function scopeOf(actor: Actor): string[] {
   return [...new Set(actor.roles.map((held) => held.unitId))]
 }
 
-export function viewerOf(actor: Act['actor']): Viewer {
+function viewerOf(actor: Act['actor']): Viewer {
   return actor === 'system' ? 'system' : { accountId: actor.accountId, scope: scopeOf(actor) }
 }
 

@@ -6,7 +6,7 @@ export const timeZone = 'Asia/Ho_Chi_Minh'
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
 
 /** The calendar day (YYYY-MM-DD) of an instant, where the officers live. */
-export function dayOf(instant: Date): string {
+function dayOf(instant: Date): string {
   return dayFormat.format(instant)
 }
 

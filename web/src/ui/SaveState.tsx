@@ -1,7 +1,14 @@
 import { uiText } from '../text/ui.ts'
 import { formatTime } from './format.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
-import type { Saving } from './use-autosave.ts'
+
+/** How far saving has come. */
+export type Saving =
+  | { kind: 'idle' }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed'; problem: unknown }
 
 /** Where the saving stands: "Đã lưu 10:42", "Đang lưu", or what went wrong with a way to try again. */
 export function SaveState({ state, onRetry }: { state: Saving; onRetry?: () => void }) {

@@ -1,7 +1,7 @@
 import './acts.ts'
 import './errors.ts'
 
-export { type UnitKind, unitKindLabels, unitKinds } from './domain/units.ts'
+export type { UnitKind } from './domain/units.ts'
 export { addOrganisationRoutes } from './routes.ts'
 export {
   expandGroup,

@@ -41,7 +41,7 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetCell[][] | Refu
 }
 
 /** Gives rows and cells without an `r` attribute the place that follows the one before. */
-export function placeCells(xml: string): string {
+function placeCells(xml: string): string {
   let row = 0
   let column = 0
   return xml.replace(/<((?:\w+:)?)(row|c)(\s[^>]*?)?(\/?)>/g, (whole, prefix, tag, given, close) => {

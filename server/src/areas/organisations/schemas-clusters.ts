@@ -25,7 +25,7 @@ export const clusterBody = z.object({ unitId: id, year, ...content })
 export const clusterChangeBody = z.object({ revision: z.int(), ...content })
 export const clusterRemovalBody = z.object({ revision: z.int() })
 export const clusterCopyBody = z.object({ unitId: id, fromYear: year, toYear: year })
-export const clusterRow = z.object({
+const clusterRow = z.object({
   id,
   revision: z.int(),
   unitId: id,
@@ -79,7 +79,7 @@ export const councilQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   after: z.string().max(2000).optional(),
 })
-export const councilRow = z.object({
+const councilRow = z.object({
   id,
   revision: z.int(),
   unitId: id,

@@ -11,9 +11,9 @@ export const basis = z.object({
   number: text(300),
   issuedOn: day.nullable().default(null),
 })
-export const seenUnit = z.object({ id, revision: z.int() })
-export const unitKind = z.enum(unitKinds)
-export const newUnit = z.object({
+const seenUnit = z.object({ id, revision: z.int() })
+const unitKind = z.enum(unitKinds)
+const newUnit = z.object({
   name: text(300),
   shortName: z.string().trim().max(100).nullish(),
   kind: unitKind,
@@ -32,7 +32,7 @@ export const unitQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   after: z.string().max(2000).optional(),
 })
-export const unitRow = z.object({
+const unitRow = z.object({
   id,
   revision: z.int(),
   name: z.string(),

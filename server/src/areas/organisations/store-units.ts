@@ -40,7 +40,7 @@ type VersionRow = {
   until: string | null
 }
 
-export function toVersion(row: VersionRow): UnitVersion {
+function toVersion(row: VersionRow): UnitVersion {
   return {
     name: row.name,
     shortName: row.short_name,

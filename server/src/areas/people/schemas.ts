@@ -26,7 +26,7 @@ const post = z.object({
   since: z.string(),
   until: z.string().nullable(),
 })
-export const personRow = z.object({
+const personRow = z.object({
   id,
   fullName: z.string(),
   birthYear: z.int().nullable(),
@@ -43,7 +43,7 @@ export const personView = personRow.extend({
 })
 export type PersonView = z.infer<typeof personView>
 
-export const postBody = z.object({
+const postBody = z.object({
   unitId: id,
   position,
   isLeader: z.boolean().default(false),

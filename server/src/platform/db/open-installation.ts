@@ -19,7 +19,7 @@ export type Installation = {
 }
 
 /** Another server runs on the same data folder. */
-export class DataFolderInUse extends Error {}
+class DataFolderInUse extends Error {}
 
 /**
  * Opens the installation that the configuration names, starting and migrating what is needed.

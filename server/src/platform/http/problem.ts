@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import { addRefusals, describeRefusal } from './catalogue.ts'
 
 /** RFC 9457 body of every error; `code` is stable, `title` and `detail` are Vietnamese. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
@@ -111,7 +111,7 @@ function codeOfThrown(error: { statusCode?: number; code?: string; message: stri
 }
 
 /** The database is away or going away: the request may be sent again. */
-export function isDatabaseGone(error: { code?: string; message: string }): boolean {
+function isDatabaseGone(error: { code?: string; message: string }): boolean {
   return (
     /^(57P0[123]|08\d\d\d|ECONNREFUSED|ENOENT|ECONNRESET|EPIPE)$/.test(error.code ?? '') ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(

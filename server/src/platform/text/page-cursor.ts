@@ -1,7 +1,7 @@
 /** Place in a sorted list, as the client carries it: opaque, safe in an address. */
 export type PagePlace = (string | number)[]
 
-export function encodePlace(place: PagePlace): string {
+function encodePlace(place: PagePlace): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 

@@ -61,7 +61,7 @@ export function markerFromList(raw: string | null, depth: number): Marker {
 }
 
 /** The next label of the same kind, as "1" then "2", "d" then "đ" or "e"; used to see gaps. */
-export function labelNumber(marker: Marker): number | null {
+function labelNumber(marker: Marker): number | null {
   if (marker.label === null) return null
   if (marker.kind === 'decimal' || marker.kind === 'paren') return Number(marker.label)
   return null

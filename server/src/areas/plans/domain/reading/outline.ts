@@ -30,7 +30,7 @@ const exactOrganisation =
   /^(?:to chuc thuc hien|to chuc trien khai|giai phap(?: thuc hien| chu yeu)?|bien phap(?: thuc hien)?|kinh phi(?: thuc hien)?|trach nhiem [^.]{0,60}|phan cong (?:trach nhiem|nhiem vu|thuc hien)|che do (?:thong tin,? )?bao cao)$/
 
 /** The role that a heading gives to what stands under it; null where it says nothing and the parent's holds. */
-export function roleOfHeading(heading: string, top: boolean): SectionRole | null {
+function roleOfHeading(heading: string, top: boolean): SectionRole | null {
   const words = fold(heading)
     .replace(/[.:;*–-]+\s*$/, '')
     .replace(/\s*[–]\s*/g, ' - ')

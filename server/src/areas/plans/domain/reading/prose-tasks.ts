@@ -32,7 +32,7 @@ export function readProseTasks(root: Node, reading: Reading): void {
 const isHeadingLevel = (level: string) => !['dash', 'plus', 'bullet', 'root'].includes(level)
 
 /** The heading as written, with its mark, without the colon that ends it. */
-export function headingText(node: Node): string {
+function headingText(node: Node): string {
   const { marker, text } = node.paragraph
   if (node.level === 'annex') {
     const name = /^ph[ụu]\s+l[ụu]c(?:\s+(?:số\s+)?[\dIVX]{1,4})?/iu.exec(text)?.[0]
