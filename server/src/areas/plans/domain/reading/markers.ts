@@ -60,9 +60,3 @@ export function markerFromList(raw: string | null, depth: number): Marker {
   return { kind, label: null, raw: raw?.trim() ?? '' }
 }
 
-/** The next label of the same kind, as "1" then "2", "d" then "đ" or "e"; used to see gaps. */
-function labelNumber(marker: Marker): number | null {
-  if (marker.label === null) return null
-  if (marker.kind === 'decimal' || marker.kind === 'paren') return Number(marker.label)
-  return null
-}
