@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Act } from '../../../platform/act.ts'
 import { projectRoot } from '../../../platform/paths.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
@@ -24,11 +24,12 @@ export async function readSamplePlan(act: Act, name: string): Promise<StartedRea
   return startPlanReading(act, { bytes: await readFile(join(folder, name)), fileName: name })
 }
 
-/** The title and the issuer as they stand in the plan. */
+/** The title and the issuer as they stand in the plan, and the kind of file: some plans are there as Word and as PDF. */
 async function titleOf(name: string): Promise<string> {
   const gold = JSON.parse(await readFile(join(folder, name + goldEnding), 'utf8')) as Gold
   const { title, issuer } = gold.document
-  return issuer ? `${title} (${issuer})` : title
+  const kind = { docx: 'Word', pdf: 'PDF' }[extname(name).slice(1)] ?? 'văn bản'
+  return `${issuer ? `${title} (${issuer})` : title}, ${kind}`
 }
 
 type Gold = { document: { title: string; issuer?: string | null } }
