@@ -1,30 +1,27 @@
 import type pg from 'pg'
 
-/** Tables of the current schema, each after those that it refers to, with the columns that are not computed. */
+/** Tables of the current schema by name, with the columns that are not computed. */
 export async function listTables(client: pg.Client): Promise<{ name: string; columns: string[] }[]> {
-  const columns = await client.query<{ table_name: string; columns: string[] }>(
-    `select c.table_name, array_agg(c.column_name::text order by c.ordinal_position) as columns
+  const { rows } = await client.query<{ name: string; columns: string[] }>(
+    `select c.table_name as name, array_agg(c.column_name::text order by c.ordinal_position) as columns
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+       and c.table_name <> 'schema_migrations'
      group by c.table_name order by c.table_name`,
   )
-  const references = await client.query<{ from_table: string; to_table: string }>(
-    `select distinct a.relname as from_table, b.relname as to_table from pg_constraint k
-     join pg_class a on a.oid = k.conrelid join pg_class b on b.oid = k.confrelid
-     where k.contype = 'f' and a.relnamespace = current_schema()::regnamespace and a.oid <> b.oid`,
+  return rows
+}
+
+/** References between tables, as they can be dropped and made again. */
+export async function listReferences(
+  client: pg.Client,
+): Promise<{ table: string; name: string; definition: string }[]> {
+  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
+    `select t.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
+     from pg_constraint k join pg_class t on t.oid = k.conrelid
+     where k.contype = 'f' and t.relnamespace = current_schema()::regnamespace order by 1, 2`,
   )
-  const needs = new Map(columns.rows.map((row) => [row.table_name, new Set<string>()]))
-  for (const { from_table, to_table } of references.rows) needs.get(from_table)?.add(to_table)
-  const ordered: { name: string; columns: string[] }[] = []
-  const place = (name: string, path: string[]): void => {
-    if (ordered.some((table) => table.name === name)) return
-    if (path.includes(name))
-      throw new Error(`tables refer to each other in a circle: ${[...path, name].join(' → ')}`)
-    for (const other of needs.get(name) ?? []) place(other, [...path, name])
-    ordered.push({ name, columns: columns.rows.find((row) => row.table_name === name)!.columns })
-  }
-  for (const { table_name } of columns.rows) place(table_name, [])
-  return ordered.filter((table) => table.name !== 'schema_migrations')
+  return rows
 }
 
 export function quote(name: string): string {

@@ -10,7 +10,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { extract } from 'tar-stream'
 import { type Refusal, refuse } from '../refusal.ts'
-import { listTables, quote } from './list-tables.ts'
+import { listReferences, listTables, quote } from './list-tables.ts'
 import type { BackupManifest } from './write-backup.ts'
 
 export type RestoreTarget = { ownerUrl: string; schema: string; filesFolder: string }
@@ -90,6 +90,10 @@ async function fillTables(
     if (accounts.length > 0) return refuse('installation-not-empty')
     await client.query('begin')
     await client.query('delete from ledger_head')
+    // Tables refer to each other both ways, so no order of filling would do: the references are made again, and checked, at the end.
+    const references = await listReferences(client)
+    for (const { table, name } of references)
+      await client.query(`alter table ${quote(table)} drop constraint ${quote(name)}`)
     for (const { name } of await listTables(client)) {
       const table = manifest.tables.find((known) => known.name === name)
       if (!table) continue
@@ -98,6 +102,8 @@ async function fillTables(
       await pipeline(createReadStream(join(scratch, 'tables', `${name}.copy`)), into)
       await moveSequence(client, name, table.columns)
     }
+    for (const { table, name, definition } of references)
+      await client.query(`alter table ${quote(table)} add constraint ${quote(name)} ${definition}`)
     await client.query('commit')
     return null
   } catch (error) {
