@@ -59,4 +59,3 @@ export function markerFromList(raw: string | null, depth: number): Marker {
   const kind: MarkerKind = depth === 0 ? 'dash' : depth === 1 ? 'plus' : 'bullet'
   return { kind, label: null, raw: raw?.trim() ?? '' }
 }
-
