@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -29,9 +29,11 @@ for (const kind of ['cold, with the sample province', 'warm', 'warm', 'warm']) {
 }
 rmSync(dataDir, { recursive: true, force: true })
 
-/** Proportional set size in MB: shared pages counted once. */
+/** Proportional set size in MB: shared pages counted once; 0 for a process that has just ended. */
 function memoryOf(pid: number): number {
-  const rollup = execFileSync('cat', [`/proc/${pid}/smaps_rollup`], { encoding: 'utf8' })
+  const file = `/proc/${pid}/smaps_rollup`
+  if (!existsSync(file)) return 0
+  const rollup = readFileSync(file, 'utf8')
   return Math.round(Number(/^Pss:\s+(\d+)/m.exec(rollup)![1]) / 1024)
 }
 
