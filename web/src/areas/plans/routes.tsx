@@ -12,27 +12,27 @@ export const routes = [
   ),
   page(
     '/ke-hoach',
-    lazyRouteComponent(() => import('./work/PlansPage.tsx'), 'PlansPage'),
+    lazyRouteComponent(() => import('./at-work/PlansPage.tsx'), 'PlansPage'),
   ),
   page(
     '/ke-hoach/soan',
-    lazyRouteComponent(() => import('./work/WritePlanPage.tsx'), 'WritePlanPage'),
+    lazyRouteComponent(() => import('./at-work/WritePlanPage.tsx'), 'WritePlanPage'),
   ),
   page(
     '/ke-hoach/$planId',
-    lazyRouteComponent(() => import('./work/PlanPage.tsx'), 'PlanPage'),
+    lazyRouteComponent(() => import('./at-work/PlanPage.tsx'), 'PlanPage'),
   ),
   page(
     '/nhiem-vu',
-    lazyRouteComponent(() => import('./work/TasksPage.tsx'), 'TasksPage'),
+    lazyRouteComponent(() => import('./at-work/TasksPage.tsx'), 'TasksPage'),
   ),
   page(
     '/nhiem-vu/$taskId',
-    lazyRouteComponent(() => import('./work/TaskPage.tsx'), 'TaskPage'),
+    lazyRouteComponent(() => import('./at-work/TaskPage.tsx'), 'TaskPage'),
   ),
   page(
     '/vuong-mac',
-    lazyRouteComponent(() => import('./work/DifficultiesPage.tsx'), 'DifficultiesPage'),
+    lazyRouteComponent(() => import('./at-work/DifficultiesPage.tsx'), 'DifficultiesPage'),
   ),
   page(
     '/ke-hoach/$planId/tien-do',
