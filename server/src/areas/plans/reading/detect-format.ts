@@ -1,5 +1,5 @@
+import { openZip, type Zip } from '../../../platform/office/open-zip.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
-import { openZip, type Zip } from './zip/open-zip.ts'
 
 /** What a file is by its content; its name has no say. */
 export type DetectedFormat = { format: 'docx'; zip: Zip } | { format: 'pdf' } | { format: 'txt' }

@@ -1,3 +1,6 @@
+import { normaliseGrid } from '../../../../platform/office/normalise-grid.ts'
+import type { RawBlock, RawCell, RawTable } from '../../../../platform/office/raw-blocks.ts'
+import type { RawBody } from '../../../../platform/office/read-body.ts'
 import type {
   SourceBlock,
   SourceCell,
@@ -7,9 +10,6 @@ import type {
 } from '../../domain/reading/source-document.ts'
 import { fold } from '../../domain/reading/text.ts'
 import { rowLines } from '../table-view.ts'
-import { normaliseGrid } from './normalise-grid.ts'
-import type { RawBlock, RawCell, RawTable } from './raw-blocks.ts'
-import type { RawBody } from './read-body.ts'
 
 /** Gives every block its place in the text view: a line a paragraph (or its breaks), a line a table row. */
 export function buildDocxSource(body: RawBody): SourceDocument {

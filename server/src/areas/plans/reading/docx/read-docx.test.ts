@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { formatCount } from '../../../../platform/office/numbering.ts'
+import { openZip } from '../../../../platform/office/open-zip.ts'
 import { isRefusal } from '../../../../platform/refusal.ts'
 import { toTcvn3, toVni } from '../../../../platform/text/vietnamese-encodings.ts'
 import type { SourceTable } from '../../domain/reading/source-document.ts'
-import { openZip } from '../zip/open-zip.ts'
-import { formatCount } from './numbering.ts'
 import { readDocx } from './read-docx.ts'
 
 const namespaces =

@@ -1,12 +1,12 @@
+import { readNumbering } from '../../../../platform/office/numbering.ts'
+import type { Zip } from '../../../../platform/office/open-zip.ts'
+import { parseXml } from '../../../../platform/office/parse-xml.ts'
+import type { RawBlock } from '../../../../platform/office/raw-blocks.ts'
+import { readBody } from '../../../../platform/office/read-body.ts'
+import { readStyles } from '../../../../platform/office/styles.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/refusal.ts'
 import type { SourceDocument } from '../../domain/reading/source-document.ts'
-import type { Zip } from '../zip/open-zip.ts'
 import { buildDocxSource } from './build-source.ts'
-import { readNumbering } from './numbering.ts'
-import { parseXml } from './parse-xml.ts'
-import type { RawBlock } from './raw-blocks.ts'
-import { readBody } from './read-body.ts'
-import { readStyles } from './styles.ts'
 
 /** A Word document as blocks, and the legacy writings that its fonts called for; its pages are never pictures. */
 export type DocxSource = { source: SourceDocument; encodings: ('tcvn3' | 'vni')[]; picturePages: number[] }

@@ -1,4 +1,4 @@
-import { convertByFont, isSurelyUnicode, legacyFont } from '../../../../platform/text/vietnamese-encodings.ts'
+import { convertByFont, isSurelyUnicode, legacyFont } from '../text/vietnamese-encodings.ts'
 import type { ListCounter } from './numbering.ts'
 import type { RawBlock, RawParagraph } from './raw-blocks.ts'
 import type { Style, Styles } from './styles.ts'

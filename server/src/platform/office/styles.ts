@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../../platform/refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import { isOn, parseXml } from './parse-xml.ts'
 
 /** What a style says of the text in it, its parents counted in; absent where it says nothing. */

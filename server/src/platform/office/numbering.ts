@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../../platform/refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import { isOn, parseXml } from './parse-xml.ts'
 
 /** Gives the mark of the next paragraph of a list as Word prints it; null where Word prints nothing. */

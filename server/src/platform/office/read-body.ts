@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '../../../../platform/refusal.ts'
-import { limits } from '../limits.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { limits } from './limits.ts'
 import type { ListCounter } from './numbering.ts'
 import { finishParagraph, type OpenParagraph } from './paragraph-text.ts'
 import { parseXml } from './parse-xml.ts'

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { type Refusal, refuse } from '../../../../platform/refusal.ts'
-import { limits } from '../limits.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { limits } from './limits.ts'
 
 /** What a walk over an XML part calls; names have the usual prefixes (w, m, mc, r), whatever the file calls them. */
 export type XmlHandler = {

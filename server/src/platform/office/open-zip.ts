@@ -1,10 +1,18 @@
 import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
-import { isRefusal, type Refusal, refuse } from '../../../../platform/refusal.ts'
-import { limits } from '../limits.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { limits } from './limits.ts'
 
 /** An opened package: the names in it, and one part at a time; null where there is no such part. */
-export type Zip = { names: string[]; read(name: string): Uint8Array | null | Refusal }
+export type Zip = {
+  names: string[]
+  read(name: string): Uint8Array | null | Refusal
+  /** A part as it lies in the package, for reading it piece by piece; the reader checks the size and the sum. */
+  packed(name: string): PackedPart | null | Refusal
+}
+
+/** The bytes of one part as packed: `deflated` or stored, what they must grow to, and their CRC-32. */
+export type PackedPart = { data: Uint8Array; deflated: boolean; size: number; sum: number }
 
 type Entry = { method: number; flags: number; sum: number; packed: number; size: number; at: number }
 
@@ -53,6 +61,10 @@ export function openZip(bytes: Uint8Array): Zip | Refusal {
       const entry = entries.get(name)
       return entry ? readEntry(bytes, view, entry) : null
     },
+    packed(name) {
+      const entry = entries.get(name)
+      return entry ? packedPart(bytes, view, entry) : null
+    },
   }
 }
 
@@ -64,18 +76,24 @@ function findEnd(view: DataView): number {
   return -1
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array | Refusal {
+function packedPart(bytes: Uint8Array, view: DataView, entry: Entry): PackedPart | Refusal {
   if (entry.flags & 1) return refuse('encrypted', { format: 'docx' })
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50) return corrupt('entry')
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   if (from + entry.packed > bytes.length) return corrupt('truncated')
-  if (entry.size > limits.partBytes) return bomb('part')
-  const data = bytes.subarray(from, from + entry.packed)
   if (entry.method !== 0 && entry.method !== 8) return corrupt('method')
-  const out = entry.method === 0 ? data : inflateWithin(data, entry.size)
+  const data = bytes.subarray(from, from + entry.packed)
+  return { data, deflated: entry.method === 8, size: entry.size, sum: entry.sum }
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array | Refusal {
+  const part = packedPart(bytes, view, entry)
+  if (isRefusal(part)) return part
+  if (part.size > limits.partBytes) return bomb('part')
+  const out = part.deflated ? inflateWithin(part.data, part.size) : part.data
   if (isRefusal(out)) return out
   // Damage that still inflates would be read as text that nobody wrote.
-  return crc32(out) === entry.sum ? out : corrupt('checksum')
+  return crc32(out) === part.sum ? out : corrupt('checksum')
 }
 
 /** Inflates piece by piece, so that a part which grows past its declared size stops after one piece. */
