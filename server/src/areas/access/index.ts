@@ -2,6 +2,7 @@ import './acts.ts'
 import './errors.ts'
 
 export { addAccess } from './add-access.ts'
+export { type CarriedGrant, type CarriedGrants, carryGrants, restoreGrants } from './carry-grants.ts'
 export { type CreatedAccount, createAccount } from './create-account.ts'
 export { describeWayIn } from './describe-way-in.ts'
 export { type Right, type Role, rightsOfRole, roles } from './domain/roles.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Tx } from '../../platform/db/database.ts'
 
 /** Is the unit one of the roots, or below one of them? */
@@ -56,18 +57,15 @@ export async function readHeldRoles(db: Database | Tx, accountId: string, today:
   return own.unionAll(lent).execute()
 }
 
-/** Short name of each unit as it stands now; a dissolved unit has its last one. */
+/** Name of each unit as it stands today; a dissolved unit has its last one. */
 export async function readUnitNames(tx: Tx, unitIds: string[]): Promise<Map<string, string>> {
   if (unitIds.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('unit_versions')
-    .distinctOn('unit_id')
+    .selectFrom('unit_names')
     .select(['unit_id', 'name'])
     .where('unit_id', 'in', [...new Set(unitIds)])
-    .orderBy('unit_id')
-    .orderBy('since', 'desc')
     .execute()
-  return new Map(rows.map((row) => [row.unit_id, row.name]))
+  return new Map(rows.map((row) => [row.unit_id!, row.name!]))
 }
 
 /** Units at the top of the tree. */
@@ -75,7 +73,9 @@ export async function findTopUnits(tx: Tx): Promise<string[]> {
   const rows = await tx
     .selectFrom('units as u')
     .select('u.id')
-    .where('u.dissolved_on', 'is', null)
+    .where((eb) =>
+      eb.or([eb('u.dissolved_on', 'is', null), eb('u.dissolved_on', '>', sql<string>`viewer_today()`)]),
+    )
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -18,14 +18,25 @@ function on(day: unknown): string {
   return text(day) ? ` từ ngày ${text(day).split('-').reverse().join('/')}` : ''
 }
 
+/** "; 12 vị trí công tác, 3 vai trò, 1 chỗ trong cụm, khối theo đơn vị kế thừa", where something went over. */
+function over(d: Record<string, unknown>): string {
+  const parts = [
+    [d.posts, 'vị trí công tác'],
+    [d.grants, 'vai trò tài khoản'],
+    [d.places, 'chỗ trong cụm, khối'],
+  ].flatMap(([count, what]) => (count ? [`${count} ${what}`] : []))
+  return parts.length > 0 ? `; kéo theo ${parts.join(', ')}` : ''
+}
+
 describeActs({
   'found-unit': (d) => `Thành lập ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}`,
   'rename-unit': (d) => `Đổi tên, loại hoặc thứ tự của ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}`,
   'move-unit': (d) => `Chuyển đơn vị cấp trên của ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}`,
   'merge-units': (d) =>
-    `Sáp nhập, hợp nhất ${names(d.before)} thành ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}`,
-  'split-unit': (d) => `Chia, tách ${names(d.before)}: ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}`,
-  'dissolve-unit': (d) => `Giải thể ${names(d.before)}${on(d.happenedOn)}${by(d.basis)}`,
+    `Sáp nhập, hợp nhất ${names(d.before)} thành ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}${over(d)}`,
+  'split-unit': (d) =>
+    `Chia, tách ${names(d.before)}: ${names(d.after)}${on(d.happenedOn)}${by(d.basis)}${over(d)}`,
+  'dissolve-unit': (d) => `Giải thể ${names(d.before)}${on(d.happenedOn)}${by(d.basis)}${over(d)}`,
   'revoke-unit-change': (d) => `Hủy thay đổi ghi nhầm về ${names(d.units)}. Lý do: ${text(d.reason)}`,
   'add-unit-alias': (d) => `Thêm tên gọi khác “${text(d.alias)}” của đơn vị`,
   'remove-unit-alias': (d) => `Bỏ tên gọi khác “${text(d.alias)}” của đơn vị`,

@@ -121,11 +121,14 @@ export function copyClusters(
     const source = await readClusters(tx, { year: fromYear, unitId, limit: 1000 }, null)
     if (source.length === 0 || fromYear === toYear)
       return refuse('cluster-nothing-to-copy', { year: fromYear })
+    const firstDay = `${toYear}-01-01`
+    const ended = ({ dissolvedOn }: { dissolvedOn: string | null }) =>
+      dissolvedOn !== null && dissolvedOn <= (firstDay > act.clock.today() ? firstDay : act.clock.today())
     const done: CopyDone = { copied: 0, skipped: [], replaced: [] }
     for (const cluster of source) {
       const successors = new Map<string, string[]>()
-      for (const member of cluster.members.filter(({ dissolvedOn }) => dissolvedOn !== null)) {
-        const after = await livingSuccessors(tx, member.unitId)
+      for (const member of cluster.members.filter(ended)) {
+        const after = await livingSuccessors(tx, member.unitId, firstDay)
         successors.set(
           member.unitId,
           after.map(({ id }) => id),
@@ -153,7 +156,7 @@ export function copyClusters(
   })
 }
 
-async function livingSuccessors(tx: Tx, unitId: string) {
+async function livingSuccessors(tx: Tx, unitId: string, day: string) {
   const kin = (await readKin(tx, unitId, 'after')).filter((id) => id !== unitId)
-  return (await readLabels(tx, kin)).filter(({ dissolvedOn }) => dissolvedOn === null)
+  return (await readLabels(tx, kin)).filter(({ dissolvedOn }) => dissolvedOn === null || dissolvedOn > day)
 }

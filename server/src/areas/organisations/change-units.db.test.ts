@@ -220,7 +220,7 @@ describe('changes of units', () => {
       code: 'unit-date-too-early',
       values: { name: 'Ban Thi đua - Khen thưởng', day: '31/12/2019', since: '01/01/2020' },
     })
-    expect(await rename({ happenedOn: '2026-03-11' })).toMatchObject({ code: 'unit-date-ahead' })
+    expect(await rename({ happenedOn: '2029-03-11' })).toMatchObject({ code: 'unit-date-ahead' })
     expect(await rename({ revision: 7 })).toMatchObject({ code: 'changed-meanwhile' })
     expect(await rename({ name: 'Ban Thi đua - Khen thưởng' })).toMatchObject({
       code: 'unit-nothing-changes',

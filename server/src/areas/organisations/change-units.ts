@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import type { Carried } from './carry-over.ts'
 import { checkChange, dayInWords } from './domain/check-change.ts'
 import { citeBasis } from './domain/lineage.ts'
 import { existsOn, type UnitState } from './domain/units.ts'
@@ -19,6 +20,15 @@ import {
   writeVersion,
 } from './store-units.ts'
 
+/** A change that was made, the unit it is about, and what went over with it. */
+export type ChangeDone = {
+  changeId: string
+  unitId: string
+  carried: Carried & {
+    toName: string | null /** Names of units that came below another one. */
+    children: string[]
+  }
+}
 /** The decision that a change rests on. */
 export type Basis = { number: string; issuedOn: string | null }
 /** A unit and the revision of it that the officer saw. */
@@ -122,13 +132,20 @@ export async function childrenLeftBehind(tx: Tx, endingIds: string[]): Promise<s
   return children.filter((id) => !endingIds.includes(id))
 }
 
+const nothingCarried: Carried = { toId: null, posts: [], grants: [], places: [] }
+
+function countCarried({ posts, grants, places }: Carried = nothingCarried): Record<string, number> {
+  const counts = { posts: posts.length, grants: grants.length, places: places.length }
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+}
+
 /** Writes the change with its members, makes revisions and closure right, and enters it in the ledger. Call it last. */
 export async function closeChange(
   tx: Tx,
   act: Act,
-  change: NewChange & { act: string; alsoMoved?: string[]; objectId: string },
-): Promise<{ changeId: string; unitId: string }> {
-  const changeId = await insertChange(tx, change)
+  change: NewChange & { act: string; alsoMoved?: string[]; objectId: string; carried?: Carried },
+): Promise<ChangeDone> {
+  const changeId = await insertChange(tx, change, act.clock.today())
   const touched = [...new Set([...change.before, ...change.after, ...(change.alsoMoved ?? [])])]
   await bumpRevisions(tx, touched)
   await recomputeAncestors(tx, touched)
@@ -145,7 +162,11 @@ export async function closeChange(
       basis: citeBasis({ basis: change.basis.number, basisOn: change.basis.issuedOn }),
       before: change.before.map(nameOf),
       after: change.after.map(nameOf),
+      ...countCarried(change.carried),
     },
   })
-  return { changeId, unitId: change.objectId }
+  const { carried = nothingCarried } = change
+  const toName = carried.toId ? nameOf(carried.toId) : null
+  const children = (change.alsoMoved ?? []).map(nameOf)
+  return { changeId, unitId: change.objectId, carried: { ...carried, toName, children } }
 }

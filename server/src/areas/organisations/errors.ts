@@ -8,15 +8,15 @@ addRefusals({
   },
   'unit-already-dissolved': {
     status: 409,
-    title: 'Đơn vị đã kết thúc hoạt động',
+    title: 'Đơn vị kết thúc hoạt động',
     detail: ({ name, day }) =>
-      `${name} đã kết thúc hoạt động từ ngày ${day}, không thay đổi được nữa. Hãy chọn đơn vị kế thừa.`,
+      `${name} kết thúc hoạt động từ ngày ${day}, không thay đổi được nữa. Hãy chọn đơn vị kế thừa.`,
   },
   'unit-date-ahead': {
     status: 422,
-    title: 'Ngày có hiệu lực chưa tới',
+    title: 'Ngày có hiệu lực quá xa',
     detail: ({ day }) =>
-      `Ngày ${day} chưa tới nên chưa ghi được. Hãy ghi khi quyết định có hiệu lực, hoặc sửa lại ngày.`,
+      `Ngày ${day} còn cách hơn hai năm nên chưa ghi được. Hãy xem lại ngày trong quyết định.`,
   },
   'unit-date-too-early': {
     status: 422,

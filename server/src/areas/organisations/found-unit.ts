@@ -1,10 +1,15 @@
 import { type Act, inAct } from '../../platform/act.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Basis, checkParent, closeChange, type NewUnit, versionOfNew } from './change-units.ts'
-import { dayInWords } from './domain/check-change.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import {
+  type Basis,
+  type ChangeDone,
+  checkParent,
+  closeChange,
+  type NewUnit,
+  versionOfNew,
+} from './change-units.ts'
+import { checkDay } from './domain/check-change.ts'
 import { insertUnit, lockStructure } from './store-units.ts'
-
-export type ChangeDone = { changeId: string; unitId: string }
 
 /**
  * Founds a unit from a day on.
@@ -16,9 +21,9 @@ export function foundUnit(
 ): Promise<ChangeDone | Refusal> {
   return inAct<ChangeDone>(act, async (tx) => {
     await lockStructure(tx)
-    if (input.happenedOn > act.clock.today())
-      return refuse('unit-date-ahead', { day: dayInWords(input.happenedOn) })
-    const refusal = await checkParent(tx, act, input.parentId, input.happenedOn)
+    const refusal =
+      checkDay(input.happenedOn, act.clock.today()) ??
+      (await checkParent(tx, act, input.parentId, input.happenedOn))
     if (refusal) return refusal
     const id = await insertUnit(tx, versionOfNew(input), input.happenedOn)
     return closeChange(tx, act, {

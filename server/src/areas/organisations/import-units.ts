@@ -144,15 +144,20 @@ async function makeUnits(tx: Tx, rows: ImportRow[], basis: Basis): Promise<strin
   }
   const all = [...idOfLine.values()]
   await recomputeAncestors(tx, all)
+  // An import founds no unit ahead: its days have all come.
   for (const [happenedOn, ids] of byDay)
-    await insertChange(tx, {
-      kind: 'founded',
+    await insertChange(
+      tx,
+      {
+        kind: 'founded',
+        happenedOn,
+        basis,
+        before: [],
+        after: ids,
+        undo: { units: [], founded: ids },
+      },
       happenedOn,
-      basis,
-      before: [],
-      after: ids,
-      undo: { units: [], founded: ids },
-    })
+    )
   return all
 }
 

@@ -1,7 +1,13 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Basis, checkParent, closeChange, openUnits, prepareUndo } from './change-units.ts'
-import type { ChangeDone } from './found-unit.ts'
+import {
+  type Basis,
+  type ChangeDone,
+  checkParent,
+  closeChange,
+  openUnits,
+  prepareUndo,
+} from './change-units.ts'
 import { isBelow, loadUnits, writeVersion } from './store-units.ts'
 
 /**

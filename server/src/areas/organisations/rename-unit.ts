@@ -1,7 +1,6 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Basis, closeChange, openUnits, prepareUndo } from './change-units.ts'
-import type { ChangeDone } from './found-unit.ts'
+import { type Basis, type ChangeDone, closeChange, openUnits, prepareUndo } from './change-units.ts'
 import { writeVersion } from './store-units.ts'
 
 export type UnitRenaming = {

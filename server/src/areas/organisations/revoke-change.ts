@@ -2,6 +2,7 @@ import { type Act, inAct } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { bringBack } from './carry-over.ts'
 import { findUnitInUse } from './store-imports.ts'
 import { findLaterChanged, loadChange, markRevoked } from './store-unit.ts'
 import {
@@ -29,7 +30,7 @@ export function revokeChange(
     if (!change) return refuse('not-found')
     const kept = change.undo as unknown as Partial<UndoData>
     if (!kept.units || !kept.founded) return refuse('change-not-undoable')
-    const undo = { units: kept.units, founded: kept.founded }
+    const undo = { units: kept.units, founded: kept.founded, carried: kept.carried ?? [] }
     const touched = [
       ...new Set([...change.members.map(({ unit_id }) => unit_id), ...undo.units.map(({ id }) => id)]),
     ]
@@ -44,6 +45,7 @@ export function revokeChange(
       const [unit] = await loadUnits(tx, [later])
       return refuse('change-not-last', { name: unit?.current.name ?? later })
     }
+    await bringBack(tx, undo.carried)
     const used = await findUnitInUse(tx, undo.founded)
     if (used) {
       const [unit] = await loadUnits(tx, [used])

@@ -3,15 +3,15 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
 import { addAlias, removeAlias } from './change-aliases.ts'
-import { dissolveUnit } from './dissolve-unit.ts'
+import { dissolveUnit, previewDissolution } from './dissolve-unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { listUnits } from './list-units.ts'
-import { mergeUnits } from './merge-units.ts'
+import { mergeUnits, previewMerger } from './merge-units.ts'
 import { moveUnit } from './move-unit.ts'
 import { renameUnit } from './rename-unit.ts'
 import { revokeChange } from './revoke-change.ts'
 import * as s from './schemas.ts'
-import { splitUnit } from './split-unit.ts'
+import { previewSplit, splitUnit } from './split-unit.ts'
 import { viewUnit } from './view-unit.ts'
 
 export const see = { config: { access: { anyOf: ['see-organisation'] } } } as const
@@ -85,6 +85,41 @@ export function addUnitRoutes(app: FastifyInstance): void {
     ...manage,
     schema: { tags, summary: 'Sáp nhập, hợp nhất đơn vị', body: s.mergerBody, response: done },
     handler: async (request, reply) => answer(reply, await mergeUnits(request.act, request.body), 201),
+  })
+  const foreseen = { 200: s.changePreview }
+  routes.post('/api/v1/units/:unitId/splits/preview', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Xem trước việc chia, tách đơn vị',
+      params,
+      body: s.splitBody,
+      response: foreseen,
+    },
+    handler: async (request, reply) =>
+      answer(reply, await previewSplit(request.act, { ...request.params, ...request.body })),
+  })
+  routes.post('/api/v1/units/:unitId/dissolutions/preview', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Xem trước việc giải thể đơn vị',
+      params,
+      body: s.dissolvingBody,
+      response: foreseen,
+    },
+    handler: async (request, reply) =>
+      answer(reply, await previewDissolution(request.act, { ...request.params, ...request.body })),
+  })
+  routes.post('/api/v1/unit-mergers/preview', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Xem trước việc sáp nhập, hợp nhất đơn vị',
+      body: s.mergerBody,
+      response: foreseen,
+    },
+    handler: async (request, reply) => answer(reply, await previewMerger(request.act, request.body)),
   })
   routes.post('/api/v1/unit-changes/:changeId/revocation', {
     ...manage,

@@ -137,16 +137,32 @@ export const splitBody = z.object({
   revision: z.int(),
   survives: z.boolean(),
   founded: z.array(newUnit.extend({ childIds: z.array(id).max(1000).default([]) })).max(50),
+  /** Where the unit ends: which of the new ones takes its people, roles and cluster places. */
+  heir: z.int().min(0).max(49).optional(),
   ...when,
 })
 export const dissolvingBody = z.object({
   revision: z.int(),
   childrenTo: id.nullable().default(null),
+  peopleTo: id.nullable().optional(),
   ...when,
 })
 export const revokingBody = z.object({ reason: text(1000) })
 export const aliasBody = z.object({ alias: text(300) })
 export const changeDone = z.object({ changeId: id, unitId: id })
+/** What a merger, a split or a dissolution takes over to the successor, or ends where there is none. */
+export const changePreview = z.object({
+  carried: z.object({
+    toName: z.string().nullable(),
+    children: z.array(z.string()),
+    posts: z.array(z.object({ personName: z.string(), position: z.string(), fromId: id })),
+    grants: z.array(
+      z.object({ accountName: z.string(), roleLabel: z.string(), fromId: id, goesOver: z.boolean() }),
+    ),
+    places: z.array(z.object({ clusterName: z.string(), year: z.int(), role: clusterRole, fromId: id })),
+  }),
+})
+export type ChangePreview = z.infer<typeof changePreview>
 
 const importColumn = z.enum(['name', 'shortName', 'kind', 'parent', 'order', 'foundedOn', 'aliases'])
 export const importPreview = z.object({

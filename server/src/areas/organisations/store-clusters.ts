@@ -51,10 +51,10 @@ export async function readClusters(
       c.outside_members as "outsideMembers", c.sort_key as "sortKey",
       (select coalesce(json_agg(json_build_object('unitId', m.unit_id::text, 'name', mn.name, 'role', m.role,
           'dissolvedOn', u.dissolved_on, 'alsoIn', (select coalesce(json_agg(o.name order by o.name), '[]')
-            from cluster_members om join clusters o on o.id = om.cluster_id
+            from cluster_places om join clusters o on o.id = om.cluster_id
             where om.unit_id = m.unit_id and o.year = c.year and o.id <> c.id))
           order by array_position(array['head', 'deputy', 'member'], m.role), m.protocol_order, mn.sort_key), '[]')
-        from cluster_members m join units u on u.id = m.unit_id
+        from cluster_places m join units u on u.id = m.unit_id
         cross join lateral (select name, sort_key from unit_names where unit_id = m.unit_id) mn
         where m.cluster_id = c.id) as members
     from page c cross join lateral (select name from unit_names where unit_id = c.unit_id) n
@@ -126,8 +126,20 @@ export async function updateCluster(tx: Tx, clusterId: string, content: ClusterC
     .set((eb) => ({ ...columnsOf(content), revision: eb('revision', '+', 1) }))
     .where('id', '=', clusterId)
     .execute()
-  await tx.deleteFrom('cluster_members').where('cluster_id', '=', clusterId).execute()
-  await insertMembers(tx, clusterId, content.members)
+  await replaceMembers(tx, clusterId, content.members)
+}
+
+/** Places that have ended or are still to begin stay; whoever is a member today is so as listed. */
+async function replaceMembers(tx: Tx, clusterId: string, members: ClusterContent['members']): Promise<void> {
+  const ids = members.map(({ unitId }) => unitId)
+  await sql`delete from cluster_members m where m.cluster_id = ${clusterId} and m.unit_id <> all(${ids}::bigint[])
+    and exists (select from cluster_places p where p.cluster_id = m.cluster_id and p.unit_id = m.unit_id)`.execute(
+    tx,
+  )
+  // One head at a time: the old one steps down before the new one steps up.
+  await sql`update cluster_members set role = 'member' where cluster_id = ${clusterId} and role = 'head'
+    and unit_id = any(${ids}::bigint[])`.execute(tx)
+  await insertMembers(tx, clusterId, members)
 }
 
 async function insertMembers(tx: Tx, clusterId: string, members: ClusterContent['members']): Promise<void> {
@@ -138,7 +150,22 @@ async function insertMembers(tx: Tx, clusterId: string, members: ClusterContent[
     role: member.role,
     protocol_order: place + 1,
   }))
-  await tx.insertInto('cluster_members').values(rows).execute()
+  await tx
+    .insertInto('cluster_members')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['cluster_id', 'unit_id']).doUpdateSet((eb) => ({
+        role: eb.ref('excluded.role'),
+        protocol_order: eb.ref('excluded.protocol_order'),
+        since: sql<
+          string | null
+        >`case when cluster_members.since <= viewer_today() then cluster_members.since end`,
+        until: sql<
+          string | null
+        >`case when cluster_members.until > viewer_today() then cluster_members.until end`,
+      })),
+    )
+    .execute()
 }
 
 export async function deleteCluster(tx: Tx, clusterId: string): Promise<void> {
@@ -158,7 +185,7 @@ export async function readMemberIds(
   of: { clusterId: string } | { unitId: string; year: number; kind: ClusterKind | null },
 ): Promise<string[]> {
   const rows = await tx
-    .selectFrom('cluster_members as m')
+    .selectFrom('cluster_places as m')
     .innerJoin('clusters as c', 'c.id', 'm.cluster_id')
     .select('m.unit_id')
     .distinct()
@@ -172,5 +199,5 @@ export async function readMemberIds(
     )
     .orderBy('m.unit_id')
     .execute()
-  return rows.map((row) => row.unit_id)
+  return rows.map((row) => row.unit_id!)
 }

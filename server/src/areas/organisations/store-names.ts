@@ -24,7 +24,7 @@ export async function readMatchRows(tx: Tx, asOf: string): Promise<MatchRow[]> {
     left join (select unit_id, array_agg(alias order by alias) as aliases from unit_aliases group by unit_id) a
       on a.unit_id = v.unit_id
     left join (select m.unit_id, array_agg(k.name order by k.name) as names
-      from cluster_members m join clusters k on k.id = m.cluster_id
+      from cluster_places m join clusters k on k.id = m.cluster_id
       where k.year = extract(year from ${asOf}::date) group by m.unit_id) c on c.unit_id = v.unit_id
     left join (select distinct standing_body_id as unit_id from councils
       where since <= ${asOf} and (until is null or until > ${asOf})) s on s.unit_id = v.unit_id
@@ -70,11 +70,11 @@ export async function findUnitsByWords(tx: Tx, q: string, limit: number): Promis
   const { rows } = await sql<FoundUnit>`
     with found as materialized (${idsByWords(q)})
     select u.id, v.name, v.short_name as "shortName", u.dissolved_on as "dissolvedOn",
-      (select p.name from unit_versions p where p.unit_id = v.parent_id order by p.since desc limit 1) as "parentName"
+      (select p.name from unit_names p where p.unit_id = v.parent_id) as "parentName"
     from found f join units u on u.id = f.unit_id
-    cross join lateral (select * from unit_versions where unit_id = u.id order by since desc limit 1) v
+    cross join lateral (select * from unit_names where unit_id = u.id) v
     where u.dissolved_on is null or u.dissolved_on > u.founded_on
-    order by u.dissolved_on is not null, ${nameRank(q)}, v.protocol_order, v.sort_key, u.id
+    order by coalesce(u.dissolved_on <= viewer_today(), false), ${nameRank(q)}, v.protocol_order, v.sort_key, u.id
     limit ${limit + 1}`.execute(tx)
   return rows
 }

@@ -15,7 +15,7 @@ export type ListedUnit = {
   parentName: string | null
   foundedOn: string
   dissolvedOn: string | null
-  /** Its last name, where that is another. */
+  /** Its name of today, where that is another. */
   nameNow: string
   /** Units directly below it on the day. */
   children: number
@@ -114,7 +114,7 @@ export async function readUnits(tx: Tx, filter: UnitFilter, place: PagePlace | n
       n.name as "nameNow", c.children, l.sort_key as "sortKey", l.rank,
       ${typed ? foundAs(filter.q!, typed) : sql`null`} as "foundAs"
     from listed l
-    cross join lateral (select name from unit_versions where unit_id = l.unit_id order by since desc limit 1) n
+    cross join lateral (select name from unit_names where unit_id = l.unit_id) n
     left join lateral (
       select name from unit_versions where unit_id = l.parent_id and since <= ${filter.asOf} order by since desc limit 1
     ) p on true

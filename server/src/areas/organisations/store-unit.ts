@@ -110,7 +110,7 @@ export async function readChanges(tx: Tx, unitId: string, kin: string[]): Promis
   }))
 }
 
-/** Last names of units, with the day on which they ended. */
+/** Names of units as they stand today, or stood last, with the day on which they ended. */
 export async function readLabels(tx: Tx, ids: string[]) {
   if (ids.length === 0) return []
   const { rows } = await sql<{
@@ -121,9 +121,7 @@ export async function readLabels(tx: Tx, ids: string[]) {
     dissolvedOn: string | null
   }>`
     select u.id, v.name, v.short_name as "shortName", v.kind, u.dissolved_on as "dissolvedOn"
-    from units u cross join lateral (
-      select name, short_name, kind, protocol_order, sort_key from unit_versions
-      where unit_id = u.id order by since desc limit 1) v
+    from units u cross join lateral (select * from unit_names where unit_id = u.id) v
     where u.id = any(${ids}::bigint[])
     order by v.protocol_order, v.sort_key, u.id`.execute(tx)
   return rows
@@ -132,7 +130,7 @@ export async function readLabels(tx: Tx, ids: string[]) {
 /** Clusters and blocs that the unit belongs to, newest year first. */
 export function readUnitClusters(tx: Tx, unitId: string) {
   return tx
-    .selectFrom('cluster_members as m')
+    .selectFrom('cluster_places as m')
     .innerJoin('clusters as c', 'c.id', 'm.cluster_id')
     .select(['c.id', 'c.name', 'c.kind', 'c.year', 'm.role'])
     .where('m.unit_id', '=', unitId)

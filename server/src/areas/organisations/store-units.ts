@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import type { CarriedUndo } from './carry-over.ts'
 import type { ChangeKind } from './domain/lineage.ts'
 import type { UnitState, UnitVersion } from './domain/units.ts'
 
@@ -8,7 +9,7 @@ export async function lockStructure(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ':units'))`.execute(tx)
 }
 
-/** The units with the version that holds now (or held last), locked; in the order of `ids`, unknown ones left out. */
+/** The units with their last version, also one that is still to come, locked; in the order of `ids`, unknown ones left out. */
 export async function loadUnits(tx: Tx, ids: string[]): Promise<UnitState[]> {
   if (ids.length === 0) return []
   const rows = await tx.selectFrom('units').selectAll().where('id', 'in', ids).forUpdate().execute()
@@ -131,21 +132,25 @@ export async function findLivingChildren(tx: Tx, parentIds: string[]): Promise<s
   return rows.map((row) => row.unit_id)
 }
 
-/** Is the unit the ancestor itself, or below it, as the tree stands now? */
+/** Is the unit the ancestor itself, or below it, once all changes that are known have taken effect? */
 export async function isBelow(tx: Tx, unitId: string, ancestorId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('unit_ancestors')
-    .select('unit_id')
-    .where('unit_id', '=', unitId)
-    .where('ancestor_id', '=', ancestorId)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{ below: boolean }>`
+    with recursive up(id) as (
+      select ${unitId}::bigint
+      union
+      select v.parent_id from up cross join lateral (
+        select parent_id from unit_versions where unit_id = up.id order by since desc limit 1) v
+      where v.parent_id is not null
+    ) select exists (select from up where id = ${ancestorId}) as below`.execute(tx)
+  return rows[0]!.below
 }
 
 /** What the units were: kept with the change, so that a correcting act can bring it back. */
 export type UndoData = {
   units: { id: string; dissolvedOn: string | null; versions: UnitVersion[] }[]
   founded: string[]
+  /** What went over to the successor; absent in changes that let nothing go over. */
+  carried?: CarriedUndo
 }
 
 export async function snapshotUnits(tx: Tx, ids: string[]): Promise<UndoData['units']> {
@@ -192,7 +197,8 @@ export type NewChange = {
   undo: UndoData
 }
 
-export async function insertChange(tx: Tx, change: NewChange): Promise<string> {
+/** Writes the change; one of a day that is still to come waits for the closure. */
+export async function insertChange(tx: Tx, change: NewChange, today: string): Promise<string> {
   const { id } = await tx
     .insertInto('unit_changes')
     .values({
@@ -201,6 +207,7 @@ export async function insertChange(tx: Tx, change: NewChange): Promise<string> {
       basis: change.basis.number,
       basis_on: change.basis.issuedOn,
       undo: JSON.stringify(change.undo),
+      in_closure: change.happenedOn <= today,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -240,4 +247,24 @@ export async function recomputeAncestors(tx: Tx, ids: string[]): Promise<void> {
       select c.unit_id, l.up_id from closure c join links l on l.unit_id = c.ancestor_id
     )
     insert into unit_ancestors (unit_id, ancestor_id) select unit_id, ancestor_id from closure`.execute(tx)
+}
+
+/** Takes up into the closure the changes whose day has come. Returns how many there were. */
+export async function takeUpChanges(tx: Tx, today: string): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update unit_changes set in_closure = true where not in_closure and happened_on <= ${today} returning id`.execute(
+    tx,
+  )
+  if (rows.length === 0) return 0
+  const changes = rows.map(({ id }) => id)
+  const touched = await sql<{ id: string }>`
+    select unit_id as id from unit_change_members where change_id = any(${changes}::bigint[])
+    union select v.unit_id from unit_versions v join unit_changes c on c.id = any(${changes}::bigint[]) and v.since = c.happened_on`.execute(
+    tx,
+  )
+  await recomputeAncestors(
+    tx,
+    touched.rows.map(({ id }) => id),
+  )
+  return rows.length
 }

@@ -29,7 +29,7 @@ export async function readUnitNames(tx: Tx, asOf: string): Promise<UnitName[]> {
   }))
 }
 
-/** Last names of units by id, ended ones too. */
+/** Names of units by id as they stand today; ended ones have their last. */
 export async function readUnitLabels(tx: Tx, ids: string[]) {
   const labels = await readLabels(tx, [...new Set(ids)])
   return new Map(labels.map((label) => [label.id, label]))
@@ -68,7 +68,7 @@ export async function expandGroup(tx: Tx, { group, unitId }: UnitGroup, asOf: st
 export async function searchUnits(tx: Tx, q: string, limit: number) {
   const rows = await findUnitsByWords(tx, q, limit)
   return rows.map((row) => {
-    const ended = row.dissolvedOn ? `đã kết thúc từ ${dayInWords(row.dissolvedOn)}` : null
+    const ended = row.dissolvedOn ? `kết thúc từ ${dayInWords(row.dissolvedOn)}` : null
     return {
       id: row.id,
       title: row.name,

@@ -19,6 +19,7 @@ export function viewUnit(act: Act, input: { unitId: string; asOf?: string | unde
     if (!unit) return refuse('unit-unknown') as Refusal
     const asOf = input.asOf ?? act.clock.today()
     const versions = await readVersions(tx, unit.id)
+    const now = versionOn(versions, act.clock.today())!
     const predecessorIds = (await readKin(tx, unit.id, 'before')).filter((id) => id !== unit.id)
     const successorIds = (await readKin(tx, unit.id, 'after')).filter((id) => id !== unit.id)
     const successors = unit.dissolvedOn === null ? [] : await readLabels(tx, successorIds)
@@ -29,15 +30,17 @@ export function viewUnit(act: Act, input: { unitId: string; asOf?: string | unde
     )
     return {
       ...unit,
-      name: versions.at(-1)!.name,
-      shortName: versions.at(-1)!.shortName,
+      name: now.name,
+      shortName: now.shortName,
       asOf,
       existsOnDay: existsOn(unit, asOf),
       onDay: versionOn(versions, asOf)!,
-      now: versions.at(-1)!,
+      now,
       versions,
       aliases: await readAliases(tx, unit.id),
-      successors: successors.filter(({ dissolvedOn }) => dissolvedOn === null),
+      successors: successors.filter(
+        ({ dissolvedOn }) => dissolvedOn === null || dissolvedOn > act.clock.today(),
+      ),
       predecessors: await readLabels(tx, predecessorIds),
       clusters: await readUnitClusters(tx, unit.id),
       changes: changes.map((change) => ({

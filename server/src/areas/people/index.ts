@@ -1,6 +1,7 @@
 import './acts.ts'
 import './errors.ts'
 
+export { type CarriedPost, type CarriedPosts, carryPosts, restorePosts } from './carry-posts.ts'
 export { searchPeople } from './list-people.ts'
 export { addPeopleRoutes } from './routes.ts'
 export { readPersonNames } from './store.ts'

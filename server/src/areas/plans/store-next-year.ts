@@ -79,6 +79,6 @@ export async function followPreviousTask(tx: Tx, taskId: string, previousTaskId:
   await sql`insert into task_units (task_id, body_id, unit_id, role)
     select n.task_id, n.id, u.unit_id, u.role
     from task_bodies o join task_bodies n on n.task_id = ${taskId} and n.role = o.role and n.position = o.position
-    join task_units u on u.body_id = o.id join units on units.id = u.unit_id and units.dissolved_on is null
+    join task_units u on u.body_id = o.id join units on units.id = u.unit_id and (units.dissolved_on is null or units.dissolved_on > viewer_today())
     where o.task_id = ${previousTaskId}`.execute(tx)
 }

@@ -73,11 +73,13 @@ export async function inTransaction<T>(
   viewer: Viewer,
   work: (tx: Tx) => Promise<T>,
   isRefused: (result: T) => boolean,
+  /** The day on which the viewer reads; without one the database's own. */
+  today = '',
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await db.transaction().execute(async (tx) => {
-        await actAs(tx, viewer)
+        await actAs(tx, viewer, today)
         const result = await work(tx)
         if (isRefused(result)) throw new Undo(result)
         return result
@@ -91,10 +93,10 @@ export async function inTransaction<T>(
   }
 }
 
-async function actAs(tx: Tx, viewer: Viewer): Promise<void> {
+async function actAs(tx: Tx, viewer: Viewer, today: string): Promise<void> {
   const account = viewer === 'system' ? '' : (viewer.accountId ?? '')
   const scope = viewer === 'system' ? '{}' : `{${viewer.scope.join(',')}}`
   const system = viewer === 'system' ? 'on' : 'off'
   await sql`select set_config('app.account', ${account}, true), set_config('app.scope', ${scope}, true),
-    set_config('app.system', ${system}, true)`.execute(tx)
+    set_config('app.system', ${system}, true), set_config('app.today', ${today}, true)`.execute(tx)
 }

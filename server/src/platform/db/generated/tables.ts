@@ -48,7 +48,18 @@ export interface ClusterMembers {
   cluster_id: Int8;
   protocol_order: Generated<number>;
   role: string;
+  since: string | null;
   unit_id: Int8;
+  until: string | null;
+}
+
+export interface ClusterPlaces {
+  cluster_id: Int8 | null;
+  protocol_order: number | null;
+  role: string | null;
+  since: string | null;
+  unit_id: Int8 | null;
+  until: string | null;
 }
 
 export interface Clusters {
@@ -452,6 +463,7 @@ export interface UnitChanges {
   basis_on: string | null;
   happened_on: string;
   id: Generated<Int8>;
+  in_closure: Generated<boolean>;
   kind: string;
   recorded_at: Generated<Timestamp>;
   revoked_on: string | null;
@@ -509,6 +521,7 @@ export interface UnitVersions {
 export interface DB {
   accounts: Accounts;
   cluster_members: ClusterMembers;
+  cluster_places: ClusterPlaces;
   clusters: Clusters;
   council_decisions: CouncilDecisions;
   council_members: CouncilMembers;
