@@ -20,6 +20,16 @@ const abbreviations = /^[A-ZĐ][A-ZĐ&-]{0,6}\d{0,2}(?:\s*,\s*[A-ZĐ][A-ZĐ&-]{0
 const kindsOfPlace = 'xã|phường|thị trấn|huyện|quận|thị xã|đặc khu|thôn|xóm|khu phố|tổ dân phố'
 const placesOpen = new RegExp(`các (?:(?:${kindsOfPlace}), )*(?:${kindsOfPlace})$`, 'u')
 const placeFollows = new RegExp(`^(?:${kindsOfPlace})(?:[\\s,.;)]|$)`, 'u')
+const kindsOfUnit = `tỉnh|thành phố|${kindsOfPlace}`
+/** "Ủy ban nhân dân xã" (, phường, đặc khu): the committees of every kind of place, nobody by name. */
+const committeesOpen = new RegExp(
+  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (?:các )?(?:(?:${kindsOfUnit}), )*(?:${kindsOfUnit})$`,
+  'u',
+)
+const unitFollows = new RegExp(`^(?:${kindsOfUnit})(?! \\p{Lu}\\p{Ll}+ \\p{Lu}?)(?:[\\s,.;)]|$)`, 'u')
+/** "sở, ban" (, ngành, đoàn thể): a list of bare kinds is one group. */
+const bareKinds =
+  /^(?:(?:các|những) )?(?:(?:sở|ban|ngành|bộ|phòng|khoa|cơ quan|đơn vị|địa phương|tổ chức|hội|huyện|xã|phường|thị xã|thành phố), )*(?:sở|ban|ngành|bộ|phòng|khoa)$/u
 
 /** Splits the words of a cell into bodies, one entry a body, as written; commas inside names are kept. */
 export function splitBodies(cell: string): string[] {
@@ -120,6 +130,8 @@ function commaSplits(before: string, rest: string): boolean {
   const right = lower(rest)
   // "Hội LHPN các xã, phường": one group.
   if (placesOpen.test(left) && placeFollows.test(rest)) return false
+  if (committeesOpen.test(left) && unitFollows.test(rest)) return false
+  if (bareKinds.test(left) && /^\p{Ll}/u.test(rest)) return false
   if (standingBody.test(left) && !left.includes(',') && parentBody.test(right)) return false
   if (left === 'văn phòng' || left === 'công đoàn') return true
   if (groupHead.test(left)) {

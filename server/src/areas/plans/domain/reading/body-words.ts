@@ -125,6 +125,7 @@ const starts = [
   'ngành',
   'các ngành',
   'hệ thống',
+  'thông tấn xã',
   'tiểu ban',
   'đội',
   'ttcm',

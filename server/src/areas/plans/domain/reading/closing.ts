@@ -17,8 +17,28 @@ const position =
 const personal =
   /^(?:(?:\p{Lu}[\p{L}]{0,6}\.\s*|Đại tá |Thượng tá |Trung tá |Thiếu tá |Đại úy ))*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u
 
+/** "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A": on whose behalf, in what office, who. */
+const signedOnOneLine =
+  /^((?:TM|TUQ|TL)\.[\p{Lu}\s-]{3,80}?)?\s*((?:(?:KT|TL|TUQ|Q)\. )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|TRƯỞNG [\p{Lu} ]{2,20}|BÍ THƯ)(?: PHÓ [\p{Lu} ]{5,30}?)?)\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
+
 /** Recipients and signature flattened onto one line ("- UBND tỉnh; CHỦ TỊCH", "- Lưu: VT. Lê Văn A") come apart again. */
 function apart(paragraph: Paragraph): Paragraph[] {
+  const list = /^(?:Nơi nhận\s*:?\s*)?[-–]\s?[^;]+;\s+[-–]\s/u.test(squeeze(paragraph.text))
+  if (list)
+    return squeeze(paragraph.text)
+      .replace(/^Nơi nhận\s*:?\s*/u, 'Nơi nhận:; ')
+      .split(/;\s+(?:[-–]\s?)?/u)
+      .filter((text) => text.trim())
+      .map((text) => ({
+        ...paragraph,
+        text: text.replace(/^[-–]\s?/u, ''),
+        marker: /^Nơi nhận/u.test(text) ? null : { kind: 'dash', label: null, raw: '-' },
+      }))
+  const signed = signedOnOneLine.exec(squeeze(paragraph.text))
+  if (signed && paragraph.marker === null)
+    return [signed[1], ...signed[2]!.split(/ (?=PHÓ )/u), signed[3]].flatMap((text) =>
+      text ? [{ ...paragraph, text }] : [],
+    )
   if (paragraph.marker === null || paragraph.text.length > 200) return [paragraph]
   const match =
     /^(.+?[;.])\s+((?:KT\. |Q\. )?\p{Lu}{2,}(?:\s\p{Lu}+){1,8})$/u.exec(paragraph.text) ??

@@ -3,7 +3,7 @@ import type { Node } from './outline.ts'
 import { findPeriod, noPeriod } from './periods.ts'
 import type { ReadDuty } from './plan-reading.ts'
 import type { Reading } from './reading-context.ts'
-import { bodyBeforeColon, chargedBody, directBody, dutyBody, partnersIn } from './roles.ts'
+import { bodyBeforeColon, chargedBody, directBody, dutyBody, partnersIn, splitRoles } from './roles.ts'
 import { squeeze, trimEnd, wordCount } from './text.ts'
 
 /** The duties that the organisation clauses lay on named bodies. */
@@ -13,24 +13,28 @@ export function readDuties(
   reading: Reading,
 ): ReadDuty[] {
   const duties: ReadDuty[] = []
-  const visit = (node: Node, body: string | null) => {
+  const visit = (node: Node, body: string | null, beside: string[] = []) => {
     if (node.role !== 'organisation') {
       for (const entry of node.entries) if (entry.kind === 'node') visit(entry, null)
       return
     }
-    const named = headingBody(node) ?? body
-    if (node.entries.length === 0) add(node.paragraph.text, node.paragraph.line, body)
+    const heading = headingBody(node)
+    // "Sở A chủ trì, phối hợp với Sở B": the heading names the partners too.
+    const both = heading === null ? null : splitRoles(heading)
+    const named = both?.lead.length ? both.lead.join(', ') : (heading ?? body)
+    const partners = both?.coordinating ?? beside
+    if (node.entries.length === 0) add(node.paragraph.text, node.paragraph.line, body, beside)
     else if (isClause(node)) {
       add(node.paragraph.text, node.paragraph.line, body)
       for (const entry of node.entries) if (entry.kind === 'paragraph') add(entry.text, entry.line, null)
     } else {
       for (const entry of node.entries) {
-        if (entry.kind === 'node') visit(entry, named)
-        else if (entry.kind === 'paragraph') add(entry.text, entry.line, named)
+        if (entry.kind === 'node') visit(entry, named, partners)
+        else if (entry.kind === 'paragraph') add(entry.text, entry.line, named, partners)
       }
     }
   }
-  const add = (written: string, line: number, inherited: string | null) => {
+  const add = (written: string, line: number, inherited: string | null, partners: string[] = []) => {
     const text = squeeze(written)
     if (wordCount(text) < 4) return
     const own = inherited ? directBody(text) : dutyBody(text)
@@ -38,15 +42,22 @@ export function readDuties(
     if (!body) return
     const clause = own && own.body === body && own.rest ? own.rest : text
     const period = findPeriod(text, reading.years)?.period ?? noPeriod(reading.years)
-    duties.push({ body, coordinating: partnersIn(clause), text: clause, period, line })
+    const partnersOfClause = partnersIn(clause)
+    duties.push({
+      body,
+      coordinating: partnersOfClause.length > 0 ? partnersOfClause : partners,
+      text: clause,
+      period,
+      line,
+    })
   }
   visit(root, null)
   for (const paragraph of closing) addClosing(paragraph, duties, reading)
   return duties
 }
 
-/** A heading that names the body: "2. Các cơ quan, đơn vị:", "3. Giao Phòng Nội vụ (…):", "1. Hội đồng … huyện". */
-function headingBody(node: Node): string | null {
+/** The body that a heading names, null where it names none: "2. Các cơ quan, đơn vị:", "3. Giao Phòng Nội vụ (…):", "1. Hội đồng … huyện". */
+export function headingBody(node: Node): string | null {
   const text = squeeze(node.paragraph.text)
   if (wordCount(text) > 40) return null
   const colon = bodyBeforeColon(text)

@@ -108,8 +108,13 @@ function yearOf(
   wholeText: string,
 ): number | null {
   const words = fold(title)
+  // "… đến năm 2030": how far the scheme reaches, not the year of this plan.
+  const said = words.replace(
+    /\bden (?:het )?(?:nam )?20\d{2}|(?:ngay|thang) \d{1,2}(?: thang \d{1,2})? nam 20\d{2}/g,
+    '',
+  )
   const named =
-    /nam (?:hoc )?(20\d{2})/.exec(words) ?? /giai doan (20\d{2})/.exec(words) ?? /\b(20\d{2})\b/.exec(words)
+    /nam (?:hoc )?(20\d{2})/.exec(said) ?? /giai doan (20\d{2})/.exec(said) ?? /\b(20\d{2})\b/.exec(said)
   if (named) return Number(named[1])
   if (issuedOn) return Number(issuedOn.slice(0, 4))
   const partial = /năm (20\d{2})/.exec(issuedText ?? '')

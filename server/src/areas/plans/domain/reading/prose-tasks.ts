@@ -1,4 +1,5 @@
 import { isUnnamedGroup, splitBodies, startsAsBody } from './bodies.ts'
+import { headingBody } from './duties.ts'
 import type { Entry, Node } from './outline.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { findPeriod, noPeriod, readPeriod, readPeriodHeading } from './periods.ts'
@@ -64,14 +65,34 @@ function walk(node: Node, above: Inherited, reading: Reading): void {
   }
   if (content && isTaskItself(node)) addTask(node.paragraph, above, attributes, reading)
   const here = inherit(node, above, attributes, reading)
+  const charged = chargedHeadings(node)
+  if (onlyTargets(rest)) return
   const lastNode = rest.findLastIndex((entry) => entry.kind === 'node')
   rest.forEach((entry, index) => {
     if (entry.kind === 'table')
       readTaskTable(entry, tableSection(node, here), here.period?.value ?? null, reading)
-    else if (entry.kind === 'node') walk(entry, here, reading)
-    else if (content && isTaskParagraph(entry, rest[index + 1], index < lastNode, node))
+    else if (entry.kind === 'node') {
+      const bodies = charged.get(entry)
+      walk(entry, bodies ? { ...here, lead: { bodies, line: entry.paragraph.line } } : here, reading)
+    } else if (content && isTaskParagraph(entry, rest[index + 1], index < lastNode, node))
       addTask(entry, here, [], reading)
   })
+}
+
+/**
+ * Work set out body by body ("1. Sở Y tế", "2. Sở Tài chính"): the body that each heading names.
+ * One heading alone may be a topic that begins as a body does; two side by side are not.
+ */
+function chargedHeadings(node: Node): Map<Node, string[]> {
+  const headings = node.entries.filter(
+    (entry): entry is Node =>
+      entry.kind === 'node' && isHeadingLevel(entry.level) && entry.entries.length > 0,
+  )
+  const named = headings.flatMap((heading) => {
+    const body = headingBody(heading)
+    return body && !/^Cấp\s/u.test(body) ? [[heading, splitBodies(body)] as const] : []
+  })
+  return named.length >= 2 && named.length * 2 >= headings.length ? new Map(named) : new Map()
 }
 
 /** A list item that is closed like a piece of work (";", ".") and not opened like a heading (":") over its sub-items. */
@@ -113,6 +134,28 @@ function isReference(text: string): boolean {
     /^(?:co |theo |chi tiet |noi dung |cu the |nhiem vu cu the )*(?:tai |theo |co )?(?:phu luc|bieu|bang)\b.{0,40}$/.test(
       words,
     ) && wordCount(text) < 16
+  )
+}
+
+/** A list of nothing but marks to reach. One mark among pieces of work is left in: somebody has to see to it. */
+function onlyTargets(entries: Entry[]): boolean {
+  const items = entries.filter((entry): entry is Node => entry.kind === 'node')
+  return (
+    items.length >= 3 && items.every((item) => item.entries.length === 0 && isTarget(item.paragraph.text))
+  )
+}
+
+/** "Ít nhất 85% người hưởng …": a mark to reach, not work to do. */
+function isTarget(text: string): boolean {
+  return /^(?:(?:phan dau|dam bao|bao dam) )?(?:(?:co |dat )?(?:it nhat|tren|tu|toi thieu) )?\d{1,3}(?:[.,]\d+)? ?%/.test(
+    fold(text.slice(0, 60)),
+  )
+}
+
+/** "Kinh phí khen thưởng: Từ nguồn …": who pays, not work to do. */
+function isFunding(text: string): boolean {
+  return /^(?:nguon )?kinh phi(?: [a-z]+){0,4}(?: ?:| (?:duoc )?(?:thuc hien|lay|trich|bo tri|chi) (?:theo|tu|trong))/.test(
+    fold(text.slice(0, 80)),
   )
 }
 
@@ -164,8 +207,9 @@ function inherit(node: Node, above: Inherited, attributes: Attribute[], reading:
 }
 
 function addTask(paragraph: Paragraph, above: Inherited, attributes: Attribute[], reading: Reading): void {
-  const text = squeeze(paragraph.text)
+  const text = squeeze(paragraph.text).replace(/^Nội dung(?: thực hiện)?\s*:\s*/u, '')
   if (isReference(text) || wordCount(text) < 2 || readPeriodHeading(text, reading.years)) return
+  if (isFunding(text)) return
   if (/:$/.test(text) && wordCount(text) < 12) return
   const index = reading.tasks.length
   const given = apply([...attributes, ...readAttributes(text)], reading)

@@ -1,11 +1,11 @@
 import { splitBodies, startsAsBody } from './bodies.ts'
-import { fold, lower, squeeze, trimEnd } from './text.ts'
+import { fold, isUpper, lower, squeeze, trimEnd, wordCount } from './text.ts'
 
 /** Who answers for a piece of work and who helps, as written. */
 export type Roles = { lead: string[]; coordinating: string[] }
 
 const verbs =
-  'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện|họp|tiến hành'
+  'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện|họp|tiến hành|huy động|tham gia|trình|công bố|thành lập'
 const verbAt = new RegExp(
   `(?<=\\s)(?:cần |phải |sẽ |được giao |được phân công )?(?:${verbs})(?=[\\s,])`,
   'gu',
@@ -25,7 +25,9 @@ export function leadingBody(text: string): { body: string; rest: string } | null
       /^(?:tổ chức|tham mưu|tổng hợp|kiểm tra|quản lý|tuyên truyền)/u.test(match[0])
     )
       continue
-    if (match[0] === 'xây dựng' && /^Xây/u.test(bare.slice(match.index)) && /\p{L}$/u.test(before)) continue
+    // "Sở Xây dựng", "Quỹ Vận động": a capital letter inside the name.
+    if (/^\p{Lu}/u.test(bare.slice(match.index)) && /\p{L}$/u.test(before) && !isUpper(bare.slice(0, 80)))
+      continue
     if (
       /[,&]$|(?:của|các|về|và|để|trong|theo|công tác|thường trực|nhiệm vụ)$/u.test(before) &&
       !/trên cơ sở/.test(match[0])
@@ -88,7 +90,7 @@ export function dutyBody(text: string): { body: string; rest: string } | null {
 }
 
 const partner = new RegExp(
-  `phối hợp(?: chặt chẽ| tốt)?(?: với| cùng)?(?: với)?:?\\s+([^.;:()]{3,300}?)(?=\\s+(?:để |cùng |trong việc )?(?:${verbs}|và tham mưu)(?=[\\s,.;])|[.;:()]|$)`,
+  `phối hợp(?: chặt chẽ| tốt)?(?: với| cùng)?(?: với)?:?\\s+([^.;:()]{3,300}?)(?<!(?:\\s|^)(?:các|những))(?=\\s+(?:để |cùng |trong việc )?(?:${verbs}|và tham mưu)(?=[\\s,.;])|[.;:()]|$)`,
   'gu',
 )
 
@@ -195,9 +197,21 @@ export function readAttribute(text: string): Attribute | null {
   const label = fold(text.slice(0, colon))
     .replace(/^[\s\-+*•(]+/, '')
     .trim()
-  const found = labels.find(([pattern]) => pattern.test(label))
+  // "Thực hiện mở tài khoản và phát hành thẻ: …" is a piece of work, not the label "Thực hiện:".
+  const found = labels.find(([pattern]) => {
+    const named = pattern.exec(label)
+    return named !== null && (named[0].length === label.length || !workGoesOn(label.slice(named[0].length)))
+  })
   const value = squeeze(text.slice(colon + 1))
   return found && value ? { role: found[1], value } : null
+}
+
+/** The label goes on into words that only a piece of work has. */
+function workGoesOn(rest: string): boolean {
+  return (
+    wordCount(rest) > 2 &&
+    !/^\s*(?:chinh|thuc hien|hoan thanh|phoi hop|va phoi hop|bao cao|[,(/]|cua )/.test(rest)
+  )
 }
 
 /** A value of the form "Chủ trì: A; phối hợp: B; thời gian: C" cut at its labels. */

@@ -145,7 +145,7 @@ function isTitlePart(item: Item, count: number): boolean {
       words,
     )
   )
-    return false
+    return isUpper(item.text)
   if (count === 1 && !/[.;:]$/.test(item.text) && wordCount(item.text) < 60) return true
   if (/[.;:]$/.test(item.text) && wordCount(words) > 12) return false
   return (
