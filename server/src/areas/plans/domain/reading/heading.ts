@@ -193,7 +193,11 @@ function complete(issuer: string, place: string | null, title: string, wholeText
       (/tỉnh/iu.test(unit[1]!) ? provinceOf(place) : null) ??
       nameAfter(unit[1]!.toLowerCase(), `${title}\n${wholeText}`) ??
       (unit[1]!.toLowerCase() === 'tỉnh' ? null : place)
-    return named ? `${issuer} ${named}` : issuer
+    if (!named) return issuer
+    // The place can carry the kind itself: "Thành phố Hồ Chí Minh".
+    return lower(named).startsWith(lower(unit[1]!))
+      ? `${issuer.slice(0, -unit[1]!.length)}${named}`
+      : `${issuer} ${named}`
   }
   const local = /^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(\p{Lu}.+)$/u.exec(issuer)
   if (local) {

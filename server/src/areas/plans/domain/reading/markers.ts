@@ -20,7 +20,11 @@ const patterns: [MarkerKind, RegExp][] = [
     'part',
     /^((?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:THỨ\s+|thứ\s+)?(?:[IVX]{1,5}|\d{1,2}|NHẤT|HAI|BA|TƯ|nhất|hai|ba|tư))\s*[.:)/–-]?\s*(?=\p{Lu}|$)/u,
   ],
-  ['roman', /^((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.)/:]|[–-](?=\s))\s*(?=[\p{Lu}"“(])/u],
+  // "V/v" and "V/V" mean "về việc".
+  [
+    'roman',
+    /^((?!V\/[Vv]\s)(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.)/:]|[–-](?=\s))\s*(?=[\p{Lu}"“(])/u,
+  ],
   ['upper', /^([A-H])\s*[.)/]\s*(?=\p{Lu})/u],
   ['decimal3', /^(\d{1,2}(?:\.\d{1,2}){2,3})[.)]?\s+(?=[^\s\d])/u],
   ['decimal2', /^(\d{1,2}\.\d{1,2})[.)]?\s+(?=[^\s\d]|\d tháng)/u],

@@ -74,3 +74,27 @@ it('takes recipients and a signature apart that stand on one line', () => {
     name: 'Nguyễn Thị Ngọc',
   })
 })
+
+it('reads “V/v” before a title, a place that carries its kind, and who acts in each sentence of an attribute', () => {
+  const other = readPlanSource(
+    buildTextSource(`ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH
+Số: 172/KH-UBND
+Thành phố Hồ Chí Minh, ngày 21 tháng 11 năm 2025
+KẾ HOẠCH
+V/V TRIỂN KHAI THI HÀNH LUẬT VIỆC LÀM
+Ủy ban nhân dân Thành phố ban hành Kế hoạch triển khai như sau:
+I. NỘI DUNG
+1. Rà soát văn bản quy phạm pháp luật có liên quan đến Luật
+a) Đơn vị thực hiện: Sở Nội vụ tiến hành rà soát các văn bản thuộc lĩnh vực được phân công; Sở Tư pháp tổng hợp kết quả rà soát của các sở, ban, ngành và báo cáo Ủy ban nhân dân Thành phố xem xét.
+b) Thời gian: Quý IV năm 2025
+`),
+  )
+  if (isRefusal(other)) throw new Error(`refused: ${other.code}`)
+  expect([other.document.title, other.document.issuer]).toEqual([
+    'TRIỂN KHAI THI HÀNH LUẬT VIỆC LÀM',
+    'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+  ])
+  expect(other.tasks.map((task) => [task.lead, task.period.values])).toEqual([
+    [['Sở Nội vụ', 'Sở Tư pháp'], [4]],
+  ])
+})

@@ -176,6 +176,11 @@ function apply(attributes: Attribute[], reading: Reading) {
     if (one.role === 'time') period ??= readPeriod(one.value, reading.years)
     else if (one.role === 'coordinating') coordinating.push(...splitBodies(one.value))
     else if (one.role === 'lead' || one.role === 'both') {
+      const told = bodiesTold(one.value)
+      if (told.length > 0) {
+        lead.push(...told)
+        continue
+      }
       const both = splitRoles(one.value)
       const bodies = both ? both.lead : splitBodies(one.value)
       lead.push(...(one.role === 'both' && !both ? bodies.slice(0, 1) : bodies))
@@ -184,6 +189,13 @@ function apply(attributes: Attribute[], reading: Reading) {
     }
   }
   return { lead, coordinating, period }
+}
+
+/** "Đơn vị thực hiện: Bộ A tiến hành rà soát …; các bộ rà soát …": who acts in each of the sentences. */
+function bodiesTold(value: string): string[] {
+  if (value.length < 150) return []
+  const sentences = value.split(/[.;]\s+/)
+  return [...new Set(sentences.flatMap((one) => splitBodies(leadingBody(one)?.body ?? '')))]
 }
 
 function inherit(node: Node, above: Inherited, attributes: Attribute[], reading: Reading): Inherited {
