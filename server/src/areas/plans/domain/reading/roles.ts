@@ -198,9 +198,9 @@ export function readAttribute(text: string): Attribute | null {
     .replace(/^[\s\-+*•(]+/, '')
     .trim()
   // "Thực hiện mở tài khoản và phát hành thẻ: …" is a piece of work, not the label "Thực hiện:".
-  const found = labels.find(([pattern]) => {
+  const found = labels.find(([pattern, role]) => {
     const named = pattern.exec(label)
-    return named !== null && (named[0].length === label.length || !workGoesOn(label.slice(named[0].length)))
+    return named !== null && (role === 'time' || !workGoesOn(label.slice(named[0].length)))
   })
   const value = squeeze(text.slice(colon + 1))
   return found && value ? { role: found[1], value } : null
