@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { rememberPrincipal } from '../ledger/index.ts'
 import { isRole, type Right, rightsOfRole } from './domain/roles.ts'
-import { findRootsAbove, isUnitWithin } from './store.ts'
+import { findRootsAbove, findRootsOfEach, isUnitWithin } from './store.ts'
 
 /** Does the actor hold the right anywhere? For routes and menus; acts ask `mayAt`. */
 export function holdsRight(actor: Act['actor'], right: Right): boolean {
@@ -17,6 +17,34 @@ export function unitsWithRight(actor: Actor, right: Right): string[] {
 
 function rolesWithRight(actor: Actor, right: Right): HeldRole[] {
   return actor.roles.filter(({ role }) => isRole(role) && rightsOfRole[role].includes(right))
+}
+
+/** By whose roles a right may be exercised: the principal's name where only lent ones give it; null: by own ones. */
+export type Way = string | null
+
+/** The units at which the actor may exercise the right, each with the way. To ask is not to use: an act tells `useWays`. */
+export async function waysAt(
+  tx: Tx,
+  actor: Actor,
+  right: Right,
+  unitIds: readonly string[],
+): Promise<Map<string, Way>> {
+  const held = rolesWithRight(actor, right)
+  const roots = held.map((role) => role.unitId)
+  const above = await findRootsOfEach(tx, unitIds, roots)
+  return new Map(
+    [...above].map(([unitId, giving]) => [unitId, wayOf(held.filter((role) => giving.has(role.unitId)))]),
+  )
+}
+
+function wayOf(giving: HeldRole[]): Way {
+  return giving.some((role) => role.through === null) ? null : giving[0]!.through
+}
+
+/** Tells the ledger by which of these ways the act is done: by the actor's own right where one of them gives it. */
+export function useWays(tx: Tx, ways: Iterable<Way>): void {
+  const all = [...ways]
+  if (all.length > 0) rememberPrincipal(tx, all.includes(null) ? null : all[0]!)
 }
 
 /**
@@ -43,6 +71,6 @@ export async function mayAt(
     const seen = await isUnitWithin(tx, unitId, scopeOf(actor))
     return refuse(seen ? 'right-missing' : 'outside-your-unit', { right })
   }
-  if (giving.every((role) => role.through !== null)) rememberPrincipal(tx, giving[0]!.through!)
+  useWays(tx, [wayOf(giving)])
   return null
 }

@@ -18,6 +18,24 @@ export async function findRootsAbove(tx: Tx, unitId: string, roots: string[]): P
   return rows.map((row) => row.ancestor_id)
 }
 
+/** Of each unit the roots that it is, or lies below; units below none are left out. */
+export async function findRootsOfEach(
+  tx: Tx,
+  unitIds: readonly string[],
+  roots: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>()
+  if (unitIds.length === 0 || roots.length === 0) return found
+  const rows = await tx
+    .selectFrom('unit_ancestors')
+    .select(['unit_id', 'ancestor_id'])
+    .where('unit_id', 'in', [...new Set(unitIds)])
+    .where('ancestor_id', 'in', [...new Set(roots)])
+    .execute()
+  for (const row of rows) found.set(row.unit_id, (found.get(row.unit_id) ?? new Set()).add(row.ancestor_id))
+  return found
+}
+
 /** Those of the units that are roots, or lie below one. */
 export async function findUnitsWithin(tx: Tx, unitIds: string[], roots: string[]): Promise<Set<string>> {
   if (unitIds.length === 0 || roots.length === 0) return new Set()

@@ -2,7 +2,7 @@ import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt, rightsOfRole, roles } from '../access/index.ts'
+import { rightsOfRole, roles, useWays, waysAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
 import { type Cell, soonDays, wordOfCell } from './domain/cell.ts'
@@ -58,8 +58,11 @@ export async function readOpenItems(tx: Tx, act: Act, choice: Choice): Promise<O
     }))
     .filter((unit) => unit.cells.length > 0)
   if (units.length === 0) return refuse('reminder-nobody')
-  // Names the principal in the ledger where only a lent role gives the right.
-  await mayAt(tx, act.actor, 'send-reminders', units[0]!.unitId)
+  // Names the principals in the ledger where only lent roles give the right.
+  if (act.actor !== 'system') {
+    const unitIds = units.map((unit) => unit.unitId)
+    for (const way of (await waysAt(tx, act.actor, 'send-reminders', unitIds)).values()) useWays(tx, [way])
+  }
   const skipped = choice.unitIds.flatMap((unitId) =>
     choice.taskIds.flatMap((taskId) => {
       const cell = cells.find((one) => one.unitId === unitId && one.taskId === taskId)

@@ -42,11 +42,12 @@ export async function recordAct(
   await appendEntry(tx, entry, hashEntry(entry))
 }
 
-/** Whose rights the act used: what `mayAt` saw; else, at a unit where the actor has lent roles only, their principal. */
+/** Whose rights the act used: what it told by `mayAt` or `useWays`; else, at a unit where the actor has lent roles only, their principal. */
 async function findPrincipal(tx: Tx, actor: Actor, unitId: string | null): Promise<string | null> {
   const known = principalsOf(tx)
   const lent = actor.roles.filter((held) => held.through !== null)
-  if (known !== null || unitId === null || lent.length === 0) return known
+  if (known !== undefined) return known
+  if (unitId === null || lent.length === 0) return null
   const above = await findAbove(
     tx,
     unitId,

@@ -150,20 +150,3 @@ export async function listParentUnits(tx: Tx, unitIds: readonly string[]): Promi
     rows.flatMap((row) => (row.parent_id === null ? [] : [[row.unit_id, row.parent_id] as const])),
   )
 }
-
-/** Which of these units lie in these subtrees. */
-export async function listUnitsWithin(
-  tx: Tx,
-  unitIds: readonly string[],
-  roots: readonly string[],
-): Promise<string[]> {
-  if (unitIds.length === 0 || roots.length === 0) return []
-  const rows = await tx
-    .selectFrom('unit_ancestors')
-    .select('unit_id')
-    .distinct()
-    .where('unit_id', 'in', [...unitIds])
-    .where('ancestor_id', 'in', [...roots])
-    .execute()
-  return rows.map((row) => row.unit_id)
-}

@@ -49,24 +49,6 @@ export async function listConcernedUnits(
   return rows.map((row) => ({ ...row, role: row.role as ConcernedUnit['role'] }))
 }
 
-/** Which of the task's units lie in these subtrees. */
-export async function listConcernedWithin(
-  tx: Tx,
-  taskId: string,
-  roots: readonly string[],
-): Promise<string[]> {
-  if (roots.length === 0) return []
-  const rows = await tx
-    .selectFrom('task_units as u')
-    .innerJoin('unit_ancestors as a', 'a.unit_id', 'u.unit_id')
-    .select('u.unit_id')
-    .distinct()
-    .where('u.task_id', '=', taskId)
-    .where('a.ancestor_id', 'in', [...roots])
-    .execute()
-  return rows.map((row) => row.unit_id)
-}
-
 /** What happened to a task, oldest first. */
 export async function listTaskRecords(
   tx: Tx,

@@ -6,12 +6,12 @@ import { obstacleToAct } from '../domain/task-acts.ts'
 import type { AssignmentResult } from '../schemas-tasks.ts'
 import { findTask, listAssignees, lockTask, type TaskRow } from '../store-task.ts'
 import { updateTask } from '../store-task-writes.ts'
-import { refusalOf, sentenceOf, standingTo } from './relations.ts'
+import { refusalOf, type Standing, sentenceOf, standingTo, useStanding } from './relations.ts'
 import { assignableRoles } from './view-plan.ts'
 
 export type Assignment = { taskIds: readonly string[]; assigneeId: string | null }
 
-type Row = AssignmentResult['rows'][number] & { task: TaskRow | null }
+type Row = AssignmentResult['rows'][number] & { task: TaskRow | null; standing: Standing | null }
 
 /** What `assignTasks` would do, row by row, without doing it. */
 export function previewAssignment(act: Act, input: Assignment): Promise<AssignmentResult> {
@@ -28,7 +28,10 @@ export function assignTasks(act: Act, input: Assignment): Promise<AssignmentResu
     const decided = await decideRows(tx, act, input, lockTask)
     const rows = decided.rows.filter((row) => row.ok)
     if (rows.length === 0) return decided.firstRefusal!
-    for (const { taskId } of rows) await updateTask(tx, taskId, { assignee_id: input.assigneeId })
+    for (const { taskId, standing } of rows) {
+      await updateTask(tx, taskId, { assignee_id: input.assigneeId })
+      useStanding(tx, standing!, ['manager'], null)
+    }
     for (const { taskId, text, before, task } of rows)
       await recordAct(tx, act, {
         act: 'assign-task',
@@ -56,7 +59,8 @@ async function decideRows(
   // Always in the same order, so that two who assign the same tasks wait for each other instead of blocking.
   for (const taskId of [...new Set(taskIds)].sort((a, b) => Number(BigInt(a) - BigInt(b)))) {
     const task = await load(tx, taskId)
-    let refusal = task ? await checkRow(tx, act, task) : refuse('task-unknown')
+    const standing = task ? await standingTo(tx, act.actor, task) : null
+    let refusal = task ? checkRow(task, standing!) : refuse('task-unknown')
     if (task && !refusal && assigneeId !== null) {
       const found = await nameAt(tx, act, task.unit_id, assigneeId, names)
       if (isRefusal(found)) refusal = found
@@ -70,13 +74,13 @@ async function decideRows(
       ok: refusal === null,
       reason: sentenceOf(refusal),
       task: task ?? null,
+      standing,
     })
   }
   return { rows, name, firstRefusal }
 }
 
-async function checkRow(tx: Tx, act: Act, task: TaskRow): Promise<Refusal | null> {
-  const { relations } = await standingTo(tx, act.actor, task)
+function checkRow(task: TaskRow, { relations }: Standing): Refusal | null {
   const obstacle = obstacleToAct('assign', { plan: task.plan_status, state: task.state, relations })
   return obstacle && refusalOf(obstacle, 'assign', task, task.state)
 }
@@ -105,6 +109,6 @@ function resultOf({ rows, name }: Decided, dryRun: boolean): AssignmentResult {
     dryRun,
     assigneeName: name,
     changed: rows.filter((row) => row.ok).length,
-    rows: rows.map(({ task: _task, ...row }) => row),
+    rows: rows.map(({ task: _task, standing: _standing, ...row }) => row),
   }
 }

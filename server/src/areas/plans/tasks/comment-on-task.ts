@@ -1,10 +1,10 @@
 import { type Act, inAct } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { obstacleToAct } from '../domain/task-acts.ts'
+import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import { lockTask } from '../store-task.ts'
 import { insertComment } from '../store-task-writes.ts'
-import { accountOf, refusalOf, standingTo } from './relations.ts'
+import { accountOf, refusalOf, standingTo, useStanding } from './relations.ts'
 
 /** Writes into the talk about a task. @refuses task-unknown, task-not-yours, plan-not-open */
 export function commentOnTask(
@@ -14,9 +14,11 @@ export function commentOnTask(
   return inAct(act, async (tx) => {
     const task = await lockTask(tx, input.taskId)
     if (!task) return refuse('task-unknown')
-    const { relations } = await standingTo(tx, act.actor, task)
+    const standing = await standingTo(tx, act.actor, task)
+    const { relations } = standing
     const obstacle = obstacleToAct('comment', { plan: task.plan_status, state: task.state, relations })
     if (obstacle) return refusalOf(obstacle, 'comment', task, task.state)
+    useStanding(tx, standing, taskActs.comment.who, null)
     const text = input.text.normalize('NFC')
     const id = await insertComment(tx, {
       taskId: task.id,

@@ -1,13 +1,8 @@
 import type { Act } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { unitsWithRight } from '../../access/index.ts'
+import { waysAt } from '../../access/index.ts'
 import type { DifficultyView } from '../schemas-difficulties.ts'
-import {
-  type DifficultyRow,
-  type DifficultyState,
-  listParentUnits,
-  listUnitsWithin,
-} from '../store-difficulties.ts'
+import { type DifficultyRow, type DifficultyState, listParentUnits } from '../store-difficulties.ts'
 
 export type StepKind = DifficultyView['acts'][number]
 
@@ -24,6 +19,18 @@ export function stateTakesStep(state: DifficultyState, kind: StepKind): boolean 
   return stepsOf[state].holder.includes(kind) || stepsOf[state].asker.includes(kind)
 }
 
+type StepRight = 'answer-difficulties' | 'work-on-tasks'
+
+/** The right that a step needs, and where: who asked accepts, who holds it does the rest. */
+export function rightOfStep(
+  row: Pick<DifficultyRow, 'askedByUnitId' | 'holderUnitId'>,
+  kind: StepKind,
+): { right: StepRight; unitId: string } {
+  return kind === 'accepted'
+    ? { right: 'work-on-tasks', unitId: row.askedByUnitId }
+    : { right: 'answer-difficulties', unitId: row.holderUnitId }
+}
+
 /** Difficulties as they are shown, each with the steps that the viewer may take; three questions for any number. */
 export async function describeDifficulties(
   tx: Tx,
@@ -32,10 +39,8 @@ export async function describeDifficulties(
 ): Promise<DifficultyView[]> {
   const holders = rows.map((row) => row.holderUnitId)
   const askers = rows.map((row) => row.askedByUnitId)
-  const isMine = async (unitIds: string[], right: 'answer-difficulties' | 'work-on-tasks') =>
-    act.actor === 'system'
-      ? new Set(unitIds)
-      : new Set(await listUnitsWithin(tx, unitIds, unitsWithRight(act.actor, right)))
+  const isMine = async (unitIds: string[], right: StepRight): Promise<{ has(unitId: string): boolean }> =>
+    act.actor === 'system' ? new Set(unitIds) : waysAt(tx, act.actor, right, unitIds)
   const heldByMe = await isMine(holders, 'answer-difficulties')
   const askedByMe = await isMine(askers, 'work-on-tasks')
   const parents = await listParentUnits(tx, holders)

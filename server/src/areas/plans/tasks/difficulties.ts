@@ -1,8 +1,8 @@
 import { type Act, inAct, inView } from '../../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
-import { unitsWithRight } from '../../access/index.ts'
+import { unitsWithRight, useWays, waysAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { obstacleToAct } from '../domain/task-acts.ts'
+import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import type { DifficultyList, DifficultyView } from '../schemas-difficulties.ts'
 import {
   addDifficultyStep,
@@ -13,8 +13,8 @@ import {
   lockDifficulty,
 } from '../store-difficulties.ts'
 import { lockTask } from '../store-task.ts'
-import { describeDifficulties, stateTakesStep } from './describe-difficulty.ts'
-import { accountOf, refusalOf, type Standing, standingTo } from './relations.ts'
+import { describeDifficulties, rightOfStep, stateTakesStep } from './describe-difficulty.ts'
+import { accountOf, refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
 /**
  * Asks about a difficulty with a task. It goes to the unit whose plan it is; that unit's own goes to the unit above it,
@@ -34,6 +34,7 @@ export function askDifficulty(
     if (obstacle) return refusalOf(obstacle, 'ask-difficulty', task, task.state)
     const askedByUnitId = askingUnit(standing, task.unit_id, input.unitId)
     if (isRefusal(askedByUnitId)) return askedByUnitId
+    useStanding(tx, standing, taskActs['ask-difficulty'].who, askedByUnitId)
     const parents = await listParentUnits(tx, [task.unit_id])
     const above = askedByUnitId === task.unit_id ? parents.get(task.unit_id) : null
     const question = input.question.normalize('NFC')
@@ -87,6 +88,10 @@ export function stepDifficulty(
       return refuse('difficulty-not-yours', { holder })
     }
     if (input.kind === 'answered' && !input.text) return refuse('note-missing', { act: 'trả lời vướng mắc' })
+    if (act.actor !== 'system') {
+      const { right, unitId } = rightOfStep(before, input.kind)
+      useWays(tx, (await waysAt(tx, act.actor, right, [unitId])).values())
+    }
     await addDifficultyStep(tx, {
       difficultyId: difficulty.id,
       kind: input.kind,

@@ -3,11 +3,11 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { fileTypeOf } from '../domain/file-type.ts'
-import { obstacleToAct } from '../domain/task-acts.ts'
+import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import { findProof, findTask, listConcernedUnits, lockTask, type TaskRow } from '../store-task.ts'
 import { insertFile, insertProof, markProofWithdrawn } from '../store-task-writes.ts'
 import { mayWithdrawProof } from './describe-proof.ts'
-import { accountOf, refusalOf, type Standing, standingTo } from './relations.ts'
+import { accountOf, refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
 export type ProofInput = {
   taskId: string
@@ -89,7 +89,9 @@ async function checkProof(
   const obstacle = obstacleToAct('add-proof', situation)
   if (obstacle) return refusalOf(obstacle, 'add-proof', task, task.state)
   const unitId = await proofUnit(tx, task, standing, input.unitId)
-  return isRefusal(unitId) ? unitId : { task, unitId }
+  if (isRefusal(unitId)) return unitId
+  useStanding(tx, standing, unitId === null ? ['manager'] : taskActs['add-proof'].who, unitId)
+  return { task, unitId }
 }
 
 async function proofUnit(
@@ -121,6 +123,7 @@ export function withdrawProof(
     const standing = await standingTo(tx, act.actor, task)
     if (!mayWithdrawProof(proof, task, standing, act.actor))
       return refuse('task-not-yours', { act: 'rút minh chứng' })
+    useStanding(tx, standing, taskActs['add-proof'].who, proof.unitId)
     const by = { accountId: accountOf(act.actor), reason: input.reason, now: act.clock.now() }
     if (!(await markProofWithdrawn(tx, proof.id, by))) return refuse('proof-withdrawn')
     await recordAct(tx, act, {

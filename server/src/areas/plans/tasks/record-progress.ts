@@ -14,7 +14,7 @@ import { computeTaskState, computeUnitStates, type RecordKind, type TaskState } 
 import { listConcernedUnits, listTaskRecords, lockTask, type TaskRow } from '../store-task.ts'
 import { insertTaskRecord, type TaskValues, updateTask } from '../store-task-writes.ts'
 import { actWords } from '../words.ts'
-import { accountOf, refusalOf, type Standing, standingTo } from './relations.ts'
+import { accountOf, refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
 export type ProgressInput = {
   taskId: string
@@ -89,6 +89,7 @@ async function checkProgress(tx: Tx, act: Act, task: TaskRow, input: ProgressInp
     const refusal = await checkUnitProgress(tx, act, task, input.unitId, standing, name)
     if (refusal) return refusal
   }
+  useStanding(tx, standing, input.unitId === null ? ['manager'] : rule.who, input.unitId)
   if (input.happenedOn > act.clock.today()) return refuse('record-date-ahead')
   if (rule.needsNote && !input.note?.trim()) return refuse('note-missing', { act: actWords[name] })
   if (input.kind === 'due-set' && input.dueOn === undefined) return refuse('due-missing')

@@ -2,26 +2,57 @@ import { type Act, scopeOf } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { describeRefusal } from '../../../platform/http/catalogue.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
-import { mayAt, unitsWithRight } from '../../access/index.ts'
+import { useWays, type Way, waysAt } from '../../access/index.ts'
 import type { ActObstacle, Relation, TaskAct } from '../domain/task-acts.ts'
 import type { TaskState, UnitState } from '../domain/task-state.ts'
-import { listConcernedWithin, type TaskRow } from '../store-task.ts'
+import { listConcernedUnits, type TaskRow } from '../store-task.ts'
 import { actWords, planStatusWords, stateWords } from '../words.ts'
 
 export type Standing = {
   relations: Relation[]
   /** Units of the task at which the actor may work on tasks. */
   concernedIds: string[]
+  /** By whose right: as manager, and as one who works on tasks at each of these units. */
+  manages: Way | undefined
+  worksAt: Map<string, Way>
 }
 
 /** How the actor stands to a task that it sees. */
 export async function standingTo(tx: Tx, actor: Act['actor'], task: TaskRow): Promise<Standing> {
-  if (actor === 'system') return { relations: ['manager', 'viewer'], concernedIds: [] }
+  if (actor === 'system')
+    return { relations: ['manager', 'viewer'], concernedIds: [], manages: undefined, worksAt: new Map() }
   const relations: Relation[] = ['viewer']
-  if ((await mayAt(tx, actor, 'manage-plans', task.unit_id)) === null) relations.push('manager')
-  const concernedIds = await listConcernedWithin(tx, task.id, unitsWithRight(actor, 'work-on-tasks'))
+  const manages = (await waysAt(tx, actor, 'manage-plans', [task.unit_id])).get(task.unit_id)
+  if (manages !== undefined) relations.push('manager')
+  const units = await listConcernedUnits(tx, task.id)
+  const worksAt = await waysAt(
+    tx,
+    actor,
+    'work-on-tasks',
+    units.map(({ unitId }) => unitId),
+  )
+  const concernedIds = units
+    .map(({ unitId }) => unitId)
+    .filter((unitId, at, all) => worksAt.has(unitId) && all.indexOf(unitId) === at)
   if (concernedIds.length > 0) relations.push('concerned')
-  return { relations, concernedIds }
+  return { relations, concernedIds, manages, worksAt }
+}
+
+/**
+ * Tells the ledger by whose right the actor does what it was found to be allowed to: as one of `who`, and where it works for
+ * a unit of the task, for `unitId` (null: for any of them).
+ */
+export function useStanding(
+  tx: Tx,
+  { manages, worksAt }: Standing,
+  who: readonly Relation[],
+  unitId: string | null,
+): void {
+  const works = unitId === null ? [...worksAt.values()] : worksAt.has(unitId) ? [worksAt.get(unitId)!] : []
+  useWays(tx, [
+    ...(who.includes('concerned') ? works : []),
+    ...(who.includes('manager') && manages !== undefined ? [manages] : []),
+  ])
 }
 
 /** The refusal that an obstacle means, with the words that its sentence needs. */

@@ -20,7 +20,7 @@ import {
   updateTask,
 } from '../store-task-writes.ts'
 import { planStatusWords } from '../words.ts'
-import { refusalOf, standingTo } from './relations.ts'
+import { refusalOf, standingTo, useStanding } from './relations.ts'
 
 /**
  * Adds a task at the end of a plan.
@@ -120,9 +120,12 @@ export function removeTask(act: Act, taskId: string): Promise<undefined | Refusa
 async function lockForManager(tx: Tx, act: Act, taskId: string, name: TaskAct): Promise<TaskRow | Refusal> {
   const task = await lockTask(tx, taskId)
   if (!task) return refuse('task-unknown')
-  const { relations } = await standingTo(tx, act.actor, task)
-  const obstacle = obstacleToAct(name, { plan: task.plan_status, state: task.state, relations })
-  return obstacle ? refusalOf(obstacle, name, task, task.state) : task
+  const standing = await standingTo(tx, act.actor, task)
+  const situation = { plan: task.plan_status, state: task.state, relations: standing.relations }
+  const obstacle = obstacleToAct(name, situation)
+  if (obstacle) return refusalOf(obstacle, name, task, task.state)
+  useStanding(tx, standing, ['manager'], null)
+  return task
 }
 
 async function checkBodies(tx: Tx, bodies: TaskBody['bodies']): Promise<NewBody[] | Refusal> {
