@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -42,6 +50,118 @@ export interface Accounts {
   totp_last_step: Int8 | null;
   totp_secret: Buffer | null;
   username: string;
+}
+
+export interface AwardActs {
+  account_id: Int8 | null;
+  amount_vnd: Int8 | null;
+  award_id: Int8;
+  basis_number: string | null;
+  basis_on: string | null;
+  changes: Generated<Json>;
+  file_id: Int8 | null;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface AwardDecisions {
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  decided_on: string | null;
+  file_id: Int8 | null;
+  id: Generated<Int8>;
+  issuer: string | null;
+  issuer_key: Generated<string>;
+  issuer_unit_id: Int8 | null;
+  level: string | null;
+  number: string | null;
+  number_key: string;
+  published_at: Timestamp | null;
+  published_by: Int8 | null;
+  revision: Generated<number>;
+  signer: string | null;
+}
+
+export interface AwardHolderMerges {
+  account_id: Int8 | null;
+  award_ids: ArrayType<Int8>;
+  id: Generated<Int8>;
+  kept_id: Int8;
+  merged_at: Generated<Timestamp>;
+  merged_id: Int8;
+  reason: string;
+  undone_at: Timestamp | null;
+  undone_by: Int8 | null;
+  undone_reason: string | null;
+}
+
+export interface AwardHolderNumbers {
+  holder_id: Int8;
+  keyed_hash: Buffer;
+  last_digits: string;
+  sealed: Buffer;
+}
+
+export interface AwardHolders {
+  birth_year: Generated<number | null>;
+  born_on: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  died_on: string | null;
+  ethnicity: string | null;
+  gender: string | null;
+  home_place: string | null;
+  home_unit_id: Int8 | null;
+  id: Generated<Int8>;
+  import_id: Int8 | null;
+  kind: string;
+  merged_into: Int8 | null;
+  name: string;
+  name_folded: string;
+  person_id: Int8 | null;
+  position: string | null;
+  revision: Generated<number>;
+  scope_units: ArrayType<Int8>;
+  sort_key: string;
+  unit_id: Int8 | null;
+  worker_class: string | null;
+}
+
+export interface Awards {
+  award_key: string;
+  award_name: string;
+  basis: string;
+  bonus_vnd: Int8 | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  decision_id: Int8 | null;
+  deed: string | null;
+  golden_book_number: string | null;
+  grounds: Generated<ArrayType<Int8>>;
+  holder_id: Int8;
+  holder_kind: string;
+  id: Generated<Int8>;
+  import_id: Int8 | null;
+  import_row: number | null;
+  is_school_year: Generated<boolean>;
+  item: string | null;
+  level: string | null;
+  place: string | null;
+  position: string | null;
+  revision: Generated<number>;
+  scope_unit_id: Int8;
+  sort_key: string;
+  sort_on: string;
+  source: string;
+  state: Generated<string>;
+  unit_id: Int8 | null;
+  unit_text: string | null;
+  words: string;
+  year: number | null;
+  year_until: number | null;
 }
 
 export interface ClusterMembers {
@@ -520,6 +640,12 @@ export interface UnitVersions {
 
 export interface DB {
   accounts: Accounts;
+  award_acts: AwardActs;
+  award_decisions: AwardDecisions;
+  award_holder_merges: AwardHolderMerges;
+  award_holder_numbers: AwardHolderNumbers;
+  award_holders: AwardHolders;
+  awards: Awards;
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;
   clusters: Clusters;
