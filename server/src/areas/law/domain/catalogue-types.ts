@@ -3,6 +3,8 @@
  * Dates are `YYYY-MM-DD`; periods are half-open, `from` the first day in force, `until` the first day no longer so.
  */
 
+import type { LocalEntry } from './local-types.ts'
+
 export type LocalDate = string
 export type AwardId = string
 
@@ -188,6 +190,7 @@ export type AwardKind =
   | 'order'
   | 'prize'
   | 'honour'
+  | 'resistance-award'
 
 export type Award = {
   id: AwardId
@@ -200,7 +203,7 @@ export type Award = {
   level: 'unit' | 'commune' | 'province' | 'ministry' | 'state'
   /** Higher stands first in a list; equal within a class of equals. */
   rank: number
-  period: 'annual' | 'any' | 'periodic'
+  period: 'annual' | 'any' | 'periodic' | 'historic'
   /** Ids of `law/terms.yaml`. */
   subjects: string[]
   basis: Basis[]
@@ -280,4 +283,67 @@ export type Regime = {
 export type Subject = { id: string; kind: SubjectKind | 'enterprise'; label: string; within?: string }
 /** What a person attests, in words. */
 export type FactTerm = { code: string; label: string }
-export type Terms = { subjects: Subject[]; facts: FactTerm[] }
+/** `words`: how the interface says the ids of kinds, levels, types of commendation; each stands in the glossary. */
+export type Terms = { subjects: Subject[]; facts: FactTerm[]; words: { id: string; label: string }[] }
+
+export type ProcedureStep = {
+  id: string
+  label: string
+  value: number
+  unit: 'working-day' | 'day'
+  /** In words, the day from which it runs. */
+  countedFrom: string
+  note?: string
+}
+export type ProcedureEntry = Dated & { steps: ProcedureStep[]; parts: DossierPart[] }
+/** Codes of published administrative procedures, each for its time (and place). */
+export type ProcedureCode = {
+  code: string
+  place?: string
+  from: LocalDate
+  until: LocalDate | null
+  confidence: Confidence
+}
+export type Procedure = { id: string; label: string; codes: ProcedureCode[]; inForce: ProcedureEntry[] }
+
+/** `due` is a day of the year, `MM-DD`. */
+export type Statistic = {
+  id: string
+  title: string
+  columns: { id: string; label: string }[]
+  rows: { id: string; label: string }[]
+  inForce: (Dated & { due: string })[]
+}
+
+export type CalendarDayKind = 'holiday' | 'compensatory-day-off' | 'make-up-working-day'
+export type CalendarYear = {
+  year: number
+  confidence: Confidence
+  /** Why the days of this year are not all known. */
+  provisional?: string
+  note?: string
+  checkedOn: LocalDate
+  days: { on: LocalDate; kind: CalendarDayKind; name: string; cite: Citation[] }[]
+}
+
+/** The whole catalogue, read once. `hash` changes with any word of it. */
+export type Law = {
+  hash: string
+  sources: Map<string, Source>
+  /** Oldest first. */
+  regimes: Regime[]
+  awards: Map<AwardId, Award>
+  parameters: Map<string, Parameter>
+  rules: Map<string, GeneralRule>
+  procedures: Map<string, Procedure>
+  statistics: Map<string, Statistic>
+  calendar: Map<number, CalendarYear>
+  terms: Terms
+  /** Key and content hash of every entry that can be confirmed, by the entry itself. */
+  keys: Map<object, EntryKey>
+  /** Rules that bodies added for this use of the law; national law is untouched. */
+  local: LocalEntry[]
+}
+
+/** `awards/labour-order-3/criteria/1x@2024-01-01`; the hash is of the entry's own content. */
+export type EntryKey = { key: string; hash: string }

@@ -1,0 +1,79 @@
+import type { Award, Citation, LocalDate, Rule, Source, Terms } from './catalogue-types.ts'
+import { overlap } from './in-force.ts'
+import { fault, type LawFault } from './law-fault.ts'
+
+/** What entries may refer to. */
+export type Known = {
+  sources: Map<string, Source>
+  awards: ReadonlySet<string>
+  facts: ReadonlySet<string>
+  subjects: ReadonlySet<string>
+}
+
+export function knownOf(sources: Source[], awards: Award[], terms: Terms): Known {
+  return {
+    sources: new Map(sources.map((one) => [one.id, one])),
+    awards: new Set(awards.map(({ id }) => id)),
+    facts: new Set(terms.facts.map(({ code }) => code)),
+    subjects: new Set(terms.subjects.map(({ id }) => id)),
+  }
+}
+
+/** Sources that do not exist, or none of which was ever in force while the entry is; draft sources for live entries. */
+export function checkCitations(
+  known: Known,
+  file: string,
+  place: string,
+  entry: { cite: Citation[]; confidence: string; from?: LocalDate; until?: LocalDate | null },
+): LawFault[] {
+  const missing = entry.cite
+    .filter(({ source }) => !known.sources.has(source))
+    .map(({ source }) => fault(file, place, `Không có văn bản "${source}" trong law/sources.`))
+  if (missing.length > 0) return missing
+  const cited = entry.cite.map(({ source }) => known.sources.get(source)!)
+  if (entry.confidence === 'verified' && cited.every(({ confidence }) => confidence === 'draft'))
+    return [fault(file, place, 'Mục "verified" chỉ dẫn dự thảo.')]
+  if (
+    entry.from === undefined ||
+    cited.some((source) => heldDuring(source, entry.from!, entry.until ?? null))
+  )
+    return []
+  return [fault(file, place, 'Không văn bản nào được dẫn có hiệu lực trong thời gian của mục này.')]
+}
+
+function heldDuring(source: Source, from: LocalDate, until: LocalDate | null): boolean {
+  if (source.inForce.from === null) return true
+  return overlap({ from: source.inForce.from, until: source.inForce.until }, { from, until })
+}
+
+/** Awards and attested facts that a condition names and the catalogue lacks. */
+export function checkRule(known: Known, file: string, place: string, rule: Rule): LawFault[] {
+  const unknownAwards = awardsIn(rule)
+    .filter((award) => !known.awards.has(award))
+    .map((award) => fault(file, place, `Không có danh hiệu, hình thức "${award}" trong law/awards.`))
+  const unknownFacts = factsIn(rule)
+    .filter((code) => !known.facts.has(code))
+    .map((code) => fault(file, place, `Nội dung xác nhận "${code}" chưa có trong law/terms.yaml.`))
+  return [...unknownAwards, ...unknownFacts]
+}
+
+/** Every rule of a tree, itself first. */
+export function rulesIn(rule: Rule): Rule[] {
+  if ('all' in rule) return [rule, ...rule.all.flatMap(rulesIn)]
+  if ('any' in rule) return [rule, ...rule.any.flatMap(rulesIn)]
+  if (rule.type === 'windowBefore') return [rule, ...[rule.baseline, ...rule.contains].flatMap(rulesIn)]
+  return [rule]
+}
+
+export function factsIn(rule: Rule): string[] {
+  return rulesIn(rule).flatMap((one) => ('type' in one && one.type === 'qualitative' ? [one.code] : []))
+}
+
+function awardsIn(rule: Rule): string[] {
+  return rulesIn(rule).flatMap((one) => {
+    if (!('type' in one)) return []
+    if (one.type === 'windowBefore') return one.startsAfter ? [one.startsAfter] : []
+    if (one.type === 'localCap') return [one.ofAward]
+    return 'award' in one && one.award ? [one.award] : []
+  })
+}
