@@ -4,7 +4,13 @@ import type { CoverageState } from './schemas-cascade.ts'
 
 const ids = (list: readonly string[]) => sql`${`{${list.join(',')}}`}::bigint[]`
 
-/** One row a unit that the plan names or that made a plan below it: how far its own plan is. */
+/**
+ * Units directly below the one that issued the plan: they owe a plan of their own. An office inside one of them works
+ * on its unit's plan, and the standing office on the issuer's.
+ */
+const owes = sql`exists (select 1 from unit_versions d where d.unit_id = tu.unit_id and d.parent_id = t.unit_id)`
+
+/** One row a unit that the plan names and that owes a plan, or that made one below it: how far its own plan is. */
 function coverage(planId: string, roots: readonly string[]): RawBuilder<unknown> {
   return sql`select u.unit_id, v.name, c.id as plan_id, c.number as plan_number,
       lpad(v.protocol_order::text, 9, '0') || '|' || v.sort_key || '|' || lpad(u.unit_id::text, 18, '0') as order_key,
@@ -15,7 +21,7 @@ function coverage(planId: string, roots: readonly string[]): RawBuilder<unknown>
       u.concerned, n.taken, n.not_applicable
     from (select unit_id, sum(concerned)::int as concerned from (
         select tu.unit_id, count(distinct t.id) as concerned from plan_tasks t join task_units tu on tu.task_id = t.id
-          where t.plan_id = ${planId} and tu.unit_id <> t.unit_id group by 1
+          where t.plan_id = ${planId} and ${owes} group by 1
         union all select unit_id, 0 from plans where parent_plan_id = ${planId} and status <> 'withdrawn') x
       where unit_id in (select a.unit_id from unit_ancestors a where a.ancestor_id = any (${ids(roots)}))
       group by unit_id) u
@@ -64,7 +70,7 @@ export async function countCoverage(tx: Tx, planId: string, roots: readonly stri
   return rows
 }
 
-/** Each task that names units below, with how many of them took it over. */
+/** Each task that names units that owe a plan, with how many of them took it over. */
 export async function listTaskCoverage(tx: Tx, planId: string, roots: readonly string[]) {
   const within = sql`(select a.unit_id from unit_ancestors a where a.ancestor_id = any (${ids(roots)}))`
   const { rows } = await sql<{
@@ -79,7 +85,7 @@ export async function listTaskCoverage(tx: Tx, planId: string, roots: readonly s
         and a.unit_id in ${within}) as taken
     from plan_tasks t
     cross join lateral (select count(distinct tu.unit_id)::int as units from task_units tu where tu.task_id = t.id
-      and tu.unit_id <> t.unit_id and tu.unit_id in ${within}) n
+      and ${owes} and tu.unit_id in ${within}) n
     where t.plan_id = ${planId} and t.state <> 'dropped' and n.units > 0 order by t.position, t.id`.execute(
     tx,
   )
