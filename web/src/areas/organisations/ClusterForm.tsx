@@ -3,7 +3,7 @@ import type { ClusterRowView } from '@server/areas/organisations/schemas-cluster
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
-import { clusterText as text } from '../../text/organisations.ts'
+import { clusterText as text } from '../../text/clusters.ts'
 import { uiText } from '../../text/ui.ts'
 import { ConfirmAct, ProblemAlert, SelectUnit } from '../../ui/index.ts'
 import classes from './organisations.module.css'

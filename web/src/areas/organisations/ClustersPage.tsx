@@ -9,7 +9,7 @@ import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay, useSession } from '../../shell/session.ts'
-import { clusterText as text } from '../../text/organisations.ts'
+import { clusterText as text } from '../../text/clusters.ts'
 import {
   AppLink,
   type Column,

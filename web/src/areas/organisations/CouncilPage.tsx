@@ -2,14 +2,14 @@ import { Button, Menu } from '@mantine/core'
 import type { CouncilView } from '@server/areas/organisations/schemas-clusters.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useAct, useApi } from '../../api/use-api.ts'
+import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../shell/session.ts'
-import { organisationText, councilText as text } from '../../text/organisations.ts'
+import { councilText as text } from '../../text/clusters.ts'
+import { organisationText } from '../../text/organisations.ts'
 import {
   AppLink,
   type Column,
-  ConfirmAct,
   DataTable,
   DateField,
   formatDate,
@@ -19,8 +19,8 @@ import {
   usePathValue,
   useSetFilters,
 } from '../../ui/index.ts'
-import { bodyOf, ChangeFields, useChangeBasis } from './ChangeFields.tsx'
 import { CouncilForm } from './CouncilForm.tsx'
+import { DecisionDialog } from './DecisionDialog.tsx'
 import classes from './organisations.module.css'
 
 type Seat = CouncilView['members'][number]
@@ -127,27 +127,17 @@ export function CouncilPage() {
 }
 
 function EndCouncil({ council, onClose }: { council: CouncilView; onClose: () => void }) {
-  const { basis, setBasis, isWhole } = useChangeBasis()
-  const end = useAct(
-    () => api.post(`/councils/${council.id}/end`, { revision: council.revision, ...bodyOf(basis) }),
-    { refreshes: ['/councils'], done: text.saved, onDone: onClose },
-  )
   return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
+    <DecisionDialog
       title={text.end}
-      consequences={[text.willEnd(council.name), text.willKeep]}
-      actLabel={text.end}
-      onConfirm={() => end.mutate()}
-      busy={end.isPending}
-      problem={end.error}
+      consequences={() => [text.willEnd(council.name), text.willKeep]}
+      send={(decision) =>
+        api.post(`/councils/${council.id}/end`, { revision: council.revision, ...decision })
+      }
+      refreshes={['/councils']}
+      done={text.saved}
       typeToConfirm={council.unitName}
-      disabled={!isWhole}
-    >
-      <div className={classes.form}>
-        <ChangeFields basis={basis} onChange={setBasis} />
-      </div>
-    </ConfirmAct>
+      onClose={onClose}
+    />
   )
 }

@@ -4,7 +4,8 @@ import type { CouncilList, CouncilRowView } from '@server/areas/organisations/sc
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../shell/session.ts'
-import { organisationText, councilText as text } from '../../text/organisations.ts'
+import { councilText as text } from '../../text/clusters.ts'
+import { organisationText } from '../../text/organisations.ts'
 import {
   type Column,
   DataTable,

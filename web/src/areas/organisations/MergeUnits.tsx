@@ -4,11 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { organisationText as text } from '../../text/organisations.ts'
-import { ConfirmAct, formatDate, SelectUnit } from '../../ui/index.ts'
-import { bodyOf, ChangeFields, useChangeBasis } from './ChangeFields.tsx'
+import { SelectUnit } from '../../ui/index.ts'
+import { DecisionDialog } from './DecisionDialog.tsx'
 import { emptyUnit, NewUnitFields, newUnitBody } from './NewUnitFields.tsx'
 import classes from './organisations.module.css'
 
@@ -21,31 +20,12 @@ export function MergeUnits(props: { units: Merging[]; onClose: () => void; onDon
   const [survivorId, setSurvivorId] = useState<string | null>(null)
   const [founded, setFounded] = useState(emptyUnit(units[0]?.parentId ?? null, units[0]?.kind))
   const [name, setName] = useState('')
-  const { basis, setBasis, isWhole } = useChangeBasis()
   const navigate = useNavigate()
   const client = useQueryClient()
   const survivor = units.find(({ id }) => id === survivorId)
   const nameAfter = survivor ? name.trim() || survivor.name : founded.name.trim()
   const ending = units.filter(({ id }) => id !== survivorId)
   const children = ending.reduce((sum, unit) => sum + unit.children, 0)
-  const merge = useAct(
-    () =>
-      api.post<{ unitId: string }>('/unit-mergers', {
-        units: units.map(({ id, revision }) => ({ id, revision })),
-        into: survivor
-          ? { survivorId, ...(name.trim() ? { name: name.trim() } : {}) }
-          : { founded: newUnitBody(founded) },
-        ...bodyOf(basis),
-      }),
-    {
-      refreshes: ['/units', '/search', '/clusters'],
-      done: text.saved,
-      onDone: ({ unitId }) => {
-        props.onDone?.()
-        navigate({ to: paths.unit(unitId) as never })
-      },
-    },
-  )
 
   const add = async (id: string | null) => {
     if (!id || units.some((unit) => unit.id === id)) return
@@ -61,67 +41,73 @@ export function MergeUnits(props: { units: Merging[]; onClose: () => void; onDon
     ])
     if (units.length === 0) setFounded(emptyUnit(now.parentId, now.kind))
   }
-  const day = formatDate(basis.happenedOn)
 
   return (
-    <ConfirmAct
-      opened
-      onClose={props.onClose}
+    <DecisionDialog
       title={text.merge}
-      consequences={[
+      consequences={(day) => [
         ...(ending.length > 0 ? [text.willEnd(ending.map((unit) => unit.name).join(', '), day)] : []),
         ...(children > 0 ? [text.willGetChildren(children, nameAfter)] : []),
         text.willSucceed(nameAfter),
         text.willKeepPast,
         text.mayRevoke,
       ]}
-      actLabel={text.merge}
-      onConfirm={() => merge.mutate()}
-      busy={merge.isPending}
-      problem={merge.error}
-      disabled={!isWhole || units.length < 2 || nameAfter === ''}
+      send={(decision) =>
+        api.post<{ unitId: string }>('/unit-mergers', {
+          units: units.map(({ id, revision }) => ({ id, revision })),
+          into: survivor
+            ? { survivorId, ...(name.trim() ? { name: name.trim() } : {}) }
+            : { founded: newUnitBody(founded) },
+          ...decision,
+        })
+      }
+      refreshes={['/units', '/search', '/clusters']}
+      done={text.saved}
+      onDone={({ unitId }) => {
+        props.onDone?.()
+        navigate({ to: paths.unit(unitId) as never })
+      }}
+      ready={units.length >= 2 && nameAfter !== ''}
+      onClose={props.onClose}
     >
-      <div className={classes.form}>
-        <ul className={classes.chips}>
+      <ul className={classes.chips}>
+        {units.map((unit) => (
+          <li key={unit.id}>
+            {unit.name}
+            <CloseButton
+              size="sm"
+              aria-label={text.removeAlias(unit.name)}
+              onClick={() => {
+                setUnits(units.filter(({ id }) => id !== unit.id))
+                if (survivorId === unit.id) setSurvivorId(null)
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <SelectUnit key={units.length} label={text.addToMerger} value={null} onChange={add} />
+      <Radio.Group
+        label={text.into}
+        value={survivorId ?? 'new'}
+        onChange={(value) => setSurvivorId(value === 'new' ? null : value)}
+      >
+        <Stack gap={6} mt={4}>
+          <Radio value="new" label={text.intoNew} />
           {units.map((unit) => (
-            <li key={unit.id}>
-              {unit.name}
-              <CloseButton
-                size="sm"
-                aria-label={text.removeAlias(unit.name)}
-                onClick={() => {
-                  setUnits(units.filter(({ id }) => id !== unit.id))
-                  if (survivorId === unit.id) setSurvivorId(null)
-                }}
-              />
-            </li>
+            <Radio key={unit.id} value={unit.id} label={text.intoSurvivor(unit.name)} />
           ))}
-        </ul>
-        <SelectUnit key={units.length} label={text.addToMerger} value={null} onChange={add} />
-        <Radio.Group
-          label={text.into}
-          value={survivorId ?? 'new'}
-          onChange={(value) => setSurvivorId(value === 'new' ? null : value)}
-        >
-          <Stack gap={6} mt={4}>
-            <Radio value="new" label={text.intoNew} />
-            {units.map((unit) => (
-              <Radio key={unit.id} value={unit.id} label={text.intoSurvivor(unit.name)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {survivor ? (
-          <TextInput
-            label={text.newName}
-            placeholder={survivor.name}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        ) : (
-          <NewUnitFields unit={founded} onChange={setFounded} />
-        )}
-        <ChangeFields basis={basis} onChange={setBasis} />
-      </div>
-    </ConfirmAct>
+        </Stack>
+      </Radio.Group>
+      {survivor ? (
+        <TextInput
+          label={text.newName}
+          placeholder={survivor.name}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      ) : (
+        <NewUnitFields unit={founded} onChange={setFounded} />
+      )}
+    </DecisionDialog>
   )
 }

@@ -2,10 +2,11 @@ import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core'
 import type { PersonList, PersonRowView } from '@server/areas/people/schemas.ts'
 import { useState } from 'react'
 import { useApi } from '../../api/use-api.ts'
-import { organisationText as text } from '../../text/organisations.ts'
+import { peopleText as text } from '../../text/people.ts'
 import { type Column, DataTable, EmptyState, formatDate, Icon, useFilters } from '../../ui/index.ts'
 import classes from './organisations.module.css'
 import { AddPerson, AddPost, EndPost } from './PersonActs.tsx'
+import { CorrectPerson, CorrectPost } from './PersonCorrections.tsx'
 
 type Post = PersonRowView['posts'][number]
 
@@ -17,6 +18,7 @@ export function PeopleOfUnit(props: { unitId: string; mayManage: boolean; mayAdd
   const [adding, setAdding] = useState(false)
   const [appointing, setAppointing] = useState<PersonRowView | null>(null)
   const [ending, setEnding] = useState<{ person: PersonRowView; post: Post } | null>(null)
+  const [correcting, setCorrecting] = useState<{ person: PersonRowView; post?: Post } | null>(null)
   const people = useApi<PersonList>(
     '/people',
     { unitId, former: former || undefined, limit: 200 },
@@ -68,6 +70,12 @@ export function PeopleOfUnit(props: { unitId: string; mayManage: boolean; mayAdd
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => setAppointing(row)}>{text.addPost}</Menu.Item>
+            <Menu.Item onClick={() => setCorrecting({ person: row })}>{text.correctPerson}</Menu.Item>
+            {postsHere(row).map((post) => (
+              <Menu.Item key={post.id} onClick={() => setCorrecting({ person: row, post })}>
+                {`${text.correctPost}: ${post.position}`}
+              </Menu.Item>
+            ))}
             {postsHere(row)
               .filter((post) => post.until === null)
               .map((post) => (
@@ -114,6 +122,11 @@ export function PeopleOfUnit(props: { unitId: string; mayManage: boolean; mayAdd
         <AddPost person={appointing} unitId={mayAdd ? unitId : null} onClose={() => setAppointing(null)} />
       )}
       {ending && <EndPost {...ending} onClose={() => setEnding(null)} />}
+      {correcting?.post ? (
+        <CorrectPost person={correcting.person} post={correcting.post} onClose={() => setCorrecting(null)} />
+      ) : (
+        correcting && <CorrectPerson personId={correcting.person.id} onClose={() => setCorrecting(null)} />
+      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { PersonRowView, PersonView } from '@server/areas/people/schemas.ts'
 import { useState } from 'react'
 import { api, isRefusedWith } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
-import { organisationText as text } from '../../text/organisations.ts'
+import { peopleText as text } from '../../text/people.ts'
 import { ConfirmAct, DateField, formatDate, SelectUnit, todayOn } from '../../ui/index.ts'
 import classes from './organisations.module.css'
 
@@ -121,7 +121,7 @@ export function AddPost(props: { person: PersonRowView; unitId: string | null; o
     >
       <div className={classes.form}>
         <SelectUnit
-          label={text.units}
+          label={text.unit}
           value={form.unitId}
           onChange={(unitId) => setForm({ ...form, unitId })}
         />
@@ -162,7 +162,7 @@ export function EndPost(props: { person: PersonRowView; post: Post; onClose: () 
       problem={end.error ?? current.error}
       disabled={until === null || !current.data}
     >
-      <DateField label={text.ended} value={until} onChange={setUntil} />
+      <DateField label={text.until} value={until} onChange={setUntil} />
     </ConfirmAct>
   )
 }

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { PersonList } from '@server/areas/people/schemas.ts'
 import { useState } from 'react'
 import { useApi } from '../../api/use-api.ts'
-import { organisationText as text } from '../../text/organisations.ts'
+import { peopleText as text } from '../../text/people.ts'
 import { uiText } from '../../text/ui.ts'
 import classes from './organisations.module.css'
 

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { organisationText as text } from '../../text/organisations.ts'
-import { ConfirmAct, formatDate, SelectUnit } from '../../ui/index.ts'
-import { bodyOf, ChangeFields, useChangeBasis } from './ChangeFields.tsx'
+import { ConfirmAct, SelectUnit } from '../../ui/index.ts'
+import { DecisionDialog } from './DecisionDialog.tsx'
 import classes from './organisations.module.css'
 
 export type UnitActProps = {
@@ -25,151 +25,124 @@ export function RenameUnit({ unit, onClose }: UnitActProps) {
     kind: unit.now.kind,
     protocolOrder: unit.now.protocolOrder,
   })
-  const { basis, setBasis, isWhole } = useChangeBasis()
-  const rename = useAct(
-    () =>
-      api.post(`/units/${unit.id}/renamings`, {
-        ...form,
-        name: form.name.trim(),
-        shortName: form.shortName.trim() || null,
-        revision: unit.revision,
-        ...bodyOf(basis),
-      }),
-    { refreshes, done: text.saved, onDone: onClose },
-  )
   return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
+    <DecisionDialog
       title={text.rename}
-      consequences={[
-        text.willRename(unit.now.name, form.name.trim(), formatDate(basis.happenedOn)),
+      consequences={(day) => [
+        text.willRename(unit.now.name, form.name.trim(), day),
         text.willKeepName,
         text.mayRevoke,
       ]}
-      actLabel={text.rename}
-      onConfirm={() => rename.mutate()}
-      busy={rename.isPending}
-      problem={rename.error}
-      disabled={!isWhole || form.name.trim() === ''}
+      send={(decision) =>
+        api.post(`/units/${unit.id}/renamings`, {
+          ...form,
+          name: form.name.trim(),
+          shortName: form.shortName.trim() || null,
+          revision: unit.revision,
+          ...decision,
+        })
+      }
+      refreshes={refreshes}
+      done={text.saved}
+      ready={form.name.trim() !== ''}
+      onClose={onClose}
     >
-      <div className={classes.form}>
+      <TextInput
+        label={text.newName}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
         <TextInput
-          label={text.newName}
-          value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+          label={text.shortName}
+          value={form.shortName}
+          onChange={(event) => setForm({ ...form, shortName: event.currentTarget.value })}
         />
-        <div className={classes.pair}>
-          <TextInput
-            label={text.shortName}
-            value={form.shortName}
-            onChange={(event) => setForm({ ...form, shortName: event.currentTarget.value })}
-          />
-          <Select
-            label={text.kind}
-            data={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))}
-            value={form.kind}
-            allowDeselect={false}
-            onChange={(kind) => kind && setForm({ ...form, kind })}
-          />
-        </div>
-        <NumberInput
-          label={text.order}
-          description={text.orderHint}
-          min={0}
-          max={100_000}
-          value={form.protocolOrder}
-          onChange={(value) => typeof value === 'number' && setForm({ ...form, protocolOrder: value })}
+        <Select
+          label={text.kind}
+          data={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))}
+          value={form.kind}
+          allowDeselect={false}
+          onChange={(kind) => kind && setForm({ ...form, kind })}
         />
-        <ChangeFields basis={basis} onChange={setBasis} />
       </div>
-    </ConfirmAct>
+      <NumberInput
+        label={text.order}
+        description={text.orderHint}
+        min={0}
+        max={100_000}
+        value={form.protocolOrder}
+        onChange={(value) => typeof value === 'number' && setForm({ ...form, protocolOrder: value })}
+      />
+    </DecisionDialog>
   )
 }
 
 /** Under another parent from a day on. */
 export function MoveUnit({ unit, children, onClose }: UnitActProps) {
   const [parent, setParent] = useState<{ id: string; name: string } | null>(null)
-  const { basis, setBasis, isWhole } = useChangeBasis()
-  const move = useAct(
-    () =>
-      api.post(`/units/${unit.id}/moves`, {
-        parentId: parent?.id ?? null,
-        revision: unit.revision,
-        ...bodyOf(basis),
-      }),
-    { refreshes, done: text.saved, onDone: onClose },
-  )
   return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
+    <DecisionDialog
       title={text.move}
-      consequences={[
-        text.willMove(unit.now.name, parent?.name ?? '', formatDate(basis.happenedOn)),
+      consequences={(day) => [
+        text.willMove(unit.now.name, parent?.name ?? '', day),
         ...(children > 0 ? [text.willMoveAll(children)] : []),
         text.willChangeSight,
         text.mayRevoke,
       ]}
-      actLabel={text.move}
-      onConfirm={() => move.mutate()}
-      busy={move.isPending}
-      problem={move.error}
-      disabled={!isWhole || parent === null}
+      send={(decision) =>
+        api.post(`/units/${unit.id}/moves`, {
+          parentId: parent?.id ?? null,
+          revision: unit.revision,
+          ...decision,
+        })
+      }
+      refreshes={refreshes}
+      done={text.saved}
+      ready={parent !== null}
+      onClose={onClose}
     >
-      <div className={classes.form}>
-        <SelectUnit
-          label={text.newParent}
-          value={parent?.id ?? null}
-          onChange={(id, option) => setParent(id && option ? { id, name: option.name } : null)}
-        />
-        <ChangeFields basis={basis} onChange={setBasis} />
-      </div>
-    </ConfirmAct>
+      <SelectUnit
+        label={text.newParent}
+        value={parent?.id ?? null}
+        onChange={(id, option) => setParent(id && option ? { id, name: option.name } : null)}
+      />
+    </DecisionDialog>
   )
 }
 
 /** The unit ends without a successor; those below it go to another parent. */
 export function DissolveUnit({ unit, children, onClose }: UnitActProps) {
   const [heir, setHeir] = useState<{ id: string; name: string } | null>(null)
-  const { basis, setBasis, isWhole } = useChangeBasis()
-  const dissolve = useAct(
-    () =>
-      api.post(`/units/${unit.id}/dissolutions`, {
-        childrenTo: heir?.id ?? null,
-        revision: unit.revision,
-        ...bodyOf(basis),
-      }),
-    { refreshes, done: text.saved, onDone: onClose },
-  )
   return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
+    <DecisionDialog
       title={text.dissolve}
-      consequences={[
-        text.willEnd(unit.now.name, formatDate(basis.happenedOn)),
+      consequences={(day) => [
+        text.willEnd(unit.now.name, day),
         ...(children > 0 ? [text.willGetChildren(children, heir?.name ?? '')] : []),
         text.willKeepPast,
         text.mayRevoke,
       ]}
-      actLabel={text.dissolve}
-      onConfirm={() => dissolve.mutate()}
-      busy={dissolve.isPending}
-      problem={dissolve.error}
-      disabled={!isWhole || (children > 0 && heir === null)}
+      send={(decision) =>
+        api.post(`/units/${unit.id}/dissolutions`, {
+          childrenTo: heir?.id ?? null,
+          revision: unit.revision,
+          ...decision,
+        })
+      }
+      refreshes={refreshes}
+      done={text.saved}
+      ready={children === 0 || heir !== null}
+      onClose={onClose}
     >
-      <div className={classes.form}>
-        {children > 0 && (
-          <SelectUnit
-            label={text.childrenTo}
-            value={heir?.id ?? null}
-            onChange={(id, option) => setHeir(id && option ? { id, name: option.name } : null)}
-          />
-        )}
-        <ChangeFields basis={basis} onChange={setBasis} />
-      </div>
-    </ConfirmAct>
+      {children > 0 && (
+        <SelectUnit
+          label={text.childrenTo}
+          value={heir?.id ?? null}
+          onChange={(id, option) => setHeir(id && option ? { id, name: option.name } : null)}
+        />
+      )}
+    </DecisionDialog>
   )
 }
 

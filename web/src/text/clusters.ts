@@ -1,0 +1,102 @@
+import type { ClusterRowView, CouncilView } from '@server/areas/organisations/schemas-clusters.ts'
+
+type CouncilKind = CouncilView['kind']
+type CouncilRole = CouncilView['members'][number]['role']
+type ClusterRole = ClusterRowView['members'][number]['role']
+
+/** Words of clusters and blocs of a year. */
+export const clusterText = {
+  title: (year: number) => `Cụm, khối thi đua năm ${year}`,
+  add: 'Thêm cụm, khối',
+  edit: 'Sửa',
+  editOf: (name: string) => `Sửa ${name}`,
+  copy: (year: number) => `Chép từ năm ${year}`,
+  willCopy: (from: number, to: number) =>
+    `Chép mọi cụm, khối của năm ${from} sang năm ${to} với trưởng, phó và thành viên.`,
+  willSkip: 'Cụm, khối đã có tên trong năm thì giữ nguyên.',
+  willReplace: 'Đơn vị đã kết thúc được thay bằng đơn vị kế thừa.',
+  copied: (count: number) => `Đã chép ${count} cụm, khối`,
+  replacedTitle: 'Đơn vị đã kết thúc được thay bằng đơn vị kế thừa',
+  closeResult: 'Xem danh sách',
+  replaced: (cluster: string, before: string, after: string) =>
+    `${cluster}: ${before} thay bằng ${after || 'không có đơn vị kế thừa, đã bỏ'}`,
+  name: 'Tên cụm, khối',
+  kind: 'Loại',
+  kinds: { cluster: 'Cụm (theo địa bàn)', bloc: 'Khối (theo ngành)' },
+  unit: 'Cơ quan tổ chức',
+  outside: 'Cụm, khối của cấp trên mà đơn vị mình tham gia',
+  outsideWord: 'cấp trên tổ chức',
+  basis: 'Quyết định thành lập, công nhận',
+  head: 'Trưởng',
+  deputies: 'Phó',
+  members: 'Thành viên',
+  count: 'Số đơn vị',
+  roles: { head: 'Trưởng', deputy: 'Phó', member: 'Thành viên' } satisfies Record<ClusterRole, string>,
+  role: 'Vai trò',
+  addMember: 'Thêm đơn vị',
+  removeMember: (name: string) => `Bỏ ${name}`,
+  outsideMembers: 'Đơn vị ngoài hệ thống',
+  outsideName: 'Tên đơn vị',
+  addOutside: 'Thêm đơn vị ngoài hệ thống',
+  save: 'Lưu cụm, khối',
+  saved: 'Đã lưu cụm, khối',
+  remove: 'Bỏ cụm, khối',
+  willRemove: (name: string, year: number, count: number) =>
+    `${name} năm ${year} với ${count} thành viên không còn trong danh sách.`,
+  removed: 'Đã bỏ cụm, khối',
+  alsoIn: (names: string) => `cũng thuộc ${names}`,
+  endedWord: 'đã kết thúc',
+  noHead: 'Chưa có',
+  none: (year: number) => `Năm ${year} chưa có cụm, khối nào`,
+  noneText: 'Thêm từng cụm, khối, hoặc chép từ năm trước rồi sửa lại.',
+} as const
+
+/** Words of councils. */
+export const councilText = {
+  add: 'Thành lập Hội đồng',
+  unit: 'Thuộc đơn vị',
+  kind: 'Loại Hội đồng',
+  kinds: {
+    'emulation-commendation': 'Hội đồng Thi đua - Khen thưởng',
+    initiative: 'Hội đồng sáng kiến',
+    science: 'Hội đồng khoa học',
+  } satisfies Record<CouncilKind, string>,
+  name: 'Tên Hội đồng',
+  chair: 'Chủ tịch',
+  members: 'Số thành viên',
+  membersTitle: 'Thành viên',
+  term: 'Nhiệm kỳ',
+  until: 'Nhiệm kỳ đến ngày',
+  standingBody: 'Cơ quan thường trực',
+  basis: 'Quyết định thành lập',
+  none: 'Chưa có Hội đồng nào',
+  noneText: 'Lập Hội đồng theo quyết định với danh sách thành viên; mỗi lần kiện toàn được giữ lại.',
+  change: 'Kiện toàn Hội đồng',
+  end: 'Kết thúc hoạt động',
+  willEnd: (name: string) => `${name} kết thúc hoạt động; mọi thành viên thôi nhiệm vụ từ ngày có hiệu lực.`,
+  willKeep: 'Danh sách thành viên của từng thời kỳ vẫn được giữ.',
+  saved: 'Đã lưu Hội đồng',
+  person: 'Họ và tên',
+  position: 'Chức vụ',
+  role: 'Trong Hội đồng',
+  roles: {
+    chair: 'Chủ tịch',
+    'first-deputy': 'Phó Chủ tịch thứ nhất',
+    deputy: 'Phó Chủ tịch',
+    'standing-member': 'Ủy viên thường trực',
+    secretary: 'Ủy viên, Thư ký',
+    member: 'Ủy viên',
+  } satisfies Record<CouncilRole, string>,
+  time: 'Thời gian',
+  addMember: 'Thêm thành viên',
+  removeMember: (name: string) => `Bỏ ${name}`,
+  moveUp: (name: string) => `Đưa ${name} lên`,
+  sits: 'Thành viên đương nhiệm',
+  left: 'Đã thôi tham gia',
+  decisions: 'Các quyết định',
+  decisionKinds: { 'set-up': 'Thành lập', changed: 'Kiện toàn', ended: 'Kết thúc hoạt động' },
+  asOf: 'Xem theo ngày',
+  save: 'Lưu danh sách',
+  willChange: (leaving: number, joining: number) =>
+    `${leaving} người thôi tham gia, ${joining} người tham gia mới từ ngày có hiệu lực.`,
+} as const
