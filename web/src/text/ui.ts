@@ -22,6 +22,8 @@ export const uiText = {
   filter: 'Lọc',
   filters: 'Bộ lọc',
   clearFilters: 'Bỏ lọc',
+  moreFilters: 'Thêm bộ lọc',
+  fewerFilters: 'Bớt bộ lọc',
   any: 'Tất cả',
   problemWhat: 'Cần làm',
   confirmType: (words: string) => `Gõ lại “${words}” để xác nhận`,

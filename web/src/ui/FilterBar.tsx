@@ -7,8 +7,8 @@ import { DateField } from './DateField.tsx'
 import classes from './FilterBar.module.css'
 import { SelectUnit } from './SelectUnit.tsx'
 
-/** One filter; `key` is its name in the address. */
-export type FilterField =
+/** One filter; `key` is its name in the address. A filter that is seldom used waits behind a button (`seldom`). */
+export type FilterField = { seldom?: boolean } & (
   | { kind: 'text'; key: string; label: string; placeholder?: string }
   | {
       kind: 'select'
@@ -20,6 +20,7 @@ export type FilterField =
   | { kind: 'date'; key: string; label: string }
   | { kind: 'unit'; key: string; label: string }
   | { kind: 'other'; key: string; label: string; render: (props: OtherFilterProps) => ReactNode }
+)
 
 /** What a filter of one's own gets: its value in the address and how to change it. */
 export type OtherFilterProps = {
@@ -32,11 +33,14 @@ export type OtherFilterProps = {
 export function FilterBar({ fields }: { fields: readonly FilterField[] }) {
   const filters = useFilters()
   const setFilters = useSetFilters()
+  const [opened, setOpened] = useState(false)
   const isSet = fields.some((field) => filters[field.key])
+  const waiting = fields.filter((field) => field.seldom && !filters[field.key])
+  const shown = opened ? fields : fields.filter((field) => !waiting.includes(field))
   const clear = () => setFilters(Object.fromEntries(fields.map((field) => [field.key, undefined])))
   return (
     <search className={`${classes.bar} no-print`} aria-label={uiText.filters}>
-      {fields.map((field) => (
+      {shown.map((field) => (
         <div key={field.key} className={field.kind === 'text' ? classes.wide : classes.field}>
           <Field
             field={field}
@@ -45,6 +49,11 @@ export function FilterBar({ fields }: { fields: readonly FilterField[] }) {
           />
         </div>
       ))}
+      {(waiting.length > 0 || opened) && (
+        <Button variant="default" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {opened ? uiText.fewerFilters : uiText.moreFilters}
+        </Button>
+      )}
       {isSet && (
         <Button variant="subtle" color="gray" onClick={clear}>
           {uiText.clearFilters}

@@ -20,7 +20,6 @@ import {
 } from '../../ui/index.ts'
 import { BoardFilters } from './BoardFilters.tsx'
 import { boardColumns } from './board-columns.tsx'
-import classes from './followup.module.css'
 import { ItemList } from './ItemList.tsx'
 import { PressActs } from './PressActs.tsx'
 
@@ -66,41 +65,39 @@ function Board({ unitId }: { unitId: string | undefined }) {
       <BoardFilters withUnit={unitId === undefined} />
       <ProblemAlert problem={board.error} onRetry={() => board.refetch()} />
       {view && <ItemList view={view} />}
-      <div className={classes.board}>
-        <DataTable
-          label={text.table}
-          name={`board-${view?.items.map((item) => item.id).join('-') ?? ''}`}
-          columns={boardColumns(view?.items ?? [])}
-          rows={board.error ? [] : view?.rows}
-          rowKey={(row) => row.unitId}
-          paging={pages.of(view)}
-          empty={
-            board.error ? null : (
-              <EmptyState
-                title={text.none}
-                next={
-                  <LinkButton variant="default" to={paths.plans()}>
-                    {text.toPlans}
-                  </LinkButton>
-                }
-              >
-                {text.noneText}
-              </EmptyState>
-            )
-          }
-          selection={
-            mayRemind
-              ? {
-                  keys: chosen,
-                  onChange: setChosen,
-                  nameOf: (row) => row.shortName,
-                  noun: text.noun,
-                  acts: press(unitsOf(chosen)),
-                }
-              : undefined
-          }
-        />
-      </div>
+      <DataTable
+        label={text.table}
+        name={`board-${view?.items.map((item) => item.id).join('-') ?? ''}`}
+        columns={boardColumns(view?.items ?? [])}
+        rows={board.error ? [] : view?.rows}
+        rowKey={(row) => row.unitId}
+        paging={pages.of(view)}
+        empty={
+          board.error ? null : (
+            <EmptyState
+              title={text.none}
+              next={
+                <LinkButton variant="default" to={paths.plans()}>
+                  {text.toPlans}
+                </LinkButton>
+              }
+            >
+              {text.noneText}
+            </EmptyState>
+          )
+        }
+        selection={
+          mayRemind
+            ? {
+                keys: chosen,
+                onChange: setChosen,
+                nameOf: (row) => row.shortName,
+                noun: text.noun,
+                acts: press(unitsOf(chosen)),
+              }
+            : undefined
+        }
+      />
       {mayRemind && chosen.size === 0 && open.length > 0 && (
         <Button
           className="no-print"

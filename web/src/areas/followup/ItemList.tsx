@@ -16,39 +16,44 @@ export function ItemList({ view }: { view: BoardView }) {
   const isMore = view.itemsNext !== null || filters['muc-sau'] !== undefined
   return (
     <section aria-label={text.items}>
-      <h2 className={classes.heading}>{text.items}</h2>
-      <ol className={classes.items}>
-        {view.items.map((item) => (
-          <li key={item.id}>
-            <div>
-              <AppLink to={paths.task(item.id)}>
-                {item.ordinal ? `${item.ordinal}. ` : ''}
-                {item.text}
-              </AppLink>{' '}
-              <span className={classes.soft}>
-                ({item.dueOn ? text.dueOn(formatDate(item.dueOn)) : text.noDue})
-              </span>
-            </div>
-            <div className={classes.counts}>
-              {shownStates.map(
-                (state) =>
-                  item.counts[state] > 0 && (
-                    <button
-                      key={state}
-                      type="button"
-                      className={classes.count}
-                      onClick={() => setFilters({ viec: item.id, 'tinh-trang': state })}
-                    >
-                      <StateBadge tone={toneOf(state)}>
-                        {`${text.states[state]}: ${formatNumber(item.counts[state])}`}
-                      </StateBadge>
-                    </button>
-                  ),
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <details className={classes.fold} open={filters.viec !== undefined || undefined}>
+        <summary>
+          <h2>{text.itemsShort(formatNumber(view.itemsTotal))}</h2>
+          <span className={classes.soft}>{summaryOf(view)}</span>
+        </summary>
+        <ol className={classes.items}>
+          {view.items.map((item) => (
+            <li key={item.id}>
+              <div>
+                <AppLink to={paths.task(item.id)}>
+                  {item.ordinal ? `${item.ordinal}. ` : ''}
+                  {item.text}
+                </AppLink>{' '}
+                <span className={classes.soft}>
+                  ({item.dueOn ? text.dueOn(formatDate(item.dueOn)) : text.noDue})
+                </span>
+              </div>
+              <div className={classes.counts}>
+                {shownStates.map(
+                  (state) =>
+                    item.counts[state] > 0 && (
+                      <button
+                        key={state}
+                        type="button"
+                        className={classes.count}
+                        onClick={() => setFilters({ viec: item.id, 'tinh-trang': state })}
+                      >
+                        <StateBadge tone={toneOf(state)}>
+                          {`${text.states[state]}: ${formatNumber(item.counts[state])}`}
+                        </StateBadge>
+                      </button>
+                    ),
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </details>
       <div className={`${classes.more} no-print`}>
         {filters.viec && (
           <Button
@@ -87,4 +92,13 @@ export function ItemList({ view }: { view: BoardView }) {
       </div>
     </section>
   )
+}
+
+/** What presses among the items shown: "2 ô quá hạn, 7 ô sắp đến hạn". */
+function summaryOf(view: BoardView): string {
+  return shownStates
+    .map((state) => ({ state, count: view.items.reduce((sum, item) => sum + item.counts[state], 0) }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => text.itemsIn(text.states[state], formatNumber(count)))
+    .join(', ')
 }

@@ -87,7 +87,8 @@ function RemindDialog(props: { units: Units; choice: Choice; onClose: () => void
     >
       <Checkbox
         label={text.byMail}
-        checked={byMail}
+        checked={byMail && !preview.data?.mailNote}
+        disabled={Boolean(preview.data?.mailNote)}
         onChange={(event) => setByMail(event.currentTarget.checked)}
       />
     </ConfirmAct>

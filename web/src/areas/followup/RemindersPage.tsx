@@ -18,7 +18,6 @@ import {
   useFilters,
   useYear,
 } from '../../ui/index.ts'
-import classes from './followup.module.css'
 import { SettingsForm } from './SettingsForm.tsx'
 
 type Row = SentList['rows'][number]
@@ -78,30 +77,28 @@ export function RemindersPage() {
           },
         ]}
       />
-      <div className={classes.board}>
-        <DataTable
-          label={text.sent}
-          name="sent-reminders"
-          columns={columns}
-          rows={planId === undefined ? [] : sent.data?.rows}
-          problem={sent.error}
-          onRetry={() => sent.refetch()}
-          rowKey={(row) => row.id}
-          paging={pages.of(sent.data)}
-          empty={
-            <EmptyState
-              title={planId === undefined ? text.choosePlan : text.sentNone}
-              next={
-                <LinkButton variant="default" to={paths.followUp()}>
-                  {text.toBoard}
-                </LinkButton>
-              }
-            >
-              {text.sentNoneText}
-            </EmptyState>
-          }
-        />
-      </div>
+      <DataTable
+        label={text.sent}
+        name="sent-reminders"
+        columns={columns}
+        rows={planId === undefined ? [] : sent.data?.rows}
+        problem={sent.error}
+        onRetry={() => sent.refetch()}
+        rowKey={(row) => row.id}
+        paging={pages.of(sent.data)}
+        empty={
+          <EmptyState
+            title={planId === undefined ? text.choosePlan : text.sentNone}
+            next={
+              <LinkButton variant="default" to={paths.followUp()}>
+                {text.toBoard}
+              </LinkButton>
+            }
+          >
+            {text.sentNoneText}
+          </EmptyState>
+        }
+      />
     </Page>
   )
 }

@@ -70,7 +70,8 @@ export function SettingsForm({ unitId, unitName }: { unitId: string; unitName: s
       <Checkbox
         label={text.settingsByMail}
         description={known && !known.mailReady ? text.mailNotReady : undefined}
-        checked={form.byMail}
+        checked={form.byMail && known?.mailReady === true}
+        disabled={known?.mailReady !== true}
         onChange={(event) => setForm({ ...form, byMail: event.currentTarget.checked })}
       />
       <ProblemAlert problem={save.error} />

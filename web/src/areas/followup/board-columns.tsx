@@ -1,6 +1,7 @@
 import type { BoardView } from '@server/areas/followup/schemas.ts'
 import { followUpText as text } from '../../text/followup.ts'
 import { type Column, formatDate, formatNumber, StateBadge, type Tone, Why } from '../../ui/index.ts'
+import classes from './followup.module.css'
 
 type Row = BoardView['rows'][number]
 type Item = BoardView['items'][number]
@@ -20,7 +21,7 @@ function headerOf(item: Item): string {
 
 function cellOf(row: Row, item: Item) {
   const cell = row.cells.find((one) => one.taskId === item.id)
-  if (!cell) return <StateBadge tone="grey">{text.states['not-required']}</StateBadge>
+  if (!cell) return <span className={classes.calm}>{text.states['not-required']}</span>
   const reminded = cell.remindedOn && text.reminded(formatNumber(cell.reminders), formatDate(cell.remindedOn))
   return (
     <Why

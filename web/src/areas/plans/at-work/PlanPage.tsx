@@ -45,7 +45,8 @@ export function PlanPage() {
 function OnePlan({ plan }: { plan: PlanView }) {
   const filters = useTaskFilters()
   const tasks = usePlanTasks(plan.id, filters)
-  const view = useFilters().xem ?? ''
+  const wanted = useFilters().xem
+  const view = views.find(([key]) => key === wanted)?.[0] ?? ''
   const [dialog, setDialog] = useState<PlanDialog | null>(null)
   const close = () => setDialog(null)
   const mayEdit = plan.acts.some((one) => one.act === 'edit' && one.allowed)
