@@ -1,0 +1,83 @@
+import { foldVietnamese } from '../../../platform/text/vietnamese-names.ts'
+
+/** What of a record can be found by words. */
+export type WordSource = {
+  name: string
+  bornOn: string | null
+  place: string | null
+  unitText: string | null
+  awardName: string
+  awardKey: string
+  year: number | null
+  yearUntil: number | null
+  decisionNumber: string | null
+  decidedOn: string | null
+  scopeUnitId: string
+}
+
+/** One word as typed (small letters, with accents) and folded. */
+export type Word = { exact: string; folded: string }
+
+const longestWord = 60
+
+/** The words of a text: runs of letters and digits. */
+export function wordsOf(text: string): Word[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.slice(0, longestWord))
+    .map((exact) => ({ exact, folded: foldVietnamese(exact) }))
+}
+
+/** Does the word stand for itself, accents or not? Numbers do. */
+export function isNumeral(word: Word): boolean {
+  return /\d/.test(word.exact)
+}
+
+/** Names of units, awards and places return by the thousand: their lexemes are made once. */
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
+function lexemesOf(text: string | null): readonly string[] {
+  if (!text) return []
+  const before = known.get(text)
+  if (before) return before
+  const made = wordsOf(text).flatMap((word) =>
+    isNumeral(word) ? [word.folded] : [word.folded, `=${word.exact}`],
+  )
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, made)
+  return made
+}
+
+/**
+ * The search text of a record, as PostgreSQL reads a tsvector: each word folded, and with "=" before it as written; the
+ * year honoured as "y:2019", the award as "a:key", the unit in whose sight it stands as "u:12".
+ */
+export function awardWords(source: WordSource): string {
+  const lexemes = new Set<string>([`u:${source.scopeUnitId}`, `a:${source.awardKey}`])
+  for (const text of [
+    source.name,
+    source.unitText,
+    source.awardName,
+    source.place,
+    source.decisionNumber,
+    source.bornOn?.slice(0, 4) ?? null,
+    source.decidedOn?.slice(0, 4) ?? null,
+  ])
+    for (const lexeme of lexemesOf(text)) lexemes.add(lexeme)
+  const from = source.year
+  if (from !== null)
+    for (let year = from; year <= Math.min(source.yearUntil ?? from, from + 20); year++) {
+      lexemes.add(`y:${year}`)
+      lexemes.add(String(year))
+    }
+  return [...lexemes].map(quoteLexeme).join(' ')
+}
+
+/** A word as it stands in a tsvector or a tsquery. */
+export function quoteLexeme(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}
