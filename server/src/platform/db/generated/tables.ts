@@ -449,6 +449,114 @@ export interface ReminderSettings {
   unit_id: Int8;
 }
 
+export interface ResistanceBatches {
+  basis: string | null;
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  due_on: string | null;
+  id: Generated<Int8>;
+  revision: Generated<number>;
+  title: string;
+  unit_id: Int8;
+}
+
+export interface ResistanceDecisions {
+  account_id: Int8 | null;
+  chosen: string;
+  decided_at: Timestamp;
+  doubtful: Generated<boolean>;
+  field: string;
+  id: Generated<Int8>;
+  note: string | null;
+  original_checked: Generated<boolean>;
+  record_id: Int8;
+  value: Json | null;
+}
+
+export interface ResistanceEntries {
+  account_id: Int8;
+  compared: Generated<number>;
+  differing: Generated<number>;
+  doubtful: Generated<string[]>;
+  fields: Generated<Json>;
+  id: Generated<Int8>;
+  overruled: Generated<number>;
+  record_id: Int8;
+  revision: Generated<number>;
+  round: number;
+  saved_at: Timestamp;
+  started_at: Timestamp;
+  submitted_at: Timestamp | null;
+}
+
+export interface ResistanceOperators {
+  account_id: Int8;
+  assigned_at: Generated<Timestamp>;
+  assigned_by: Int8 | null;
+  batch_id: Int8;
+  removed_at: Timestamp | null;
+}
+
+export interface ResistancePages {
+  height: number;
+  lines: Generated<Json>;
+  page: number;
+  picture_sha256: string;
+  scan_id: Int8;
+  width: number;
+}
+
+export interface ResistanceRecords {
+  award_class: string | null;
+  award_id: string | null;
+  batch_id: Int8;
+  birth: string | null;
+  birth_year: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  decision_number: string | null;
+  disagreements: Generated<number>;
+  doubtful: Generated<string[]>;
+  draft: Generated<Json>;
+  draft_name: string | null;
+  fields: Generated<Json>;
+  full_name: string | null;
+  id: Generated<Int8>;
+  native_unit_id: Int8 | null;
+  page_on_scan: Generated<number>;
+  place: string | null;
+  register_award_id: Int8 | null;
+  register_problem: string | null;
+  residence_unit_id: Int8 | null;
+  revision: Generated<number>;
+  row_on_scan: number | null;
+  scan_id: Int8 | null;
+  set_aside_reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: Int8 | null;
+  status: Generated<string>;
+  unit_id: Int8;
+  words: Generated<string | null>;
+}
+
+export interface ResistanceScans {
+  attempts: Generated<number>;
+  batch_id: Int8;
+  claimed_at: Timestamp | null;
+  file_id: Int8;
+  format: string;
+  id: Generated<Int8>;
+  kind: string;
+  page_count: number | null;
+  problem: string | null;
+  progress: Generated<number>;
+  sha256: string;
+  state: Generated<string>;
+  turn: Generated<number>;
+  unit_id: Int8;
+}
+
 export interface RoleGrants {
   account_id: Int8;
   id: Generated<Int8>;
@@ -669,6 +777,13 @@ export interface DB {
   posts: Posts;
   reminder_settings: ReminderSettings;
   reminders: Reminders;
+  resistance_batches: ResistanceBatches;
+  resistance_decisions: ResistanceDecisions;
+  resistance_entries: ResistanceEntries;
+  resistance_operators: ResistanceOperators;
+  resistance_pages: ResistancePages;
+  resistance_records: ResistanceRecords;
+  resistance_scans: ResistanceScans;
   role_grants: RoleGrants;
   schema_migrations: SchemaMigrations;
   sessions: Sessions;
