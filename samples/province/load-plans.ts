@@ -1,6 +1,6 @@
 import type { Tx } from '../../server/src/platform/db/database.ts'
-import type { SampleUnits } from './load-organisation.ts'
 import { loadUnitPlans } from './load-unit-plans.ts'
+import type { SampleUnits } from './load-units.ts'
 import { insertPlan, insertTasks, type People } from './place-plan.ts'
 import { planTasks } from './plan-tasks.ts'
 import type { Random } from './random.ts'

@@ -35,5 +35,14 @@ describe('the sample province', () => {
     ])
     expect(children.rows[0].n).toBeGreaterThan(80)
     expect(children.rows[0].n).toBeLessThan(150)
+
+    const sent = await world.owner.query(
+      `select count(*) filter (where returned_at is not null)::int as returned,
+         count(*) filter (where received_at is not null and returned_at is null)::int as received,
+         count(*) filter (where received_at is null)::int as waiting from plan_submissions`,
+    )
+    const { returned, received, waiting } = sent.rows[0]
+    expect(received).toBeGreaterThan(40)
+    expect(Math.min(returned, waiting, children.rows[0].n - returned - received - waiting)).toBeGreaterThan(2)
   })
 })

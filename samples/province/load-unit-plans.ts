@@ -1,7 +1,7 @@
 import type { Tx } from '../../server/src/platform/db/database.ts'
-import type { SampleUnits } from './load-organisation.ts'
+import type { SampleUnits } from './load-units.ts'
 import { insertPlan, type People, type PlacedTask } from './place-plan.ts'
-import type { Random } from './random.ts'
+import { makeRandom, type Random } from './random.ts'
 
 /** Two in three units have made their own plan from the province's; the rest are the gap that the board shows. */
 export async function loadUnitPlans(
@@ -14,6 +14,8 @@ export async function loadUnitPlans(
   today: string,
 ): Promise<void> {
   const year = Number(today.slice(0, 4))
+  // A chance of its own, so that other parts of the sample stay as they are.
+  const sendings = makeRandom(year)
   for (const unitId of [...units.provincialIds, ...units.communeIds]) {
     if (!random.chance(0.66)) continue
     const { name } = await tx
@@ -35,6 +37,7 @@ export async function loadUnitPlans(
       },
       people,
     )
+    await sendUp(tx, sendings, { planId: plan.id, toUnitId: units.rootId, issuedOn, unitId }, people)
     const concerned = parentTasks.filter((task) => task.unitIds.includes(unitId))
     const rows = concerned.map((task, i) => ({
       plan_id: plan.id,
@@ -99,4 +102,38 @@ export async function loadUnitPlans(
         )
         .execute()
   }
+}
+
+const returnReasons = [
+  'Chưa ghi đơn vị chủ trì của từng nhiệm vụ; đề nghị bổ sung.',
+  'Thời gian hoàn thành muộn hơn thời hạn của kế hoạch tỉnh; đề nghị sửa lại.',
+  'Thiếu nhiệm vụ về phát hiện, nhân rộng điển hình tiên tiến; đề nghị bổ sung.',
+]
+
+/** Most units sent their plan up and it was received; some wait for an answer, some have to mend theirs, some never sent. */
+async function sendUp(
+  tx: Tx,
+  random: Random,
+  plan: { planId: string; toUnitId: string; issuedOn: string; unitId: string },
+  people: People,
+): Promise<void> {
+  if (!random.chance(0.8)) return
+  const after = (days: number, hour: string) =>
+    `${new Date(Date.parse(plan.issuedOn) + days * 86_400_000).toISOString().slice(0, 10)}T${hour}:00+07:00`
+  const answered = random.chance(0.85)
+  const returned = answered && random.chance(0.12)
+  const days = random.between(1, 6)
+  await tx
+    .insertInto('plan_submissions')
+    .values({
+      plan_id: plan.planId,
+      to_unit_id: plan.toUnitId,
+      sent_by: people.unitOfficers.get(plan.unitId) ?? people.officerId,
+      sent_at: after(days, '10:15'),
+      received_at: answered ? after(days + 1, '08:40') : null,
+      received_by: answered ? people.officerId : null,
+      returned_at: returned ? after(days + 3, '14:20') : null,
+      return_reason: returned ? random.pick(returnReasons) : null,
+    })
+    .execute()
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../server/src/platform/db/database.ts'
-import type { SampleUnits } from './load-organisation.ts'
+import type { SampleUnits } from './load-units.ts'
 import type { SampleTask } from './plan-tasks.ts'
 
 export type People = { officerId: string; headId: string; unitOfficers: Map<string, string> }

@@ -1,6 +1,8 @@
 /** Units of the fictional province An Bình, in protocol order. No such province exists. */
 
 export const provinceName = 'Tỉnh An Bình'
+/** The day on which the districts ended and today's communes began. */
+export const reform = '2025-07-01'
 
 export type SampleUnit = {
   key: string
