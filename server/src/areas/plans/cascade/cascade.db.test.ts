@@ -34,6 +34,8 @@ describe('a plan carried down and back', () => {
       ['c', 'Sở Y tế'],
     ] as const)
       units[key] = await buildUnit(db, { name, parentId: units.province })
+    // The standing office leads tasks of the plan, but works on its department's plan: it owes none of its own.
+    const office = await buildUnit(db, { name: 'Phòng Thi đua - Khen thưởng', parentId: units.a })
     units.elsewhere = await buildUnit(db, { name: 'Tỉnh Khác', kind: 'province' })
     actors.officer = await buildActor(db, {
       username: 'chuyenvien',
@@ -59,7 +61,7 @@ describe('a plan carried down and back', () => {
       lead: [units.b],
       coordinating: [units.a],
     })
-    tasks.alien = await buildTask(db, { ...plan, position: 3, dueOn: null, lead: [units.a] })
+    tasks.alien = await buildTask(db, { ...plan, position: 3, dueOn: null, lead: [units.a, office] })
     tasks.lonely = await buildTask(db, { ...plan, position: 4, lead: [units.c] })
   })
 
