@@ -42,8 +42,19 @@ const patterns: [MarkerKind, RegExp][] = [
   ['bullet', /^()[*o]\s+(?=\S)/u],
 ]
 
+/** "lI. NỘI DUNG", "l. Mục đích": a scan reads I and 1 as the letter l. */
+function mendMark(line: string): string {
+  const roman = /^([IVXl1|]{1,4})(?=[.)/]\s*\p{Lu}{2,})/u.exec(line)?.[1]
+  if (roman && /[l|]/.test(roman)) return roman.replace(/[l1|]/g, 'I') + line.slice(roman.length)
+  const number = /^([\dl|O]{1,3}(?:\.[\dl|O]{1,2})*)(?=[.)/]?\s)/u.exec(line)?.[1]
+  if (number && /[l|O]/.test(number) && /^[\dl|]/.test(number))
+    return number.replace(/[l|]/g, '1').replace(/O/g, '0') + line.slice(number.length)
+  return line
+}
+
 /** Reads the mark at the start of a line; null where there is none. Returns the rest of the line beside it. */
-export function readMarker(line: string): { marker: Marker; rest: string } | null {
+export function readMarker(printed: string): { marker: Marker; rest: string } | null {
+  const line = mendMark(printed)
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(line)
     if (match) {

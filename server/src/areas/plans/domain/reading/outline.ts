@@ -73,6 +73,17 @@ function levelOf(paragraph: Paragraph): string | null {
   return null
 }
 
+/** "* Công tác thường xuyên" over a list of dashes: a heading. */
+function headsList(item: Paragraph, next: Item | undefined): boolean {
+  return (
+    item.marker?.raw === '*' &&
+    wordCount(item.text) <= 20 &&
+    !/[.;]$/.test(item.text) &&
+    next?.kind === 'paragraph' &&
+    /^(?:dash|plus|decimal)$/.test(next.marker?.kind ?? '')
+  )
+}
+
 const order: (MarkerKind | 'annex' | 'capitals' | 'bold' | 'period')[] = ['annex', 'part']
 
 /** Builds the tree of headings and list items under a root that is content. */
@@ -89,8 +100,9 @@ export function buildOutline(items: Item[]): Node {
   }
   const root: Node = { kind: 'node', paragraph: rootParagraph, level: 'root', role: 'content', entries: [] }
   let stack: Node[] = [root]
-  for (const item of items) {
-    const level = item.kind === 'table' ? null : levelOf(item)
+  for (const [at, item] of items.entries()) {
+    const starred = item.kind !== 'table' && headsList(item, items[at + 1])
+    const level = item.kind === 'table' ? null : starred ? 'star' : levelOf(item)
     if (item.kind === 'table' || level === null) {
       stack.at(-1)!.entries.push(item)
       continue
@@ -101,7 +113,8 @@ export function buildOutline(items: Item[]): Node {
     const top =
       stack.length === 1 ||
       (stack.length === 2 && (parent.level === 'part' || inAnnex) && !/^(?:dash|plus|bullet)$/.test(level)) ||
-      level === 'roman'
+      level === 'roman' ||
+      level === 'star'
     const node: Node = {
       kind: 'node',
       paragraph: item,
@@ -145,6 +158,15 @@ function stackFor(stack: Node[], level: string): Node[] {
       (node) => !['dash', 'plus', 'bullet', 'letter', 'paren'].includes(node.level),
     )
     return stack.slice(0, keep + 1)
+  }
+  if (level === 'star') {
+    // A finished piece of work above it is no heading that it could stand under.
+    const done = stack.findIndex(
+      (node) => ['decimal', 'letter', 'paren'].includes(node.level) && /[.;]$/.test(node.paragraph.text),
+    )
+    const above = done > 0 ? stack.slice(0, done) : stack
+    const keep = above.findLastIndex((node) => !['dash', 'plus', 'bullet'].includes(node.level))
+    return above.slice(0, keep + 1)
   }
   if (level === 'decimal') {
     const keep = stack.findLastIndex((node) => !['dash', 'plus', 'bullet'].includes(node.level))

@@ -26,6 +26,9 @@ export function combine(tokens: PeriodToken[], context: PeriodContext): Period {
     return fromQuarters(quarters, tokens, written, context)
   if (of('every-quarter').length > 0)
     return { kind: 'quarter', year: written ?? context.year, values: span(1, 4) }
+  const reviews = of('reviews')
+  if (reviews.length > 0)
+    return { kind: 'quarter', year: written ?? context.year, values: reviews[0]!.quarters }
   const halves = of('half')
   if (halves.length > 0) return fromHalf(halves[0]!, written ?? context.year)
   const terms = of('term')
@@ -154,7 +157,10 @@ function fromQuarters(
   const schoolYear = (quarter: number) => yearOfMonth(quarter * 3, null, context)
   const lastYear = found.findLast((one) => one.year !== null)?.year ?? written
   const at = found.flatMap((token) =>
-    token.values.map((quarter) => ({ quarter, year: token.year ?? lastYear ?? schoolYear(quarter) })),
+    token.values.map((quarter) => ({
+      quarter,
+      year: shifted(token.year ?? lastYear ?? schoolYear(quarter), token.shift ?? 0),
+    })),
   )
   const first = at[0]!
   const last = at.at(-1)!
@@ -178,6 +184,10 @@ function fromQuarters(
     values: [...new Set(at.map((one) => one.quarter))],
   }
   return withBound(period, tokens, found.length === 1 && found[0]!.span === true)
+}
+
+function shifted(year: number | null, by: number): number | null {
+  return year === null ? null : year + by
 }
 
 function fromHalf(half: Of<'half'>, contextYear: number | null): Period {

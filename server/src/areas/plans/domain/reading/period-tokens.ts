@@ -2,7 +2,14 @@
 export type PeriodToken =
   | { type: 'date'; day: number; month: number; year: number | null }
   | { type: 'months'; values: number[]; year: number | null; span?: boolean }
-  | { type: 'quarters'; values: number[]; year: number | null; span?: boolean }
+  | {
+      type: 'quarters'
+      values: number[]
+      year: number | null
+      span?: boolean
+      /** "năm trước", "năm sau": years away from that of the plan. */
+      shift?: number
+    }
   | { type: 'half'; half: 1 | 2; months: number; year: number | null }
   | { type: 'term'; term: 1 | 2; edge: 'whole' | 'end' }
   | { type: 'years'; from: number; to: number }
@@ -10,6 +17,8 @@ export type PeriodToken =
   | { type: 'whole-year' }
   | { type: 'every-month' }
   | { type: 'every-quarter' }
+  /** "6 tháng, năm": the ends of the half and of the whole year. */
+  | { type: 'reviews'; quarters: number[] }
   | { type: 'before' | 'after' | 'from' | 'to' | 'dash' }
 
 type Rule = [RegExp, (match: RegExpExecArray) => PeriodToken | PeriodToken[] | null]
@@ -89,10 +98,34 @@ const rules: Rule[] = [
     /(cuoi |het |ket thuc )?(?:hoc ky|hoc ki|hk)\s?(ii|i|2|1)(?![a-z\d])/y,
     (a) => ({ type: 'term', term: a[2] === 'i' || a[2] === '1' ? 1 : 2, edge: a[1] ? 'end' : 'whole' }),
   ],
+  // "6 tháng, năm", "6 tháng, 9 tháng và cuối năm", "quý, 6 tháng, năm": when work is reviewed.
   [
-    /(dau|cuoi) nam(?! hoc| 20)(?![a-z])/y,
-    (a) => ({ type: 'quarters', values: [a[1] === 'dau' ? 1 : 4], year: null }),
+    /(?:(?:hang |moi )?quy,\s*)?(?:0?6|sau) thang(?:\s*(?:dau nam|\(dau nam\)))?(\s*[,;/&]\s*(?:0?9|chin) thang)?\s*(?:[,;/&-]|va)\s*(?:cuoi |ca |tong ket |12 thang|mot )?nam(?! hoc)/y,
+    (a) => ({ type: 'reviews', quarters: a[0].includes('quy') ? [1, 2, 3, 4] : a[1] ? [2, 3, 4] : [2, 4] }),
   ],
+  [
+    /(?:dinh ky |moi )?(?:0?6|sau) thang(?:\s*(?:\/|mot|1)\s*(?:0?1 )?lan|(?= mot lan))/y,
+    () => ({ type: 'reviews', quarters: [2, 4] }),
+  ],
+  [/(?:dinh ky )?(?:0?3|ba) thang\s*(?:\/|mot|1)\s*(?:0?1 )?lan/y, () => ({ type: 'every-quarter' })],
+  [
+    /(dau|giua|cuoi) nam(?! hoc)(?:\s+(20\d{2}))?(?![a-z])/y,
+    (a) => ({ type: 'quarters', values: [a[1] === 'dau' ? 1 : a[1] === 'giua' ? 2 : 4], year: year(a[2]) }),
+  ],
+  [
+    new RegExp(
+      `(?:quy|qui)\\s+(${q})\\s*(?:,|/|cua)?\\s*nam (truoc|ngoai|sau|toi|lien truoc|lien ke|ke tiep)(?![a-z])`,
+      'y',
+    ),
+    (a) => ({
+      type: 'quarters',
+      values: [quarterNumber(a[1]!)],
+      year: null,
+      shift: /truoc|ngoai/.test(a[2]!) ? -1 : 1,
+    }),
+  ],
+  // "năm trước" is no bound.
+  [/nam (?:truoc|ngoai|sau|toi|nay)(?! khi)(?![a-z])/y, () => []],
   [
     new RegExp(`thang (${Object.keys(monthWords).join('|')})(?![a-z])`, 'y'),
     (a) => ({ type: 'months', values: [monthWords[a[1]!]!], year: null }),
@@ -120,7 +153,7 @@ const rules: Rule[] = [
   ],
   [
     new RegExp(
-      `(?:tuan\\s+\\S{1,4}\\s+)?(?:(?:dau|giua|cuoi|trong)\\s+)?(?:thang|t\\.?(?=\\d))\\s*(${m}(?:${msep}${mNext})*)(?:\\s*(?:[/.-]|,?\\s*nam)\\s*(\\d{4}))?`,
+      `(?:tuan\\s+(?:thu\\s+)?(?:\\S{1,4}|dau tien|cuoi cung)\\s+(?:cua\\s+)?)?(?:(?:dau|giua|cuoi|trong)\\s+)?(?:thang|t\\.?(?=\\d))\\s*(${m}(?:${msep}${mNext})*)(?:\\s*(?:[/.-]|,?\\s*nam)\\s*(\\d{4}))?`,
       'y',
     ),
     (a) => ({
@@ -173,11 +206,19 @@ const rules: Rule[] = [
   [/[-–]/y, () => ({ type: 'dash' })],
 ]
 
+/** "30/l1/2026", "l0/6", "2O26": a scan reads one and nought as letters beside figures. The length stays. */
+export function mendDigits(folded: string): string {
+  if (!/[lo]\d|\d[lo]|[/][lo]/.test(folded)) return folded
+  return folded
+    .replace(/(?<=\d[/.-]?)[l|](?=[\d/.-]|$|[\s,;)])|(?<![a-z])[l|](?=\d)/g, '1')
+    .replace(/(?<=\d)o(?=\d)|(?<![a-z])o(?=\d[/.-])/g, '0')
+}
+
 /** Cuts folded text into the pieces of periods in it; words that say nothing of time are passed over. */
 export function scanPeriod(folded: string): PeriodToken[] {
   const tokens: PeriodToken[] = []
   let at = 0
-  const text = folded.slice(0, 400)
+  const text = mendDigits(folded.slice(0, 400))
   while (at < text.length) {
     if (at > 0 && /[a-z0-9]/.test(text[at - 1]!) && /[a-z0-9]/.test(text[at]!)) {
       at += 1

@@ -1,6 +1,6 @@
 import { combine } from './period-combine.ts'
 import type { PeriodContext } from './period-context.ts'
-import { scanPeriod } from './period-tokens.ts'
+import { mendDigits, scanPeriod } from './period-tokens.ts'
 import type { Period } from './plan-reading.ts'
 import { fold, squeeze } from './text.ts'
 
@@ -25,7 +25,10 @@ export function readPeriodHeading(text: string, context: PeriodContext): Period 
   const bare = squeeze(text).replace(/[:.;*]+$/, '')
   if (bare.length > 60) return null
   const folded = fold(bare)
-  const whole = /^(?:thuong xuyen|ca nam|trong nam|hang thang|hang quy)$/.test(folded)
+  const whole =
+    /^(?:(?:cac )?(?:cong tac|nhiem vu|hoat dong|cong viec|noi dung)(?: thuc hien)? )?(?:thuong xuyen(?: trong nam| hang nam)?|ca nam|trong nam|hang thang|hang quy)$/.test(
+      folded,
+    )
   if (!whole && !heading.test(folded)) return null
   if (/tong ket|so ket|bao cao|hoi nghi|phat dong|khen/.test(folded)) return null
   // "Tháng 11/2025: Hội giảng chào mừng 20/11": the theme of the month names no other time.
@@ -36,10 +39,13 @@ export function readPeriodHeading(text: string, context: PeriodContext): Period 
 const labelled =
   /(?:thoi gian(?: thuc hien| hoan thanh| to chuc| du kien)*|thoi han|tien do|hoan thanh)\s*:\s*([^.;()\n]{2,80})/g
 const bounded =
-  /(?<![a-z0-9/-])(?:(?:hoan thanh|xong|thuc hien)\s+)?(?:truoc|cham nhat(?: la| den| vao| trong)*|muon nhat|den het|het|trong|vao|tu|han cuoi)\s+(?:ngay\s+|thang\s+|quy\s+)*(?:\d{1,2}\s*[/.-]\s*\d|(?:ngay|thang)\s+\d|(?:quy|qui)\s+[ivl\d])[^.;()\n]{0,60}/g
+  /(?<![a-z0-9/-])(?:(?:hoan thanh|xong|thuc hien)\s+)?(?:truoc|cham nhat(?: la| den| vao| trong)*|muon nhat|den het|het|trong|vao|tu|han cuoi)\s+(?:ngay\s+|thang\s+|quy\s+)*(?:\d{1,2}\s*[/.-]\s*\d|(?:ngay|thang)\s+\d|(?:quy|qui)\s+[ivl\d]|tuan\s+(?:thu\s+)?\S{1,4}\s+(?:cua\s+)?thang\s+\d)[^.;()\n]{0,60}/g
 /** "Họp xét, bỏ phiếu: ngày 05/11/2026." */
 const closed =
   /:\s*((?:du kien |vao |trong )*(?:ngay|thang|quy|qui|tuan)\s+[\divxl][^:;()]{0,40}?|thuong xuyen)[.;]?$/
+/** "báo cáo trước ngày 20 hằng tháng", "chấm điểm hằng quý", "thực hiện thường xuyên": what comes again and again. */
+const recurring =
+  /(?:(?:dinh ky|truoc|vao|cham nhat)\s+){0,2}(?:(?:cac )?ngay \d{1,2}(?: va ngay \d{1,2})?\s+)?(?:cua )?(?:thang (?:dau|cuoi)(?: cua| cac| moi| hang)* quy(?! [ivl\d])|(?:hang|moi) (?:thang|quy)(?! [ivl\d])(?![a-z]))|(?:thuc hien|tien hanh|duy tri|trien khai) thuong xuyen(?! xuyen)|thuong xuyen,? (?:trong (?:ca )?nam|hang nam|quanh nam)|(?<=\s)trong ca nam(?! hoc)/
 const bracketed = /\(([^()]{3,60})\)/g
 const onlyPeriod =
   /^(?:trong |thuc hien |hoan thanh |xong |thoi gian:? |du kien |vao |tu |truoc |cham nhat |den het )*(?:quy|qui|thang|ngay|tuan|thuong xuyen|ca nam|\d{1,2}\/)/
@@ -47,7 +53,7 @@ const onlyPeriod =
 /** Finds a deadline or a time inside the words of a task; null where there is none. Anniversaries are not times. */
 export function findPeriod(whole: string, context: PeriodContext): { period: Period; raw: string } | null {
   const text = whole.slice(0, 8000)
-  const folded = fold(text)
+  const folded = mendDigits(fold(text))
   const opening =
     /^(?:trong |tu |vao |den |truoc |het )?(?:(?:quy|qui|thang|nam|ngay|tuan|dot \d:?)\b[^:;.]{1,40}|\d{1,2}\/\d{1,2}[\d/ –-]{0,20}):\s/.exec(
       folded,
@@ -76,7 +82,8 @@ export function findPeriod(whole: string, context: PeriodContext): { period: Per
     const found = take(text, match.index, end, context)
     if (found) return found
   }
-  return null
+  const again = recurring.exec(folded)
+  return again && take(text, again.index, again[0].length, context)
 }
 
 function take(text: string, from: number, length: number, context: PeriodContext) {

@@ -9,8 +9,10 @@ import {
   type Attribute,
   bodyBeforeColon,
   leadingBody,
+  type Roles,
   readAttribute,
   readAttributes,
+  rolesInBracket,
   rolesInSentence,
   splitRoles,
 } from './roles.ts'
@@ -181,6 +183,12 @@ function apply(attributes: Attribute[], reading: Reading) {
         lead.push(...told)
         continue
       }
+      const charged = bodiesCharged(one.value)
+      if (charged) {
+        lead.push(...charged.lead)
+        coordinating.push(...charged.coordinating)
+        continue
+      }
       const both = splitRoles(one.value)
       const bodies = both ? both.lead : splitBodies(one.value)
       lead.push(...(one.role === 'both' && !both ? bodies.slice(0, 1) : bodies))
@@ -196,6 +204,15 @@ function bodiesTold(value: string): string[] {
   if (value.length < 150) return []
   const sentences = value.split(/[.;]\s+/)
   return [...new Set(sentences.flatMap((one) => splitBodies(leadingBody(one)?.body ?? '')))]
+}
+
+/** "Phân công: Phòng A tổng hợp, báo cáo; các đơn vị gửi báo cáo": who acts in the first clause leads. */
+function bodiesCharged(value: string): Roles | null {
+  const clauses = value.split(/;\s+/).map((clause) => leadingBody(clause))
+  if (!clauses[0] || /chủ trì|phối hợp/iu.test(value) || clauses.some((clause) => clause === null))
+    return null
+  const bodies = clauses.map((clause) => splitBodies(clause!.body))
+  return { lead: bodies[0]!, coordinating: bodies.slice(1).flat() }
 }
 
 function inherit(node: Node, above: Inherited, attributes: Attribute[], reading: Reading): Inherited {
@@ -227,21 +244,26 @@ function addTask(paragraph: Paragraph, above: Inherited, attributes: Attribute[]
   const given = apply([...attributes, ...readAttributes(text)], reading)
   const sentence = rolesInSentence(text)
   const before = bodyBeforeColon(text)
+  const bracket = sentence.lead.length === 0 && given.lead.length === 0 ? rolesInBracket(text) : null
   const leader = before?.rest ? before.body : (leadingBody(text)?.body ?? leaderAfterColon(text))
   const lead =
     given.lead.length > 0
       ? given.lead
       : sentence.lead.length > 0
         ? sentence.lead
-        : leader
-          ? splitBodies(leader)
-          : (above.lead?.bodies ?? [])
+        : bracket
+          ? bracket.lead
+          : leader
+            ? splitBodies(leader)
+            : (above.lead?.bodies ?? [])
   const coordinating =
     given.coordinating.length > 0
       ? given.coordinating
       : sentence.coordinating.length > 0
         ? sentence.coordinating
-        : above.coordinating
+        : bracket
+          ? bracket.coordinating
+          : above.coordinating
   const values: NonNullable<ReadTask['source']['values']> = {}
   const written = given.period ?? findPeriod(text, reading.years)?.period ?? null
   const period = written ?? (above.period ? { ...above.period.value } : noPeriod(reading.years))
@@ -257,7 +279,9 @@ function addTask(paragraph: Paragraph, above: Inherited, attributes: Attribute[]
     coordinating: coordinating.filter((body) => !lead.includes(body)),
     conditional: isConditional(text),
     workKind: workKindOf(
-      before?.rest && startsAsBody(before.body) ? before.rest : (leadingBody(text)?.rest ?? text),
+      before?.rest && startsAsBody(before.body)
+        ? before.rest
+        : (leadingBody(text)?.rest ?? withoutDoer(text)),
     ),
     source: { line: paragraph.line, page: paragraph.page, endLine: paragraph.endLine },
   }
@@ -286,6 +310,13 @@ function leaderAfterColon(text: string): string | null {
   )
     return null
   return leadingBody(text.slice(colon + 2))?.body ?? null
+}
+
+/** The words of the work alone: a bracket that names who does it can speak of another kind of work ("Phòng Tuyên truyền"). */
+function withoutDoer(text: string): string {
+  return rolesInBracket(text) || /\([^()]*chủ trì[^()]*\)\s*[.;]?$/iu.test(text)
+    ? text.replace(/\s*\([^()]*\)\s*[.;]?$/u, '')
+    : text
 }
 
 /** Drops a closing "(Chủ trì: …; phối hợp: …)" that has been read into the roles. */

@@ -5,7 +5,7 @@ import { fold, isUpper, lower, squeeze, trimEnd, wordCount } from './text.ts'
 export type Roles = { lead: string[]; coordinating: string[] }
 
 const verbs =
-  'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện|họp|tiến hành|huy động|tham gia|trình|công bố|thành lập'
+  'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện|họp|tiến hành|huy động|tham gia|trình|công bố|thành lập|đề nghị|bình xét|bình chọn'
 const verbAt = new RegExp(
   `(?<=\\s)(?:cần |phải |sẽ |được giao |được phân công )?(?:${verbs})(?=[\\s,])`,
   'gu',
@@ -145,6 +145,10 @@ export function rolesInSentence(text: string): Roles {
 export function splitRoles(written: string): Roles | null {
   const words = lower(written)
   if (!/chủ trì|phối hợp/u.test(words)) return null
+  const charge = /^(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?/iu.exec(written)
+  if (charge) return splitRoles(written.slice(charge[0].length))
+  const ask = /(?<=[;.,]\s)(?:đề nghị|yêu cầu|giao)\s+(?=\p{Lu}|các\s)/giu
+  if (ask.test(written)) return splitRoles(written.replace(ask, ''))
   const lead: string[] = []
   const coordinating: string[] = []
   const labelled = readAttributes(written).filter((one) => one.role === 'lead' || one.role === 'coordinating')
@@ -171,6 +175,25 @@ export function splitRoles(written: string): Roles | null {
   return { lead, coordinating }
 }
 
+const doer =
+  '(?:\\s*,?\\s+(?:chủ trì|tham mưu|thực hiện|phụ trách|theo dõi|đảm nhiệm|chủ trì thực hiện|tham mưu thực hiện|chủ trì tham mưu))?'
+const closingBracket = new RegExp(`\\(([^()]{3,160}?)${doer}\\)\\s*[.;]?$`, 'iu')
+
+/** "… (Văn phòng Ban tham mưu).", "… (Hội đồng TĐKT xã; Công đoàn)": the bodies that a closing bracket names, the first leads. */
+export function rolesInBracket(text: string): Roles | null {
+  const found = closingBracket.exec(text.slice(-220))
+  if (!found) return null
+  const named = found[1]!
+  if (
+    /\d{4}|:|\s(?:gửi|đăng ký|trước|trong|theo|gồm|có)\s/u.test(named) ||
+    /^(?:bao gồm|gồm|trong đó|kể cả)/iu.test(named)
+  )
+    return null
+  const bodies = splitBodies(named)
+  const whole = bodies.length > 0 && bodies.every((body) => startsAsBody(body) && wordCount(body) <= 14)
+  return whole ? { lead: bodies.slice(0, 1), coordinating: bodies.slice(1) } : null
+}
+
 export type Attribute = { role: 'lead' | 'coordinating' | 'both' | 'time' | 'other'; value: string }
 
 const labels: [RegExp, Attribute['role']][] = [
@@ -181,7 +204,7 @@ const labels: [RegExp, Attribute['role']][] = [
   ],
   [/^(?:(?:co quan|don vi|bo phan|nguoi|to chuc|ca nhan)[\s,]+)*phoi hop/, 'coordinating'],
   [
-    /^(?:(?:co quan|don vi|bo phan|nguoi|to chuc|ca nhan|lanh dao|phan cong)[\s,]+)*(?:chu tri|phu trach|dau moi|tham muu|thuc hien|chiu trach nhiem|phan cong)/,
+    /^(?:(?:co quan|don vi|bo phan|nguoi|to chuc|ca nhan|lanh dao|phan cong)[\s,]+)*(?:chu tri|phu trach|dau moi|tham muu|thuc hien|chiu trach nhiem|phan cong|dang cai)/,
     'lead',
   ],
   [
@@ -218,7 +241,7 @@ function workGoesOn(rest: string): boolean {
 export function readAttributes(text: string): Attribute[] {
   const marks = [
     ...fold(text).matchAll(
-      /(?:^|[;.,(\s])((?:(?:co quan|don vi|bo phan|nguoi) )?(?:chu tri|phoi hop|thuc hien|phu trach)|thoi gian(?: thuc hien| hoan thanh)?)\s*:/g,
+      /(?:^|[;.,(\s])((?:(?:co quan|don vi|bo phan|nguoi) )?(?:chu tri|phoi hop|thuc hien|phu trach|dang cai)|phan cong(?: thuc hien)?|thoi gian(?: thuc hien| hoan thanh)?)\s*:/g,
     ),
   ]
   const out: Attribute[] = []
@@ -228,7 +251,10 @@ export function readAttributes(text: string): Attribute[] {
       mark[0].length -
       mark[1]!.length -
       (mark[0].length - mark[0].indexOf(mark[1]!) - mark[1]!.length)
-    const piece = text.slice(from, marks[index + 1]?.index ?? text.length).replace(/[;.,\s)]+$/, '')
+    const piece = text
+      .slice(from, marks[index + 1]?.index ?? text.length)
+      .replace(/[;.,\s]+$/, '')
+      .replace(/(?<!\([^()]*)\)$/, '')
     const one = readAttribute(piece)
     if (one) out.push(one)
   })
