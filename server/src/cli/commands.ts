@@ -1,6 +1,7 @@
 import { closest } from '../platform/text/closest.ts'
 import { accountCreate } from './account-create.ts'
 import { backup, restore } from './backup.ts'
+import { lawAwards, lawCheck, lawShow } from './law.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrateCommand } from './migrate.ts'
 import { planRead } from './plan-read.ts'
@@ -12,6 +13,9 @@ export const commands: Command[] = [
   serveCommand,
   migrateCommand,
   planRead,
+  lawShow,
+  lawAwards,
+  lawCheck,
   backup,
   restore,
   ledgerVerify,

@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { projectRoot } from '../../platform/paths.ts'
 import { contentHash } from './content-hash.ts'
-import type { Award, EntryKey, Law } from './domain/catalogue-types.ts'
+import type { Law } from './domain/catalogue-types.ts'
 import { checkLaw } from './domain/check-law.ts'
 import type { LawFault } from './domain/law-fault.ts'
 import type { LawParts } from './domain/law-parts.ts'
+import { keysOf } from './law-keys.ts'
 import { readLawFiles } from './read-law-files.ts'
 
 let loaded: Law | null = null
 
 /** National law as the project carries it, read at the first call and kept. A faulty catalogue is a bug: thrown. */
+export const lawFolder = join(projectRoot, 'law')
+
 export function loadLaw(): Law {
-  loaded ??= loadLawFrom(join(projectRoot, 'law'))
+  loaded ??= loadLawFrom(lawFolder)
   return loaded
 }
 
@@ -50,39 +53,4 @@ function buildLaw(files: LawParts): Law {
     keys: keysOf(files),
     local: [],
   }
-}
-
-const lists = [
-  'decidingAuthority',
-  'proposer',
-  'voteThreshold',
-  'dossier',
-  'deadlines',
-  'bonus',
-  'physicalAwards',
-  'disqualifiers',
-  'statisticalClass',
-] as const
-
-function keysOf(files: LawParts): Map<object, EntryKey> {
-  const keys = new Map<object, EntryKey>()
-  const add = (key: string, entry: object) => keys.set(entry, { key, hash: contentHash(entry) })
-  for (const award of files.awards) addAwardKeys(award, add)
-  for (const kind of ['parameters', 'rules', 'procedures', 'statistics'] as const)
-    for (const one of files[kind])
-      for (const entry of one.inForce) add(`${kind}/${one.id}@${entry.from}`, entry)
-  return keys
-}
-
-function addAwardKeys(award: Award, add: (key: string, entry: object) => void): void {
-  const at = `awards/${award.id}`
-  for (const variant of award.criteria) {
-    // The list of criteria is confirmed apart from what each of them says.
-    add(`${at}/criteria@${variant.from}${variant.confidence === 'draft' ? '-draft' : ''}`, variant)
-    for (const item of variant.items)
-      add(`${at}/criteria/${item.id}@${variant.from}${variant.confidence === 'draft' ? '-draft' : ''}`, item)
-  }
-  for (const list of lists)
-    for (const entry of award[list])
-      add(`${at}/${list}${'id' in entry ? `/${entry.id}` : ''}@${entry.from}`, entry)
 }

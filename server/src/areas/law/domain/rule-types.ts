@@ -1,0 +1,78 @@
+import type { AwardId, Level } from './catalogue-types.ts'
+
+export type Classification = 'satisfactory' | 'well' | 'excellent'
+export type InitiativeScope = 'unit' | 'province' | 'national'
+export type InitiativeKind = 'initiative' | 'science-topic' | 'science-project' | 'science-work'
+export type DisciplineForm = 'reprimand' | 'warning'
+
+/** A condition. `all` and `any` nest; a leaf names its construct in `type`. Shares are whole percent. */
+export type Rule =
+  | { all: Rule[] }
+  | { any: Rule[] }
+  | { type: 'classification'; atLeast: Classification; years: number; consecutive?: true }
+  | {
+      type: 'priorAward'
+      award: AwardId
+      times: number
+      consecutive?: true
+      /** The title of the very year that is judged. */
+      window?: 'same-year'
+      /** Chosen among those who have it: a matter of the council's choice. */
+      outstanding?: true
+      /** It may stand before the window of years or inside it. */
+      order?: 'before-window-or-in'
+    }
+  | {
+      type: 'windowBefore'
+      years: number
+      endsAt: 'proposal'
+      /** The years begin after this award was won. */
+      startsAfter?: AwardId
+      /** Holds in each year of the window. */
+      baseline: Rule
+      /** Hold somewhere inside the window. */
+      contains: Rule[]
+    }
+  | {
+      type: 'initiative'
+      scope: InitiativeScope
+      count: number
+      kinds: InitiativeKind[]
+      mustBe?: 'applied-effectively-and-replicable'
+      recognisedBy?: Level[]
+    }
+  | { type: 'combatIngenuity'; scope: InitiativeScope }
+  | { type: 'memberShare'; of: 'completed' | 'advanced'; award?: AwardId; percent: number; more?: true }
+  | { type: 'memberHasAward'; award: AwardId; members: number }
+  | { type: 'noMemberDisciplined'; fromForm: DisciplineForm }
+  | { type: 'clusterRank'; organisedBy: Level[]; rank: number; bestAmongLeaders?: true }
+  | {
+      type: 'movement'
+      launchedBy: Level[]
+      minYears: number
+      standing: 'leader' | 'outstanding'
+      reviewPoint?: 'final' | 'interim-or-final'
+    }
+  | { type: 'movementStanding'; organisedBy: Level[]; standing: 'outstanding' }
+  | {
+      type: 'serviceLength'
+      years?: number
+      months?: number
+      continuous?: true
+      grade?: number
+      exceptions?: string[]
+    }
+  | { type: 'localCap'; ofAward: AwardId; maxPercent: number }
+  | {
+      /** A person attests it: `facts.<code>`. */
+      type: 'qualitative'
+      code: string
+      scope?: string
+      launchedBy?: Level[]
+      minYears?: number
+    }
+  | {
+      /** The law asks something that nobody here has read: always unknown. */
+      type: 'notRead'
+      what: string
+    }
