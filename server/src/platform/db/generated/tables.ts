@@ -130,6 +130,85 @@ export interface AwardHolders {
   worker_class: string | null;
 }
 
+export interface AwardImportAnswers {
+  account_id: Int8 | null;
+  award_key: string;
+  award_name: string | null;
+  said_at: Generated<Timestamp>;
+  unit_id: Int8;
+  words: string;
+}
+
+export interface AwardImportHolders {
+  answer: string | null;
+  born_on: string | null;
+  candidates: Generated<ArrayType<Int8>>;
+  holder: Json;
+  holder_id: Int8 | null;
+  home_key: string;
+  import_id: Int8;
+  kind: string;
+  match: string | null;
+  name_folded: string;
+  place: number;
+  unit_id: Int8 | null;
+  unit_key: string;
+}
+
+export interface AwardImportLayouts {
+  account_id: Int8 | null;
+  columns: Json;
+  fingerprint: string;
+  said_at: Generated<Timestamp>;
+  unit_id: Int8;
+}
+
+export interface AwardImportProgress {
+  beat_at: Generated<Timestamp>;
+  cancel_asked: Generated<boolean>;
+  import_id: Int8;
+  share: Generated<number>;
+  stage: string;
+}
+
+export interface AwardImportRows {
+  award: Json | null;
+  award_id: Int8 | null;
+  cells: Json;
+  decision: Json | null;
+  holder_place: number | null;
+  identity: string | null;
+  import_id: Int8;
+  line: number;
+  place: number;
+  problems: Json | null;
+  raw: Json | null;
+  same_as: Int8 | null;
+  section: number;
+  sheet: number;
+  state: string;
+  value: Json | null;
+}
+
+export interface AwardImports {
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  file_id: Int8;
+  file_name: string;
+  format: string;
+  id: Generated<Int8>;
+  likely: Generated<string>;
+  reading: Generated<Json>;
+  refusal: Json | null;
+  revision: Generated<number>;
+  sha256: string;
+  state: Generated<string>;
+  taken_at: Timestamp | null;
+  undone_at: Timestamp | null;
+  undone_by: Int8 | null;
+  unit_id: Int8;
+}
+
 export interface Awards {
   award_key: string;
   award_name: string;
@@ -753,6 +832,12 @@ export interface DB {
   award_holder_merges: AwardHolderMerges;
   award_holder_numbers: AwardHolderNumbers;
   award_holders: AwardHolders;
+  award_import_answers: AwardImportAnswers;
+  award_import_holders: AwardImportHolders;
+  award_import_layouts: AwardImportLayouts;
+  award_import_progress: AwardImportProgress;
+  award_import_rows: AwardImportRows;
+  award_imports: AwardImports;
   awards: Awards;
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;
