@@ -38,15 +38,27 @@ function viewerOf(actor: Act['actor']): Viewer {
 
 /** Runs one act in one transaction, seen through row-level security; a refusal undoes it. */
 export function inAct<T>(act: Act, work: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
-  return inTransaction<T | Refusal>(act.db, viewerOf(act.actor), work, isRefusal, act.clock.today())
+  return inTransaction<T | Refusal>(act.db, viewerOf(act.actor), work, isRefusal, {
+    today: act.clock.today(),
+  })
 }
 
-/** Reads in one transaction as the actor: the same sight as an act, without a refusal. */
-export function inView<T>(act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction<T>(act.db, viewerOf(act.actor), work, () => false, act.clock.today())
+/**
+ * Reads in one transaction as the actor: the same sight as an act, without a refusal. `keepPlans` for lists that are asked often
+ * (see `Sight`).
+ */
+export function inView<T>(
+  act: Act,
+  work: (tx: Tx) => Promise<T>,
+  { keepPlans = false }: { keepPlans?: boolean } = {},
+): Promise<T> {
+  const sight = { today: act.clock.today(), keepPlans }
+  return inTransaction<T>(act.db, viewerOf(act.actor), work, () => false, sight)
 }
 
 /** Runs an act and takes all of it back: what it would answer. */
 export function inTrial<T>(act: Act, work: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
-  return inTransaction<T | Refusal>(act.db, viewerOf(act.actor), work, () => true, act.clock.today())
+  return inTransaction<T | Refusal>(act.db, viewerOf(act.actor), work, () => true, {
+    today: act.clock.today(),
+  })
 }

@@ -6,8 +6,7 @@ import type { Right } from './domain/roles.ts'
 import { holdsRight } from './may.ts'
 import { readSessionToken } from './session-cookie.ts'
 import { hashSessionToken } from './session-token.ts'
-import { readHeldRoles } from './store.ts'
-import { findOpenSession, touchSession } from './store-sessions.ts'
+import { findSessionWithRoles, touchSession } from './store-sessions.ts'
 
 const nobody: Actor = { accountId: '', displayName: '', roles: [], sessionId: '', mustChangePassword: false }
 
@@ -37,16 +36,20 @@ async function findActor(platform: Platform, request: FastifyRequest): Promise<A
   const token = readSessionToken(request, platform.config)
   if (!token) return null
   const now = platform.clock.now()
-  const session = await findOpenSession(platform.db, hashSessionToken(token), now)
+  const session = await findSessionWithRoles(
+    platform.db,
+    hashSessionToken(token),
+    now,
+    platform.clock.today(),
+  )
   if (!session) return null
   if (session.totpConfirmedAt && !session.secondFactorAt) return null
   await touchSession(platform.db, session.sessionId, session.lastSeenAt, now)
-  const roles = await readHeldRoles(platform.db, session.accountId, platform.clock.today())
   return {
     accountId: session.accountId,
     displayName: session.displayName,
     sessionId: session.sessionId,
     mustChangePassword: session.mustChangePassword,
-    roles,
+    roles: session.roles,
   }
 }

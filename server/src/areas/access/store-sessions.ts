@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, Tx } from '../../platform/db/database.ts'
 import type { SignInCount } from './domain/lockout.ts'
+import { heldRoles } from './store.ts'
 
 /** Our own safety settings of a session. */
 export const sessionHours = { idle: 8, absolute: 12 }
@@ -34,10 +37,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<string
 
 /** The open session with this token and its account; undefined where there is none, or it was idle too long. */
 export function findOpenSession(db: Database | Tx, tokenHash: Buffer, now: Date) {
-  const idleSince = new Date(now.getTime() - sessionHours.idle * 3_600_000)
-  return db
-    .selectFrom('sessions as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
+  return openSessions(db, tokenHash, now)
     .select([
       's.id as sessionId',
       's.last_seen_at as lastSeenAt',
@@ -50,11 +50,34 @@ export function findOpenSession(db: Database | Tx, tokenHash: Buffer, now: Date)
       'a.must_change_password as mustChangePassword',
       'a.totp_confirmed_at as totpConfirmedAt',
     ])
+    .executeTakeFirst()
+}
+
+function openSessions(db: Database | Tx, tokenHash: Buffer, now: Date) {
+  const idleSince = new Date(now.getTime() - sessionHours.idle * 3_600_000)
+  return db
+    .selectFrom('sessions as s')
+    .innerJoin('accounts as a', 'a.id', 's.account_id')
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', now)
     .where('s.last_seen_at', '>', idleSince)
     .where('a.disabled_at', 'is', null)
+}
+
+/** The open session as `findOpenSession` does, with the roles that its account holds on `today`: what each request asks. */
+export function findSessionWithRoles(db: Database, tokenHash: Buffer, now: Date, today: string) {
+  return openSessions(db, tokenHash, now)
+    .select([
+      's.id as sessionId',
+      's.last_seen_at as lastSeenAt',
+      's.second_factor_at as secondFactorAt',
+      'a.id as accountId',
+      'a.display_name as displayName',
+      'a.must_change_password as mustChangePassword',
+      'a.totp_confirmed_at as totpConfirmedAt',
+    ])
+    .select(jsonArrayFrom(heldRoles(db, sql.ref<string>('a.id'), today)).as('roles'))
     .executeTakeFirst()
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '../../platform/db/database.ts'
 
 /** Is the unit one of the roots, or below one of them? */
@@ -50,10 +50,16 @@ export async function findUnitsWithin(tx: Tx, unitIds: string[], roots: string[]
 }
 
 /** Roles held on `today`: the account's own and, as deputy, its principals' own, but never that of an administrator. */
-export async function readHeldRoles(db: Database | Tx, accountId: string, today: string) {
+export function readHeldRoles(db: Database | Tx, accountId: string, today: string) {
+  return heldRoles(db, sql<string>`${accountId}`, today).execute()
+}
+
+/** The same as a question within another; unit ids as text, for JSON would make numbers of them. */
+export function heldRoles(db: Database | Tx, accountId: RawBuilder<string>, today: string) {
+  const unitId = sql<string>`g.unit_id::text`.as('unitId')
   const own = db
     .selectFrom('role_grants as g')
-    .select(['g.role', 'g.unit_id as unitId', (eb) => eb.val<string | null>(null).as('through')])
+    .select(['g.role', unitId, (eb) => eb.val<string | null>(null).as('through')])
     .where('g.account_id', '=', accountId)
     .where('g.since', '<=', today)
     .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', today)]))
@@ -62,7 +68,7 @@ export async function readHeldRoles(db: Database | Tx, accountId: string, today:
     .selectFrom('deputations as d')
     .innerJoin('accounts as p', 'p.id', 'd.principal_id')
     .innerJoin('role_grants as g', 'g.account_id', 'p.id')
-    .select(['g.role', 'g.unit_id as unitId', 'p.display_name as through'])
+    .select(['g.role', unitId, 'p.display_name as through'])
     .where('d.deputy_id', '=', accountId)
     .where('d.since', '<=', today)
     .where('d.until', '>=', today)
@@ -72,7 +78,7 @@ export async function readHeldRoles(db: Database | Tx, accountId: string, today:
     .where('g.since', '<=', today)
     .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', today)]))
     .where('g.revoked_at', 'is', null)
-  return own.unionAll(lent).execute()
+  return own.unionAll(lent)
 }
 
 /** Name of each unit as it stands today; a dissolved unit has its last one. */

@@ -15,3 +15,13 @@ export function foldedPattern(q: string): RawBuilder<string> {
   const plain = q.normalize('NFC').replace(/[\\%_]/g, '\\$&')
   return sql<string>`fold(${`%${plain}%`})`
 }
+
+/** Ids as one parameter: the statement is the same for one as for a hundred, and stays prepared. */
+export function idArray(ids: readonly string[]): RawBuilder<string[]> {
+  return sql<string[]>`${`{${ids.join(',')}}`}::bigint[]`
+}
+
+/** The limit written out in the statement: a plan that is kept would not know from a parameter how few rows are wanted. */
+export function plainLimit(limit: number): RawBuilder<number> {
+  return sql.lit(Math.trunc(limit))
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PlanStatus } from './domain/task-acts.ts'
-import { accountNameOf, foldedPattern, unitNameOf } from './store-names.ts'
+import { accountNameOf, foldedPattern, idArray, plainLimit, unitNameOf } from './store-names.ts'
 
 export type PlanFilter = {
   year?: number | undefined
@@ -9,7 +9,12 @@ export type PlanFilter = {
   unitId?: string | undefined
   status?: PlanStatus | undefined
   q?: string | undefined
+  /** Of the plans with these words the newest by year; for a box that shows a few. */
+  foundAtMost?: number | undefined
 }
+
+// More than a person leafs through; the newest are found first.
+const mostFound = 5000
 
 const listColumns = [
   'p.id',
@@ -32,7 +37,7 @@ export type PlanPage = {
 /** A page of plans: one's own units first, then by year and age, newest first; `after` is the cursor of `planCursor`. */
 export async function listPlans(tx: Tx, filter: PlanFilter, { ownUnitIds, after, limit }: PlanPage) {
   const [own, year, id] = after?.split('.') ?? []
-  const isOwn = sql<number>`(p.unit_id = any (${`{${ownUnitIds.join(',')}}`}::bigint[]))::int`
+  const isOwn = sql<number>`(p.unit_id = any (${idArray(ownUnitIds)}))::int`
   return tx
     .selectFrom('plans as p')
     .select([...listColumns, unitNameOf('p.unit_id').as('unitName'), isOwn.as('isOwn')])
@@ -40,11 +45,8 @@ export async function listPlans(tx: Tx, filter: PlanFilter, { ownUnitIds, after,
     .$if(filter.unitId !== undefined, (query) => query.where('p.unit_id', '=', filter.unitId!))
     .$if(filter.status !== undefined, (query) => query.where('p.status', '=', filter.status!))
     .$if(Boolean(filter.q), (query) =>
-      query.where((eb) =>
-        eb.or([
-          sql<boolean>`fold(p.title) like ${foldedPattern(filter.q!)}`,
-          sql<boolean>`fold(coalesce(p.number, '')) like ${foldedPattern(filter.q!)}`,
-        ]),
+      query.where(
+        sql<boolean>`p.id = any (array(select find_plan_ids(${foldedPattern(filter.q!)}, ${plainLimit(filter.foundAtMost ?? mostFound)})))`,
       ),
     )
     .$if(id !== undefined, (query) =>
@@ -53,7 +55,7 @@ export async function listPlans(tx: Tx, filter: PlanFilter, { ownUnitIds, after,
     .orderBy(isOwn, 'desc')
     .orderBy('p.year', 'desc')
     .orderBy('p.id', 'desc')
-    .limit(limit)
+    .limit(plainLimit(limit))
     .execute()
 }
 
@@ -79,7 +81,7 @@ export async function countPlanTasks(tx: Tx, planIds: readonly string[], today: 
         'overdue',
       ),
     ])
-    .where('plan_id', 'in', [...planIds])
+    .where(sql<boolean>`plan_id = any (${idArray(planIds)})`)
     .groupBy(['plan_id', 'state'])
     .execute()
   for (const row of rows) {
@@ -108,6 +110,10 @@ export function findPlan(tx: Tx, planId: string) {
     ])
     .where('p.id', '=', planId)
     .executeTakeFirst()
+}
+/** Is there such a plan that the viewer sees? */
+export async function isPlanSeen(tx: Tx, planId: string): Promise<boolean> {
+  return (await tx.selectFrom('plans').select('id').where('id', '=', planId).executeTakeFirst()) !== undefined
 }
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 

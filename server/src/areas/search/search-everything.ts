@@ -21,14 +21,12 @@ const labels: Record<Kind, string> = {
   person: 'Cán bộ',
 }
 const shownOfEach = 6
-/** Plans and tasks come in one list, plans first: long enough that plans do not push the tasks out. */
-const mostPlanFindings = 50
 
 const sources: Source[] = [
   {
     right: 'see-plans',
-    async find(tx, q) {
-      const rows = await searchPlans(tx, q, mostPlanFindings)
+    async find(tx, q, limit) {
+      const rows = await searchPlans(tx, q, limit + 1)
       return rows.map(({ kind, id, title, detail, path }) => ({ kind, id, title, detail, path }))
     },
   },
@@ -54,18 +52,20 @@ const sources: Source[] = [
 
 /** What the viewer may see that has every word typed, a few of each kind; kinds without a result are left out. */
 export function searchEverything(act: Act, input: { q: string }): Promise<SearchAnswer> {
-  return inView(act, async (tx) => {
-    const found: (Found & { kind: Kind })[] = []
-    if (/[\p{L}\p{N}]/u.test(input.q))
-      for (const source of sources)
-        if (holdsRight(act.actor, source.right))
-          found.push(...(await source.find(tx, input.q, shownOfEach, act.clock.today())))
-    const groups = (Object.keys(labels) as Kind[]).flatMap((kind) => {
-      const results = found.filter((result) => result.kind === kind).map(({ kind: _, ...result }) => result)
-      if (results.length === 0) return []
-      const more = results.length > shownOfEach
-      return [{ kind, label: labels[kind], results: results.slice(0, shownOfEach), more }]
-    })
-    return { groups }
+  return inView(act, (tx) => findIn(tx, act, input.q), { keepPlans: true })
+}
+
+async function findIn(tx: Tx, act: Act, q: string): Promise<SearchAnswer> {
+  const found: (Found & { kind: Kind })[] = []
+  if (/[\p{L}\p{N}]/u.test(q))
+    for (const source of sources)
+      if (holdsRight(act.actor, source.right))
+        found.push(...(await source.find(tx, q, shownOfEach, act.clock.today())))
+  const groups = (Object.keys(labels) as Kind[]).flatMap((kind) => {
+    const results = found.filter((result) => result.kind === kind).map(({ kind: _, ...result }) => result)
+    if (results.length === 0) return []
+    const more = results.length > shownOfEach
+    return [{ kind, label: labels[kind], results: results.slice(0, shownOfEach), more }]
   })
+  return { groups }
 }

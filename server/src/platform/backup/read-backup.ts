@@ -94,7 +94,10 @@ async function fillTables(
     const references = await listReferences(client)
     for (const { table, name } of references)
       await client.query(`alter table ${quote(table)} drop constraint ${quote(name)}`)
-    for (const { name } of await listTables(client)) {
+    // What triggers would derive from the rows stands in the backup itself.
+    const tables = await listTables(client)
+    for (const { name } of tables) await client.query(`alter table ${quote(name)} disable trigger user`)
+    for (const { name } of tables) {
       const table = manifest.tables.find((known) => known.name === name)
       if (!table) continue
       const list = table.columns.map(quote).join(', ')
@@ -104,6 +107,7 @@ async function fillTables(
     }
     for (const { table, name, definition } of references)
       await client.query(`alter table ${quote(table)} add constraint ${quote(name)} ${definition}`)
+    for (const { name } of tables) await client.query(`alter table ${quote(name)} enable trigger user`)
     await client.query('commit')
     return null
   } catch (error) {

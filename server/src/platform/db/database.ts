@@ -32,15 +32,15 @@ export function appLogin(config: Pick<Config, 'databaseSchema' | 'databaseAppUrl
 }
 
 /**
- * A pool that works in one authority's schema; nothing in SQL names it. Statements are prepared but planned for their values:
- * a plan for any viewer is ten times slower than one for this viewer's units.
+ * A pool that works in one authority's schema; nothing in SQL names it. Statements are prepared. Outside a transaction they are
+ * look-ups by key, whose plan is kept; a transaction plans for its values unless it says otherwise (`Sight`).
  */
 export function openPool(url: string, schema: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
     max,
-    options: `-c search_path=${schema},public -c timezone=Asia/Ho_Chi_Minh -c jit=off -c plan_cache_mode=force_custom_plan`,
+    options: `-c search_path=${schema},public -c timezone=Asia/Ho_Chi_Minh -c jit=off -c plan_cache_mode=force_generic_plan`,
     application_name: 'neuguong',
     connectionTimeoutMillis: 10_000,
   })
@@ -64,6 +64,16 @@ class Undo extends Error {
   }
 }
 
+export type Sight = {
+  /** The day on which the viewer reads; without one the database's own. */
+  today?: string
+  /**
+   * Statements keep their plan from one transaction to the next: for lists that many ask often, whose plan is as good for any
+   * viewer and any value (see bench/query-plans.ts). Limits are written out, for a kept plan knows no parameter.
+   */
+  keepPlans?: boolean
+}
+
 /**
  * Runs `work` in one transaction as `viewer`. A refusal that `work` returns undoes the transaction and is returned.
  * Transactions that the database refused for a race (40001, 40P01) are tried again, twice.
@@ -73,13 +83,12 @@ export async function inTransaction<T>(
   viewer: Viewer,
   work: (tx: Tx) => Promise<T>,
   isRefused: (result: T) => boolean,
-  /** The day on which the viewer reads; without one the database's own. */
-  today = '',
+  sight: Sight = {},
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await db.transaction().execute(async (tx) => {
-        await actAs(tx, viewer, today)
+        await actAs(tx, viewer, sight)
         const result = await work(tx)
         if (isRefused(result)) throw new Undo(result)
         return result
@@ -93,10 +102,21 @@ export async function inTransaction<T>(
   }
 }
 
-async function actAs(tx: Tx, viewer: Viewer, today: string): Promise<void> {
-  const account = viewer === 'system' ? '' : (viewer.accountId ?? '')
-  const scope = viewer === 'system' ? '{}' : `{${viewer.scope.join(',')}}`
-  const system = viewer === 'system' ? 'on' : 'off'
-  await sql`select set_config('app.account', ${account}, true), set_config('app.scope', ${scope}, true),
-    set_config('app.system', ${system}, true), set_config('app.today', ${today}, true)`.execute(tx)
+/**
+ * One statement without parameters, so that the beginning of the transaction travels with it (`PreparingClient`); so its values
+ * are written into it, and only ids, days and words of ours may stand there.
+ */
+async function actAs(tx: Tx, viewer: Viewer, { today = '', keepPlans = false }: Sight): Promise<void> {
+  const isSystem = viewer === 'system'
+  const settings: [string, string][] = [
+    ['app.account', isSystem ? '' : (viewer.accountId ?? '')],
+    ['app.scope', isSystem ? '{}' : `{${viewer.scope.join(',')}}`],
+    ['app.system', isSystem ? 'on' : 'off'],
+    ['app.today', today],
+    ['plan_cache_mode', keepPlans ? 'force_generic_plan' : 'force_custom_plan'],
+  ]
+  const unclear = settings.find(([, value]) => !/^[\w{},-]*$/.test(value))
+  if (unclear) throw new Error(`no value of a viewer: ${unclear[0]}`)
+  const calls = settings.map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  await sql.raw(`select ${calls.join(', ')}`).execute(tx)
 }

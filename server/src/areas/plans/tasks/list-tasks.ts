@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { unitsWithRight } from '../../access/index.ts'
 import { overdueDays, type TaskState } from '../domain/task-state.ts'
 import type { TaskList, TaskListRowView } from '../schemas-tasks.ts'
-import { findPlan } from '../store-plans.ts'
+import { isPlanSeen } from '../store-plans.ts'
 import {
   type BodyRow,
   countTasks,
@@ -25,10 +25,16 @@ export async function viewPlanTasks(
   filter: Omit<TaskFilter, 'planId' | 'mine'>,
   page: TaskPage,
 ): Promise<TaskList | Refusal> {
-  return inView(act, async (tx) => {
-    if (!(await findPlan(tx, planId))) return refuse('plan-unknown')
-    return readTasks(tx, act, { ...filter, planId }, 'position', page)
-  })
+  return inView(
+    act,
+    async (tx) => {
+      const list = await readTasks(tx, act, { ...filter, planId }, 'position', page)
+      // Whoever sees a task of the plan sees the plan; only where none came is the plan asked for.
+      if (list.total === 0 && !(await isPlanSeen(tx, planId))) return refuse('plan-unknown')
+      return list
+    },
+    { keepPlans: true },
+  )
 }
 
 /**
@@ -53,7 +59,7 @@ export function viewTasks(
     ...(mine ? { mine: mineOf(act.actor) } : {}),
     ...(ownPlans ? { planUnitIds: ownPlanUnits(act.actor) } : {}),
   }
-  return inView(act, (tx) => readTasks(tx, act, whole, 'due', page))
+  return inView(act, (tx) => readTasks(tx, act, whole, 'due', page), { keepPlans: true })
 }
 
 /** Units whose plans the actor manages, without those below them. */
@@ -82,7 +88,9 @@ async function readTasks(
     tx,
     rows.map((row) => row.id),
   )
-  const figures = await countTasks(tx, filter, today)
+  // Where the page is the whole list, its rows tell what counting would.
+  const isWhole = !page.after && found.length <= page.limit
+  const figures = isWhole ? countRows(rows, today) : await countTasks(tx, filter, today)
   const last = rows.at(-1)
   return {
     rows: describeRows(rows, bodies, today),
@@ -90,6 +98,16 @@ async function readTasks(
     figures,
     next: found.length > page.limit && last ? taskCursor(last) : null,
   }
+}
+
+function countRows(rows: readonly TaskListRow[], today: string): TaskList['figures'] {
+  const byState: Record<string, number> = {}
+  let overdue = 0
+  for (const row of rows) {
+    byState[row.state] = (byState[row.state] ?? 0) + 1
+    if (overdueDays(row.state as TaskState, row.dueOn, today) > 0) overdue += 1
+  }
+  return { total: rows.length, overdue, byState }
 }
 
 /** Rows of a list as they are shown, each with its bodies. */

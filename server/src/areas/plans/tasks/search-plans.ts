@@ -4,14 +4,11 @@ import { listTasks } from '../store-tasks.ts'
 
 export type PlanFinding = { kind: 'plan' | 'task'; id: string; title: string; detail: string; path: string }
 
-/** Plans and tasks of issued plans that hold the words, as far as the transaction's viewer sees them; plans first. */
+/** Plans, and tasks of issued plans, that hold the words: the newest `limit` of each that the transaction's viewer sees. */
 export async function searchPlans(tx: Tx, q: string, limit: number): Promise<PlanFinding[]> {
-  const plans = await listPlans(tx, { q }, { ownUnitIds: [], limit })
-  const tasks = await listTasks(
-    tx,
-    { q, foundAtMost: limit * 10 },
-    { order: 'due', limit, today: '1900-01-01' },
-  )
+  const plans = await listPlans(tx, { q, foundAtMost: limit }, { ownUnitIds: [], limit })
+  const page = { order: 'due', limit, today: '1900-01-01' } as const
+  const tasks = await listTasks(tx, { q, foundAtMost: limit }, page)
   return [
     ...plans.map((plan) => ({
       kind: 'plan' as const,
@@ -27,5 +24,5 @@ export async function searchPlans(tx: Tx, q: string, limit: number): Promise<Pla
       detail: task.planTitle,
       path: `/nhiem-vu/${task.id}`,
     })),
-  ].slice(0, limit)
+  ]
 }

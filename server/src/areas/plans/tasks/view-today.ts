@@ -15,68 +15,70 @@ const listed = 30
 
 /** Everything that waits for the viewer today, most pressing first. */
 export function viewToday(act: Act): Promise<TodayView> {
-  return inView(act, async (tx) => {
-    const today = act.clock.today()
-    const mine = mineOf(act.actor)
-    const soonOn = daysLater(today, soonDays)
-    const figures = await countMyTasks(tx, mine, { today, soonOn })
-    const filter = { mine, dueBy: daysLater(today, 30) }
-    const rows = await listTasks(tx, filter, { order: 'due', limit: listed, today })
-    const bodies = await listBodies(
-      tx,
-      rows.map((row) => row.id),
-    )
-    const manages = holdsRight(act.actor, 'manage-plans')
-    const planUnitIds = ownPlanUnits(act.actor)
-    const inOwnPlans = manages ? (await countTasks(tx, { planUnitIds, overdue: true }, today)).total : 0
-    const readings = manages ? await listWaitingReadings(tx, 10) : []
-    const difficulties = await difficultiesOf(tx, act)
-    const silent = await silentUnitsOf(tx, act, today)
-    return {
-      date: today,
-      counts: [
-        count('overdue', 'nhiệm vụ quá hạn', figures.overdue, 'overdue', '/nhiem-vu?cua-toi=1&qua-han=1'),
-        count(
-          'soon',
-          `nhiệm vụ đến hạn trong ${soonDays} ngày`,
-          figures.soon,
-          'soon',
-          `/nhiem-vu?cua-toi=1&den-ngay=${soonOn}`,
-        ),
-        count('open', 'nhiệm vụ đang mở', figures.open, 'normal', '/nhiem-vu?cua-toi=1'),
-        count('difficulties', 'vướng mắc chờ trả lời', difficulties.length, 'soon', '/vuong-mac'),
-        ...(manages
-          ? [
-              count(
-                'own-plans',
-                'quá hạn trong kế hoạch của đơn vị',
-                inOwnPlans,
-                'overdue',
-                '/nhiem-vu?ke-hoach-don-vi=1&qua-han=1',
-              ),
-            ]
-          : []),
-        ...(manages ? [count('readings', 'kế hoạch đang đọc', readings.length, 'normal', '/ke-hoach')] : []),
-      ],
-      tasks: describeToday(rows, bodies, mine, today),
-      silentUnits: silent,
-      difficulties: difficulties.map((row) => ({
-        id: row.id,
-        text: row.question,
-        unitName: row.askedByUnit,
-        waitingDays: daysBetween(new Date(row.askedAt).toISOString().slice(0, 10), today),
-        path: `/nhiem-vu/${row.taskId}`,
-      })),
-      readings: readings.map((row) => ({
-        id: row.id,
-        title: row.title || row.fileName,
-        tasks: row.tasks,
-        findings: row.findings,
-        path: `/ke-hoach/doc/${row.id}`,
-      })),
-      firstSteps: manages ? await firstStepsOf(tx) : [],
-    }
-  })
+  return inView(act, (tx) => readToday(tx, act), { keepPlans: true })
+}
+
+async function readToday(tx: Tx, act: Act): Promise<TodayView> {
+  const today = act.clock.today()
+  const mine = mineOf(act.actor)
+  const soonOn = daysLater(today, soonDays)
+  const figures = await countMyTasks(tx, mine, { today, soonOn })
+  const filter = { mine, dueBy: daysLater(today, 30) }
+  const rows = await listTasks(tx, filter, { order: 'due', limit: listed, today })
+  const bodies = await listBodies(
+    tx,
+    rows.map((row) => row.id),
+  )
+  const manages = holdsRight(act.actor, 'manage-plans')
+  const planUnitIds = ownPlanUnits(act.actor)
+  const inOwnPlans = manages ? (await countTasks(tx, { planUnitIds, overdue: true }, today)).total : 0
+  const readings = manages ? await listWaitingReadings(tx, 10) : []
+  const difficulties = await difficultiesOf(tx, act)
+  const silent = await silentUnitsOf(tx, act, today)
+  return {
+    date: today,
+    counts: [
+      count('overdue', 'nhiệm vụ quá hạn', figures.overdue, 'overdue', '/nhiem-vu?cua-toi=1&qua-han=1'),
+      count(
+        'soon',
+        `nhiệm vụ đến hạn trong ${soonDays} ngày`,
+        figures.soon,
+        'soon',
+        `/nhiem-vu?cua-toi=1&den-ngay=${soonOn}`,
+      ),
+      count('open', 'nhiệm vụ đang mở', figures.open, 'normal', '/nhiem-vu?cua-toi=1'),
+      count('difficulties', 'vướng mắc chờ trả lời', difficulties.length, 'soon', '/vuong-mac'),
+      ...(manages
+        ? [
+            count(
+              'own-plans',
+              'quá hạn trong kế hoạch của đơn vị',
+              inOwnPlans,
+              'overdue',
+              '/nhiem-vu?ke-hoach-don-vi=1&qua-han=1',
+            ),
+          ]
+        : []),
+      ...(manages ? [count('readings', 'kế hoạch đang đọc', readings.length, 'normal', '/ke-hoach')] : []),
+    ],
+    tasks: describeToday(rows, bodies, mine, today),
+    silentUnits: silent,
+    difficulties: difficulties.map((row) => ({
+      id: row.id,
+      text: row.question,
+      unitName: row.askedByUnit,
+      waitingDays: daysBetween(new Date(row.askedAt).toISOString().slice(0, 10), today),
+      path: `/nhiem-vu/${row.taskId}`,
+    })),
+    readings: readings.map((row) => ({
+      id: row.id,
+      title: row.title || row.fileName,
+      tasks: row.tasks,
+      findings: row.findings,
+      path: `/ke-hoach/doc/${row.id}`,
+    })),
+    firstSteps: manages ? await firstStepsOf(tx) : [],
+  }
 }
 
 function count(

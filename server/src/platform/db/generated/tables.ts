@@ -452,6 +452,7 @@ export interface Plans {
   reading_id: Int8 | null;
   recipients: Generated<Json>;
   revision: Generated<number>;
+  search: Generated<string | null>;
   signer: Generated<Json>;
   status: Generated<string>;
   title: string;
@@ -474,17 +475,22 @@ export interface PlanSubmissions {
 
 export interface PlanTasks {
   assignee_id: Int8 | null;
+  comment_count: Generated<number>;
   conditional: Generated<boolean>;
   due_on: Generated<string | null>;
   due_set_on: string | null;
   ends_on: string | null;
   id: Generated<Int8>;
+  open_difficulty_count: Generated<number>;
   ordinal: string | null;
   parent_task_id: Int8 | null;
   period: Json;
   plan_id: Int8;
+  plan_status: Generated<string>;
+  plan_year: Generated<number>;
   position: number;
   previous_task_id: Int8 | null;
+  proof_count: Generated<number>;
   revision: Generated<number>;
   search: Generated<string | null>;
   section: string | null;
