@@ -110,7 +110,11 @@ export function showAward(inForce: LawInForce, one: AwardInForce) {
     })),
     law: { regime: inForce.regime.id, regimeLabel: inForce.regime.label, hash: inForce.law.hash },
   }
-  const reasons = reasonsOf(shown)
+  // Papers, money and votes carry their own marks; the award as a whole is as sure as what decides about it.
+  const deciding = award.legacy
+    ? shown.decidingAuthority
+    : [...(shown.criteriaList ? [shown.criteriaList] : []), ...shown.criteria]
+  const reasons = reasonsOf(deciding)
   return { ...shown, provisional: reasons.length > 0, provisionalReason: reasons.join(' ') || null }
 }
 export type ShownAward = ReturnType<typeof showAward>
@@ -147,17 +151,7 @@ export function shownEntry(inForce: LawInForce, entry: Source): ShownEntry {
   }
 }
 
-/** Each reason once, from wherever in the award it stands. */
-function reasonsOf(shown: object): string[] {
-  const found = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (value !== null && typeof value === 'object') {
-      const { provisional, provisionalReason } = value as Partial<ShownEntry>
-      if (provisional && provisionalReason) found.add(provisionalReason)
-      for (const [key, inner] of Object.entries(value)) if (key !== 'rule') visit(inner)
-    }
-  }
-  visit(shown)
-  return [...found]
+/** Each reason once. */
+function reasonsOf(entries: ShownEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ provisional, provisionalReason }) => (provisional && provisionalReason ? [provisionalReason] : [])))]
 }

@@ -345,6 +345,20 @@ export interface Installations {
   kind: string;
 }
 
+export interface LawConfirmations {
+  confirmed_at: Timestamp;
+  confirmed_by: Int8;
+  content_hash: string;
+  entry_key: string;
+  id: Generated<Int8>;
+  regime_id: string;
+  text_read: string;
+  unit_id: Int8;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: Int8 | null;
+  withdrawn_reason: string | null;
+}
+
 export interface LedgerEntries {
   account_id: Int8 | null;
   account_name: string;
@@ -364,6 +378,23 @@ export interface LedgerHead {
   hash: string;
   id: Generated<boolean>;
   seq: Int8;
+}
+
+export interface LocalRules {
+  activated_at: Timestamp | null;
+  activated_by: Int8 | null;
+  drafted_at: Timestamp;
+  drafted_by: Int8;
+  ended_at: Timestamp | null;
+  ended_by: Int8 | null;
+  entry: Json;
+  id: Generated<Int8>;
+  in_from: string;
+  in_until: string | null;
+  revision: Generated<number>;
+  sources: Json;
+  state: Generated<string>;
+  unit_id: Int8;
 }
 
 export interface Notifications {
@@ -432,6 +463,22 @@ export interface PlanRecords {
   note: string | null;
   plan_id: Int8;
   recorded_at: Generated<Timestamp>;
+}
+
+export interface PlanReports {
+  excel_file_id: Int8;
+  figures: Json;
+  id: Generated<Int8>;
+  issued_at: Generated<Timestamp>;
+  issued_by: Int8 | null;
+  issued_on: string | null;
+  number: string | null;
+  period_from: string;
+  period_to: string;
+  plan_id: Int8;
+  revision: Generated<number>;
+  unit_id: Int8;
+  word_file_id: Int8;
 }
 
 export interface Plans {
@@ -855,13 +902,16 @@ export interface DB {
   difficulty_steps: DifficultySteps;
   files: Files;
   installations: Installations;
+  law_confirmations: LawConfirmations;
   ledger_entries: LedgerEntries;
   ledger_head: LedgerHead;
+  local_rules: LocalRules;
   notifications: Notifications;
   people: People;
   plan_reading_steps: PlanReadingSteps;
   plan_readings: PlanReadings;
   plan_records: PlanRecords;
+  plan_reports: PlanReports;
   plan_submissions: PlanSubmissions;
   plan_tasks: PlanTasks;
   plans: Plans;
