@@ -22,6 +22,7 @@ import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
 import {
   addCascadeRoutes,
+  addIssuedReportRoutes,
   addNextYearRoutes,
   addPlanReadingRoutes,
   addPlanRoutes,
@@ -76,6 +77,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addReportRoutes(app)
   addCascadeRoutes(app)
   addNextYearRoutes(app)
+  addIssuedReportRoutes(app)
   addFollowUpRoutes(app)
   addWebApp(app)
   await app.ready()

@@ -6,6 +6,34 @@ addRefusals({
     title: 'Kỳ báo cáo chưa đúng',
     detail: ({ from, to }) => `Ngày đầu kỳ ${from} đứng sau ngày cuối kỳ ${to}. Hãy chọn lại.`,
   },
+  'report-period-ahead': {
+    status: 422,
+    title: 'Kỳ báo cáo chưa kết thúc',
+    detail: ({ to }) =>
+      `Ngày cuối kỳ ${to} chưa tới nên số liệu còn thay đổi. Hãy chọn ngày không sau hôm nay.`,
+  },
+  'report-issued-already': {
+    status: 409,
+    title: 'Báo cáo kỳ này đã ban hành',
+    detail: ({ day }) =>
+      `Báo cáo đúng kỳ này, đúng số liệu này đã ban hành ngày ${day}. Hãy mở báo cáo đó trong danh sách.`,
+  },
+  'report-unknown': {
+    status: 404,
+    title: 'Không có báo cáo này',
+    detail:
+      'Báo cáo không có hoặc ngoài phạm vi bạn được xem. Hãy mở lại từ trang Báo cáo tiến độ của kế hoạch.',
+  },
+  'report-numbered': {
+    status: 409,
+    title: 'Báo cáo đã có số',
+    detail: ({ number }) => `Báo cáo này đã mang số ${number}; số đã ghi không sửa được.`,
+  },
+  'report-number-taken': {
+    status: 409,
+    title: 'Số báo cáo đã dùng',
+    detail: ({ number }) => `Số ${number} đã là số của một báo cáo khác trong cùng năm. Hãy hỏi lại văn thư.`,
+  },
   'child-plan-not-below': {
     status: 422,
     title: 'Đơn vị không thuộc cấp dưới',

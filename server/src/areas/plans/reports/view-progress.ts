@@ -20,11 +20,7 @@ export function viewProgress(
 ): Promise<ProgressReportView | Refusal> {
   return inView<ProgressReportView | Refusal>(act, async (tx) => {
     const plan = await findPlan(tx, planId)
-    if (!plan) return refuse('plan-unknown')
-    const period = periodOf(plan, query, act.clock.today())
-    if (period.from > period.to)
-      return refuse('report-period-turned', { from: dayInWords(period.from), to: dayInWords(period.to) })
-    return readProgress(tx, plan, period)
+    return plan ? readProgress(tx, plan, query, act.clock.today()) : refuse('plan-unknown')
   })
 }
 
@@ -33,8 +29,16 @@ function periodOf(plan: PlanRow, { from, to }: ProgressQuery, today: string): Re
   return { from: from ?? `${plan.year}-01-01`, to: to ?? (today > lastDay ? lastDay : today) }
 }
 
-/** The report itself, inside a transaction that is open already. */
-async function readProgress(tx: Tx, plan: PlanRow, period: ReportPeriod): Promise<ProgressReportView> {
+/** The report itself, inside a transaction that is open already. @refuses report-period-turned */
+export async function readProgress(
+  tx: Tx,
+  plan: PlanRow,
+  query: ProgressQuery,
+  today: string,
+): Promise<ProgressReportView | Refusal> {
+  const period = periodOf(plan, query, today)
+  if (period.from > period.to)
+    return refuse('report-period-turned', { from: dayInWords(period.from), to: dayInWords(period.to) })
   const rows = await listReportTasks(tx, plan.id)
   const bodies = Map.groupBy(
     await listBodies(

@@ -24,7 +24,15 @@ export async function writeProgressReport(
   if (isRefusal(report)) return report
   const body = await inView(act, (tx) => findIssuingBody(tx, planId))
   if (!body) return refuse('plan-unknown')
-  const bytes = renderProgressReport(reportData(report, body, act.clock.today()))
+  return renderReport(report, body, { number: null, issuedOn: act.clock.today().slice(0, 7) })
+}
+
+/** Number and day of the letter; a number of null and a month without its day are blanks for the clerk. */
+export type LetterMark = { number: string | null; issuedOn: string }
+
+/** The report as a letter (.docx). */
+export function renderReport(report: ProgressReportView, body: IssuingBody, mark: LetterMark): ReportFile {
+  const bytes = renderProgressReport(reportData(report, body, mark))
   return { name: documentFileName(`Báo cáo tiến độ ${report.planTitle}`, 'docx'), bytes }
 }
 
@@ -35,7 +43,11 @@ export async function writeProgressWorkbook(
   query: ProgressQuery,
 ): Promise<ReportFile | Refusal> {
   const report = await viewProgress(act, planId, query)
-  if (isRefusal(report)) return report
+  return isRefusal(report) ? report : renderWorkbook(report)
+}
+
+/** The report as a workbook (.xlsx). */
+export async function renderWorkbook(report: ProgressReportView): Promise<ReportFile> {
   const bytes = await renderProgressWorkbook({
     title: `Tiến độ thực hiện kế hoạch từ ${dayInWords(report.from)} đến ${dayInWords(report.to)}`,
     plan: report.citation,
@@ -48,18 +60,19 @@ export async function writeProgressWorkbook(
   return { name: documentFileName(`Tiến độ ${report.planTitle}`, 'xlsx'), bytes }
 }
 
-function reportData(report: ProgressReportView, body: IssuingBody, today: string): ProgressReportData {
+function reportData(report: ProgressReportView, body: IssuingBody, mark: LetterMark): ProgressReportData {
   const signer = body.signer as { onBehalfOf?: string | null; position?: string | null }
   const issuer = body.issuer ?? body.unitName
   const symbol = issuerSymbol(body.number)
+  const [number, ...rest] = mark.number?.split('/') ?? []
   return {
     heading: {
       superiorBody: body.parentName,
       issuingBody: issuer,
-      number: null,
-      symbol: symbol ? `BC-${symbol}` : 'BC',
+      number: number ?? null,
+      symbol: rest.join('/') || (symbol ? `BC-${symbol}` : 'BC'),
       place: placeOf(body),
-      issuedOn: today.slice(0, 7),
+      issuedOn: mark.issuedOn,
     },
     abstract: `Tiến độ thực hiện ${report.planTitle.replace(/^kế hoạch\s*/iu, 'Kế hoạch ')} (từ ${dayInWords(report.from)} đến ${dayInWords(report.to)})`,
     plan: report.citation,

@@ -1,0 +1,34 @@
+import type { ProgressReportView } from '../schemas-reports.ts'
+
+type Compared = Pick<ProgressReportView, 'total' | 'figures' | 'tasks'>
+
+/** What of a report differs from a later count of the same period. */
+export type ProgressDifferences = {
+  figures: { label: string; was: number; now: number }[]
+  tasks: { id: string; ordinal: string | null; text: string; was: string | null; now: string | null }[]
+}
+
+/** Each figure and each task that no longer counts as it did; null stands for a task that the count leaves out. */
+export function compareProgress(issued: Compared, now: Compared): ProgressDifferences {
+  const figures = [
+    { label: 'Tổng số nhiệm vụ', was: issued.total, now: now.total },
+    ...issued.figures.map(({ key, label, count }) => ({
+      label,
+      was: count,
+      now: now.figures.find((figure) => figure.key === key)?.count ?? 0,
+    })),
+  ]
+  const before = new Map(issued.tasks.map((task) => [task.id, task]))
+  const after = new Map(now.tasks.map((task) => [task.id, task]))
+  const tasks = [...new Map([...after, ...before]).values()].map(({ id, ordinal, text }) => ({
+    id,
+    ordinal,
+    text,
+    was: before.get(id)?.state ?? null,
+    now: after.get(id)?.state ?? null,
+  }))
+  return {
+    figures: figures.filter((figure) => figure.was !== figure.now),
+    tasks: tasks.filter((task) => task.was !== task.now),
+  }
+}
