@@ -17,6 +17,8 @@ const position =
 const personal =
   /^(?:(?:\p{Lu}[\p{L}]{0,6}\.\s*|Đại tá |Thượng tá |Trung tá |Thiếu tá |Đại úy ))*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}$/u
 
+const heads = /^(?:(?:KHỐI|CỤM) TRƯỞNG|TRƯỞNG (?:KHỐI|CỤM|BAN CHỈ ĐẠO)|CHỦ TỊCH HỘI ĐỒNG)$/u
+
 /** "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn A": on whose behalf, in what office, who. */
 const signedOnOneLine =
   /^((?:TM|TUQ|TL)\.[\p{Lu}\s-]{3,80}?)?\s*((?:(?:KT|TL|TUQ|Q)\. )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|TRƯỞNG [\p{Lu} ]{2,20}|BÍ THƯ)(?: PHÓ [\p{Lu} ]{5,30}?)?)\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
@@ -80,6 +82,9 @@ export function readFoot(paragraphs: Paragraph[]): Foot {
       continue
     }
     if (isUpper(text) && position.test(text) && wordCount(text) < 12) {
+      // "KHỐI TRƯỞNG" over "CHÁNH THANH TRA TỈNH": signed as the head of the bloc.
+      if (foot.signer.name === null && heads.test(foot.signer.position ?? ''))
+        behalf.push(foot.signer.position!)
       if (foot.signer.name === null) foot.signer.position = text
       foot.signerLine ??= paragraph.line
       continue

@@ -40,6 +40,19 @@ export function findInDocument(
     )
   }
   findSecondSpelling(heading, wholeText, reading)
+  const figures = heading.number
+    ?.replace(/(?<=\d)[lI|](?=[\d/])|^[lI|](?=\d)/g, '1')
+    .replace(/(?<=\d)O(?=[\d/])/g, '0')
+  if (figures !== undefined && figures !== heading.number) {
+    find(
+      reading,
+      'likely-misreading',
+      'warning',
+      heading.numberLine ?? headLine,
+      `Số văn bản “${heading.number}” có thể là “${figures}”.`,
+      { suggestion: figures },
+    )
+  }
   const place = misreadPlace(heading.place)
   if (place) {
     find(

@@ -28,9 +28,13 @@ export function readDuties(
       add(node.paragraph.text, node.paragraph.line, body)
       for (const entry of node.entries) if (entry.kind === 'paragraph') add(entry.text, entry.line, null)
     } else {
+      // "1. Phòng A: tham mưu …;" over further clauses: a duty itself, and the body of those below.
+      const opens = heading === null ? bodyBeforeColon(squeeze(node.paragraph.text)) : null
+      const opened = opens && wordCount(opens.rest) > 3 ? opens.body : null
+      if (opened) add(node.paragraph.text, node.paragraph.line, null)
       for (const entry of node.entries) {
-        if (entry.kind === 'node') visit(entry, named, partners)
-        else if (entry.kind === 'paragraph') add(entry.text, entry.line, named, partners)
+        if (entry.kind === 'node') visit(entry, opened ?? named, partners)
+        else if (entry.kind === 'paragraph') add(entry.text, entry.line, opened ?? named, partners)
       }
     }
   }

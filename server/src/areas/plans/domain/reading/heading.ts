@@ -58,16 +58,17 @@ function readNumber(head: Paragraph[]): { number: string | null; numberLine: num
 const datedAtEnd = (zones: Zones) => zones.foot.filter((one) => datedLine.test(one.text))
 
 const datePattern =
-  /(?:^|[\s,])(\p{Lu}[\p{L}\s.-]{1,40}?)?,?\s*(ngày\s*([\d.…_\s]{0,8}?)\s*tháng\s*([\d.…_\s]{0,8}?)\s*năm\s*([\d.…_]{0,6}))/u
+  /(?:^|[\s,])(\p{Lu}[\p{L}\s.-]{1,40}?)?,?\s*(ngày\s*([\dlO.…_\s]{0,8}?)\s*tháng\s*([\dlO.…_\s]{0,8}?)\s*năm\s*([\dlO.…_]{0,6}))/u
 
 function readDate(head: Paragraph[]): Pick<Heading, 'place' | 'issuedOn' | 'issuedText' | 'dateLine'> {
   for (const paragraph of head) {
     const text = squeeze(paragraph.text)
     const match = datePattern.exec(text)
     if (!match || text.length > 140) continue
-    const [day, month, year] = [match[3], match[4], match[5]].map((part) =>
-      /^\d+$/.test(part!.trim()) ? Number(part) : null,
-    )
+    const [day, month, year] = [match[3], match[4], match[5]].map((part) => {
+      const figures = part!.replace(/\s/g, '').replace(/l/g, '1').replace(/O/g, '0')
+      return /^\d+$/.test(figures) ? Number(figures) : null
+    })
     const whole =
       day !== null &&
       month !== null &&
@@ -90,7 +91,11 @@ function readDate(head: Paragraph[]): Pick<Heading, 'place' | 'issuedOn' | 'issu
 
 function readTitle(parts: Paragraph[]): string {
   const lines = parts.map((part) => (part.marker?.kind === 'dash' ? `- ${part.text}` : part.text))
-  const first = (lines[0] ?? '').replace(/^(?:DỰ THẢO\s+)?K\s?Ế HO\s?ẠCH\s*:?\s*/iu, '')
+  const named = /^(?:du thao\s+)?k\s?e\s*ho\s?a\s?c\s?h(?![a-z])\s*:?\s*/.exec(fold(lines[0] ?? ''))
+  const head = (lines[0] ?? '').slice(named?.[0].length ?? 0)
+  // "CHƯƠNG TRÌNH CÔNG TÁC" over words in small letters.
+  const first =
+    isUpper(head) && lines[1] && !isUpper(lines[1]) ? head.charAt(0) + head.slice(1).toLowerCase() : head
   const rest = lines
     .slice(1)
     .filter((line) => !/^[-–_*=\s]+$/.test(line) && !/^\((?:ban hành )?kèm theo/iu.test(line))
@@ -129,7 +134,7 @@ function yearOf(
 const bodyWords =
   'Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng [Tt]hi đua|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Tổng cục|Chi cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Hội|Đoàn|Bệnh viện|Công an|Thanh tra|Văn phòng|Viện|Học viện|Tỉnh đoàn|Công ty|Tổng công ty|Cụm|Khối|Ngân hàng|Kho bạc'
 const announces = new RegExp(
-  `(?:^|[,;.]\\s+|\\d{4}\\s*[,;.]?\\s+)((?:${bodyWords})(?![\\p{L}])[^,;.:]{0,110}?)\\s*,?\\s+(?:xây dựng|ban hành|tổ chức|triển khai|đề ra|lập|thông báo|phát động|yêu cầu)\\s+(?:và (?:triển khai|tổ chức)[^.;:]{0,20} )?(?:kế hoạch|chương trình|thực hiện|phong trào|công tác)`,
+  `(?:^|[,;.]\\s+|\\d{4}\\s*[,;.]?\\s+)((?:${bodyWords})(?![\\p{L}])[^,;.:]{0,110}?)\\s*,?\\s+(?:xây dựng|ban hành|tổ chức|triển khai|đề ra|lập|thông báo|phát động|yêu cầu)\\s+(?:và (?:triển khai|tổ chức)[^.;:]{0,20} )?(?:k[eéêế] hoạch|chương trình|thực hiện|phong trào|công tác)`,
   'iu',
 )
 

@@ -1,5 +1,5 @@
 import { provinceOf } from './provinces.ts'
-import { lower } from './text.ts'
+import { fold, lower } from './text.ts'
 
 export type Misreading = { written: string; suggestion: string }
 
@@ -48,7 +48,8 @@ const probe =
 
 /** Finds known slips in a text; the words stay as they are. */
 export function findMisreadings(text: string): Misreading[] {
-  if (!probe.test(text)) return []
+  const accents = findAccentSlips(text.normalize('NFC'))
+  if (!probe.test(text)) return accents
   const found: Misreading[] = []
   for (const [pattern, meant] of slips) {
     for (const match of text.matchAll(pattern)) {
@@ -61,6 +62,65 @@ export function findMisreadings(text: string): Misreading[] {
       if (!found.some((one) => one.written === match[0]))
         found.push({ written: match[0].trim(), suggestion: suggestion.trim() })
     }
+  }
+  return [...found, ...accents.filter((one) => !found.some((other) => other.written.includes(one.written)))]
+}
+
+/** Words of the trade that nothing else is written like but for the accents. */
+const terms = [
+  'thi đua',
+  'khen thưởng',
+  'hội đồng',
+  'kế hoạch',
+  'tổng kết',
+  'sơ kết',
+  'phong trào',
+  'danh hiệu',
+  'bằng khen',
+  'giấy khen',
+  'sáng kiến',
+  'điển hình',
+  'tiên tiến',
+  'phối hợp',
+  'báo cáo',
+  'kiểm tra',
+  'giám sát',
+  'phát động',
+  'hướng dẫn',
+  'tập huấn',
+  'cân đối',
+  'đột xuất',
+  'tuyên truyền',
+  'bình xét',
+  'nhiệm vụ',
+  'xây dựng',
+  'chuyên đề',
+  'sở nội vụ',
+  'sở tài chính',
+  'ủy ban nhân dân',
+]
+const termOf = new Map(terms.map((term) => [fold(term), term]))
+const anyTerm = new RegExp(`(?<![a-z])(?:${[...termOf.keys()].join('|')})(?![a-z])`, 'g')
+
+/** "khen thường xuyên", "số kết quả", "cần đối chiếu", "chuyển đề nghị": other words, cut at another place. */
+const anotherWord = /^ (?:xuyên|quả|chiếu|thoại|phó|xuất|nghị|án|tài)(?!\p{L})/u
+
+/** Terms of which a scan has lost or changed an accent ("thưỏng", "Hội đông"); text without any accents is left alone. */
+function findAccentSlips(text: string): Misreading[] {
+  const found: Misreading[] = []
+  for (const match of fold(text).matchAll(anyTerm)) {
+    const written = text.slice(match.index, match.index + match[0].length)
+    const term = termOf.get(match[0])!
+    const small = lower(written)
+    if (small === term || small === match[0]) continue
+    if (anotherWord.test(text.slice(match.index + match[0].length))) continue
+    const suggestion =
+      written === written.toUpperCase()
+        ? term.toUpperCase()
+        : /^\p{Lu}/u.test(written)
+          ? term.charAt(0).toUpperCase() + term.slice(1)
+          : term
+    if (!found.some((one) => one.written === written)) found.push({ written, suggestion })
   }
   return found
 }

@@ -173,6 +173,7 @@ function continues(
   if (line.marker || line.bold !== paragraph.bold) return false
   if (isUpper(lastRaw) || isUpper(line.raw) || neverContinues.test(fold(line.raw.slice(0, 80)))) return false
   const full = width !== null && lastRaw.length >= width * 0.75
+  if (full && !gap && /[;,]$/.test(lastRaw) && startsLower(line.text)) return true
   if (endsSentence(lastRaw)) return full && !gap && /[.]$/.test(lastRaw) && lastRaw.length >= width! * 0.9
   if (gap && line.text.startsWith('(')) return false
   if (!gap && neverEnds.test(fold(lastRaw.slice(-20)))) return true

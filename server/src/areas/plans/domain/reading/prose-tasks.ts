@@ -2,19 +2,17 @@ import { isUnnamedGroup, splitBodies, startsAsBody } from './bodies.ts'
 import { headingBody } from './duties.ts'
 import type { Entry, Node } from './outline.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { findPeriod, noPeriod, readPeriod, readPeriodHeading } from './periods.ts'
+import { findPeriod, noPeriod, readPeriodHeading } from './periods.ts'
 import type { Period, ReadTask } from './plan-reading.ts'
+import { apply, attributeOf, detailsOf, liftAttributes } from './prose-attributes.ts'
 import { find, nameOfTask, type Reading } from './reading-context.ts'
 import {
   type Attribute,
   bodyBeforeColon,
   leadingBody,
-  type Roles,
-  readAttribute,
   readAttributes,
   rolesInBracket,
   rolesInSentence,
-  splitRoles,
 } from './roles.ts'
 import { isConditional, readTaskTable } from './table-tasks.ts'
 import { fold, squeeze, trimEnd, wordCount } from './text.ts'
@@ -46,6 +44,7 @@ function headingText(node: Node): string {
 }
 
 function walk(node: Node, above: Inherited, reading: Reading): void {
+  liftAttributes(node)
   const content = node.role === 'content'
   const attributes = node.entries.flatMap((entry) => attributeOf(entry))
   const rest = node.entries.filter((entry) => attributeOf(entry).length === 0)
@@ -65,12 +64,15 @@ function walk(node: Node, above: Inherited, reading: Reading): void {
     addTask(whole, above, attributes, reading)
     return
   }
+  const details = content && !isTaskItself(node) ? detailsOf(node, attributes, rest) : null
   if (content && isTaskItself(node)) addTask(node.paragraph, above, attributes, reading)
+  if (details) addTask(withDetails(node.paragraph, details), above, attributes, reading)
   const here = inherit(node, above, attributes, reading)
   const charged = chargedHeadings(node)
   if (onlyTargets(rest)) return
   const lastNode = rest.findLastIndex((entry) => entry.kind === 'node')
   rest.forEach((entry, index) => {
+    if (details?.includes(entry)) return
     if (entry.kind === 'table')
       readTaskTable(entry, tableSection(node, here), here.period?.value ?? null, reading)
     else if (entry.kind === 'node') {
@@ -79,6 +81,15 @@ function walk(node: Node, above: Inherited, reading: Reading): void {
     } else if (content && isTaskParagraph(entry, rest[index + 1], index < lastNode, node))
       addTask(entry, here, [], reading)
   })
+}
+
+function withDetails(head: Paragraph, details: Entry[]): Paragraph {
+  const told = details.flatMap((entry) =>
+    entry.kind === 'table' ? [] : [entry.kind === 'node' ? entry.paragraph : entry],
+  )
+  if (told.length === 0) return head
+  const words = told.map(({ text }) => text.replace(/^[^:]{4,25}:\s*/u, ''))
+  return { ...head, text: `${trimEnd(head.text)}: ${words.join(' ')}`, endLine: told.at(-1)!.endLine }
 }
 
 /**
@@ -159,60 +170,6 @@ function isFunding(text: string): boolean {
   return /^(?:nguon )?kinh phi(?: [a-z]+){0,4}(?: ?:| (?:duoc )?(?:thuc hien|lay|trich|bo tri|chi) (?:theo|tu|trong))/.test(
     fold(text.slice(0, 80)),
   )
-}
-
-function attributeOf(entry: Entry): Attribute[] {
-  if (entry.kind === 'table') return []
-  const [text, nested] = entry.kind === 'node' ? [entry.paragraph.text, entry.entries] : [entry.text, []]
-  const one = readAttribute(text)
-  if (!one || nested.some((inner) => inner.kind === 'table')) return []
-  const many = readAttributes(text)
-  return many.length > 1 ? many : [one]
-}
-
-function apply(attributes: Attribute[], reading: Reading) {
-  const lead: string[] = []
-  const coordinating: string[] = []
-  let period: Period | null = null
-  for (const one of attributes) {
-    if (one.role === 'time') period ??= readPeriod(one.value, reading.years)
-    else if (one.role === 'coordinating') coordinating.push(...splitBodies(one.value))
-    else if (one.role === 'lead' || one.role === 'both') {
-      const told = bodiesTold(one.value)
-      if (told.length > 0) {
-        lead.push(...told)
-        continue
-      }
-      const charged = bodiesCharged(one.value)
-      if (charged) {
-        lead.push(...charged.lead)
-        coordinating.push(...charged.coordinating)
-        continue
-      }
-      const both = splitRoles(one.value)
-      const bodies = both ? both.lead : splitBodies(one.value)
-      lead.push(...(one.role === 'both' && !both ? bodies.slice(0, 1) : bodies))
-      if (one.role === 'both' && !both) coordinating.push(...bodies.slice(1))
-      if (both) coordinating.push(...both.coordinating)
-    }
-  }
-  return { lead, coordinating, period }
-}
-
-/** "Đơn vị thực hiện: Bộ A tiến hành rà soát …; các bộ rà soát …": who acts in each of the sentences. */
-function bodiesTold(value: string): string[] {
-  if (value.length < 150) return []
-  const sentences = value.split(/[.;]\s+/)
-  return [...new Set(sentences.flatMap((one) => splitBodies(leadingBody(one)?.body ?? '')))]
-}
-
-/** "Phân công: Phòng A tổng hợp, báo cáo; các đơn vị gửi báo cáo": who acts in the first clause leads. */
-function bodiesCharged(value: string): Roles | null {
-  const clauses = value.split(/;\s+/).map((clause) => leadingBody(clause))
-  if (!clauses[0] || /chủ trì|phối hợp/iu.test(value) || clauses.some((clause) => clause === null))
-    return null
-  const bodies = clauses.map((clause) => splitBodies(clause!.body))
-  return { lead: bodies[0]!, coordinating: bodies.slice(1).flat() }
 }
 
 function inherit(node: Node, above: Inherited, attributes: Attribute[], reading: Reading): Inherited {

@@ -7,7 +7,7 @@ export type Roles = { lead: string[]; coordinating: string[] }
 const verbs =
   'tổ chức|chủ trì|tham mưu|xây dựng|phối hợp|triển khai|thực hiện|theo dõi|đôn đốc|hướng dẫn|có trách nhiệm|chịu trách nhiệm|căn cứ|căn kế hoạch|chủ động|tiếp tục|đẩy mạnh|tăng cường|kiểm tra|quán triệt|cụ thể hóa|phát động|tuyên truyền|tổng hợp|báo cáo|lập|đăng ký|nghiêm túc|phát hiện|giúp|làm|thẩm định|bố trí|chỉ đạo|là|đăng tải|hoàn thành|xem xét|rà soát|đề xuất|tích cực|cử|gửi|phân công|thường xuyên|vận động|trên cơ sở|dựa|nâng cao|phổ biến|bám sát|kịp thời|ban hành|xét|lựa chọn|tập trung|duy trì|cập nhật|in|quản lý|tạo điều kiện|họp|tiến hành|huy động|tham gia|trình|công bố|thành lập|đề nghị|bình xét|bình chọn'
 const verbAt = new RegExp(
-  `(?<=\\s)(?:cần |phải |sẽ |được giao |được phân công )?(?:${verbs})(?=[\\s,])`,
+  `(?<=\\s)(?:cần |phải |sẽ |được giao |được phân công )?(?:${verbs})(?=[\\s,.;]|$)`,
   'gu',
 )
 

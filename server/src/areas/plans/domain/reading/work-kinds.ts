@@ -29,7 +29,7 @@ function coreOf(words: string): string {
     const before = core
     core = core.replace(opener, '')
     core = core.replace(
-      /^(?:chu tich |lanh dao |giam doc |hieu truong |thuong truc |thu truong )?(?:ubnd|uy ban nhan dan|hoi dong|so(?! ket|,| tong)|cac co quan|cac don vi|co quan|bgh|ban giam hieu|cong doan|nganh|hoi doanh nghiep|cac (?:cum|khoi))\b[^.]{0,120}?\s(?=ban hanh|to chuc|phat dong|trien khai|trinh|thuc hien|xay dung|quyet dinh|dang ky|xet|so ket|tong ket|kiem tra|bao cao|nghiem tuc|kien toan|cung co|thanh lap|khen thuong|hop )/,
+      /^(?:chu tich |lanh dao |giam doc |hieu truong |thuong truc |thu truong )?(?:ubnd|uy ban nhan dan|ban (?:thuong vu|chap hanh|chi dao|can su)|dang uy|tinh uy|thuong truc|cap uy|hoi dong|so(?! ket|,| tong)|cac co quan|cac don vi|co quan|bgh|ban giam hieu|cong doan|nganh|hoi doanh nghiep|cac (?:cum|khoi))\b[^.]{0,120}?\s(?=ban hanh|to chuc|phat dong|trien khai|trinh|thuc hien|xay dung|quyet dinh|dang ky|xet|so ket|tong ket|kiem tra|bao cao|nghiem tuc|kien toan|cung co|thanh lap|khen thuong|hop )/,
       '',
     )
     if (core === before) break
