@@ -1,6 +1,7 @@
 import { closest } from '../platform/text/closest.ts'
 import { accountCreate } from './account-create.ts'
 import { backup, restore } from './backup.ts'
+import { eligibilityCheck } from './eligibility-check.ts'
 import { lawAwards, lawCheck, lawShow } from './law.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrateCommand } from './migrate.ts'
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   lawShow,
   lawAwards,
   lawCheck,
+  eligibilityCheck,
   backup,
   restore,
   ledgerVerify,

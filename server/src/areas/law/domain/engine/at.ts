@@ -4,6 +4,8 @@ export type At = {
   year: number
   /** How many years of achievement the criterion looks at. */
   span: number
+  /** Asked of each year of a window in turn: a prior award is then the one of that year. */
+  yearly?: true
   /** Inside `contains` of a window: the years without a break that end at the proposal. */
   run: Run | null
 }

@@ -71,6 +71,17 @@ export const closesYear = (on: string): boolean => on.slice(5, 7) === '12'
 const isRated = (one: YearFacts | undefined): boolean =>
   !!one?.classification && one.classification !== 'none'
 
+/**
+ * The last year whose title can have been given by the day of the proposal: the judged one where the period says so
+ * or the year closes; else the current one if its title is there already, or the one before.
+ */
+export function lastTitleYear(facts: Facts, award: string): number {
+  const { on, period, subject } = facts.theCase
+  if (period || closesYear(on)) return facts.judgedYear
+  const current = yearOf(on)
+  return subject.awards?.some((one) => one.award === award && one.year === current) ? current : current - 1
+}
+
 /** First day of a year of achievement: of a school year its own, else 1 January. */
 export function firstDayOf(facts: Facts, year: number): string {
   const { period } = facts.theCase

@@ -3,7 +3,7 @@ import type { GeneralRuleEntry } from '../catalogue-types.ts'
 import { parameterOn } from '../law-on.ts'
 import type { ConcurrentProposal, DisciplineFacts } from './case.ts'
 import { allOf } from './combine.ts'
-import { dayText, wholeMonths, yearOf } from './days.ts'
+import { dayAfter, dayText, wholeMonths, yearOf } from './days.ts'
 import { closesYear, type Facts, heldAwards, path } from './facts.ts'
 import { type Finding, met, notMet, unknown } from './finding.ts'
 
@@ -131,7 +131,10 @@ function sameDeedBefore(facts: Facts): Finding | null {
   return inside ? notMet(says) : unknown(() => `${says()}: chưa rõ có cùng một thành tích không`, ['period'])
 }
 
-/** New in the year: too few months to be rated. Maternity leave is work; so is study as the law of the day says. */
+/**
+ * Recruited too short a time ago. Months under an earlier contract, maternity leave and study, as the law of the day
+ * counts it, are work; who has been there long enough is not new, however few months of the year were worked.
+ */
 function newStaffUnderMonths(entry: GeneralRuleEntry, facts: Facts): Finding | null {
   const parameter = parameterOn(facts.law, entry.with.months as string)
   if (isRefusal(parameter)) return null
@@ -141,23 +144,25 @@ function newStaffUnderMonths(entry: GeneralRuleEntry, facts: Facts): Finding | n
   const own = facts.years.get(year)
   if (category === 'worker-farmer' && !own) return null
   const worked = own?.monthsWorked ?? null
-  if (worked === null) {
-    if (joinedOn && wholeMonths(joinedOn, `${year}-12-31`) >= needed)
-      return met(() => `Vào làm việc từ ${dayText(joinedOn)}`)
+  if (worked !== null && worked >= needed)
+    return met(() => `Công tác ${worked} tháng trong năm ${year} (không dưới ${needed} tháng)`)
+  if (joinedOn && wholeMonths(joinedOn, dayAfter(facts.theCase.period?.to ?? `${year}-12-31`)) >= needed)
+    return met(() => `Vào làm việc từ ${dayText(joinedOn)}, không dưới ${needed} tháng`)
+  if (worked === null)
     return unknown(
-      () => `Chưa rõ số tháng công tác trong năm ${year} (cần từ ${needed} tháng)`,
+      () => `Chưa rõ số tháng công tác trong năm ${year} (không dưới ${needed} tháng)`,
       [path.year(year, 'monthsWorked')],
     )
-  }
-  if (worked >= needed)
-    return met(() => `Công tác ${worked} tháng trong năm ${year} (cần từ ${needed} tháng)`)
   const study = studyMonths(facts, year)
   if (study.missing.length > 0) return unknown(() => 'Chưa rõ kết quả học tập', study.missing)
   if (worked + study.months >= needed)
     return met(() => `Công tác ${worked} tháng và học tập ${study.months} tháng trong năm ${year}`)
   if (facts.facts['injury-from-saving-people-or-property'] === true)
     return met(() => 'Thời gian điều trị do cứu người, cứu tài sản được tính')
-  return notMet(() => `Công tác ${worked} tháng trong năm ${year}, chưa đủ ${needed} tháng`)
+  const says = () => `Công tác ${worked} tháng trong năm ${year}, chưa đủ ${needed} tháng`
+  return joinedOn
+    ? notMet(says)
+    : unknown(() => `${says()}: chưa rõ có phải mới tuyển dụng không`, ['subject.joinedOn'])
 }
 
 /** Months of study in the year that count as work by the rule of the day. */

@@ -120,13 +120,24 @@ function judgeDisqualifiers(facts: Facts): Finding[] {
 }
 
 function judgeGeneral(facts: Facts): Finding[] {
-  return facts.award.rules.flatMap(({ id, entry }) => {
+  const found = facts.award.rules.flatMap(({ id, entry }) => {
     const { basis, subjects } = entry.applies
     if (basis && !(facts.basis && basis.includes(facts.basis))) return []
     if (subjectFit(facts.law.law, subjects, facts.theCase) === 'no') return []
     const found = generalRules[entry.named]?.(entry, facts)
     if (!found) return []
     return [quietWhenMet(underEntry(found, facts.law, entry, `rules/${id}`))]
+  })
+  return disciplineUnread(facts) ? [...found, disciplineUnread(facts)!] : found
+}
+
+/** A discipline in a time whose rule nobody read is not passed over. */
+function disciplineUnread(facts: Facts): Finding | null {
+  const named = 'achievementRestartsAfterDiscipline'
+  const begun = facts.theCase.subject.discipline?.some((one) => one.from <= facts.theCase.on)
+  if (!begun || facts.award.rules.some(({ entry }) => entry.named === named)) return null
+  return unknown(() => 'Có kỷ luật, quy định của thời gian này chưa đối chiếu', [`law.rules/${named}`], {
+    provisional: true,
   })
 }
 

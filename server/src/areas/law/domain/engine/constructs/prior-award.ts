@@ -3,7 +3,7 @@ import { citeText } from '../../cite-text.ts'
 import { type At, inRun } from '../at.ts'
 import { allOf, anyOf } from '../combine.ts'
 import { yearOf } from '../days.ts'
-import { closesYear, type Facts, heldAwards, isLost, path } from '../facts.ts'
+import { type Facts, heldAwards, isLost, lastTitleYear, path } from '../facts.ts'
 import { atLeast, type Finding, met, notApplicable, notMet, unknown } from '../finding.ts'
 import { lostYear } from './lost-year.ts'
 
@@ -23,7 +23,8 @@ export function priorAward(rule: PriorAward, facts: Facts, at: At): Finding {
 }
 
 function countThem(rule: PriorAward, facts: Facts, at: At, records: Record_[], name: string): Finding {
-  if (rule.window === 'same-year') return inYear(facts, records, at.year, name)
+  if (rule.window === 'same-year' || (at.yearly && rule.times === 1))
+    return inYear(facts, records, at.year, name)
   if (at.run) return countInRun(rule, facts, at, records, name)
   if (rule.consecutive) return oneAfterAnother(rule, facts, records, name)
   const count = countRecords(records, facts, rule.award)
@@ -93,10 +94,7 @@ function inYear(facts: Facts, records: Record_[], year: number, name: string): F
 
 /** A row of titles ends with the last one that can have been given by the day of the proposal. */
 function oneAfterAnother(rule: PriorAward, facts: Facts, records: Record_[], name: string): Finding {
-  const current = yearOf(facts.theCase.on)
-  const hasCurrent = records.some((one) => one.year === current)
-  const stated = facts.theCase.period || closesYear(facts.theCase.on)
-  const end = stated ? facts.judgedYear : hasCurrent ? current : current - 1
+  const end = lastTitleYear(facts, rule.award)
   const years = Array.from({ length: rule.times }, (_, back) => end - back)
   return allOf(
     years.map((year) => inYear(facts, records, year, name)),

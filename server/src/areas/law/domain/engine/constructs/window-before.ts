@@ -3,7 +3,7 @@ import type { At, Run } from '../at.ts'
 import { allOf } from '../combine.ts'
 import { yearOf } from '../days.ts'
 import type { Evaluate } from '../evaluate.ts'
-import { type Facts, heldAwards } from '../facts.ts'
+import { type Facts, heldAwards, lastTitleYear } from '../facts.ts'
 import { type Finding, notMet } from '../finding.ts'
 
 type Window = Extract<Rule, { type: 'windowBefore' }>
@@ -15,9 +15,11 @@ const mostYears = 60
  * what must lie inside may lie anywhere in the unbroken run. After a prior award, the years begin with the next.
  */
 export function windowBefore(rule: Window, facts: Facts, at: At, evaluate: Evaluate): Finding {
-  const end = at.year
+  const title = titleOf(rule.baseline)
+  const end = title ? lastTitleYear(facts, title) : at.year
   const first = rule.startsAfter ? firstAfter(rule.startsAfter, facts) : -Infinity
-  const baseline = (year: number) => evaluate(rule.baseline, facts, { year, span: 1, run: null })
+  const baseline = (year: number) =>
+    evaluate(rule.baseline, facts, { year, span: 1, yearly: true, run: null })
   const years = Array.from({ length: rule.years }, (_, back) => end - back)
   const each = years.map((year) => (year < first ? tooEarly(facts, rule, year) : baseline(year)))
   const whole = allOf(
@@ -32,6 +34,9 @@ export function windowBefore(rule: Window, facts: Facts, at: At, evaluate: Evalu
     () => `Trong thời gian từ ${rule.years} năm liên tục đến thời điểm đề nghị`,
   )
 }
+
+/** A row of titles ends with the last that can have been given, not with the last rating. */
+const titleOf = (rule: Rule) => ('type' in rule && rule.type === 'priorAward' ? rule.award : null)
 
 function firstAfter(award: string, facts: Facts): number {
   const years = (heldAwards(facts) ?? [])
