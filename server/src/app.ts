@@ -17,6 +17,7 @@ import {
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
+import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
@@ -79,6 +80,8 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addNextYearRoutes(app)
   addIssuedReportRoutes(app)
   addFollowUpRoutes(app)
+  addLawRoutes(app)
+  addEligibilityRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

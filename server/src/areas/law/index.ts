@@ -1,3 +1,4 @@
+import './acts.ts'
 import './errors.ts'
 
 export { addLocalRules } from './add-local-rules.ts'
@@ -5,5 +6,8 @@ export type { Law } from './domain/catalogue-types.ts'
 export type { LawFault } from './domain/law-fault.ts'
 export { awardOn, awardsOn, type LawInForce, lawOn } from './domain/law-on.ts'
 export { showAward } from './domain/show-award.ts'
+export { addEligibilityRoutes, checkCases, describeAnswer, openJudge } from './engine/index.ts'
+export { installedLaw, installedLawOn } from './installed-law.ts'
 export { describeFault, lawFolder, loadLaw, readLaw } from './load-law.ts'
 export { readLocalRules } from './read-local-rules.ts'
+export { addLawRoutes } from './routes.ts'

@@ -12,10 +12,8 @@ export function checkLocalRules(law: Law, rules: LocalRules, file: string): LawF
   const known = knownWith(law, rules)
   return [
     ...rules.sources
-      .filter(({ id }) => law.sources.has(id))
-      .map(({ id }) =>
-        fault(file, `sources/${id}`, 'Mã văn bản trùng với một văn bản của trung ương. Hãy đặt mã khác.'),
-      ),
+      .filter(({ id, number }) => law.sources.has(id) && law.sources.get(id)!.number !== number)
+      .map(({ id }) => fault(file, `sources/${id}`, 'Mã này đã chỉ một văn bản khác. Hãy đặt mã khác.')),
     ...checkPeriods(file, 'entries', rules.entries),
     ...rules.entries.flatMap((entry) => [
       ...checkCitations(known, file, entry.id, entry),

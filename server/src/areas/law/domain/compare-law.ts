@@ -1,5 +1,5 @@
 import { awardsOn, type LawInForce } from './law-on.ts'
-import { type ShownAward, type ShownEntry, shownEntry, showAward } from './show-award.ts'
+import { type ShownAward, type ShownEntry, showAward, shownEntry } from './show-award.ts'
 
 /** One thing the law says, before and after; null where it says nothing. */
 export type ComparedItem = {
@@ -79,10 +79,22 @@ function sectionsOf(shown: ShownAward): Map<string, Lines> {
   return new Map<string, Lines>([
     ['name', new Map([['', { text: shown.name, cite: '', provisional: false }]])],
     ['criteria', new Map(shown.criteria.map((entry) => [entry.id, line(entry.text, entry)]))],
-    ['decidingAuthority', new Map(shown.decidingAuthority.map((entry) => [entry.authority, line(entry.authority, entry)]))],
+    [
+      'decidingAuthority',
+      new Map(shown.decidingAuthority.map((entry) => [entry.authority, line(entry.authority, entry)])),
+    ],
     ['proposer', one(shown.proposer?.proposer, shown.proposer)],
-    ['voteThreshold', one(shown.voteThreshold ? percentText(shown.voteThreshold) : undefined, shown.voteThreshold)],
-    ['dossier', one(shown.dossier.map(({ name, template }) => (template ? `${name} (${template})` : name)).join('; '), shown.dossierForm)],
+    [
+      'voteThreshold',
+      one(shown.voteThreshold ? percentText(shown.voteThreshold) : undefined, shown.voteThreshold),
+    ],
+    [
+      'dossier',
+      one(
+        shown.dossier.map(({ name, template }) => (template ? `${name} (${template})` : name)).join('; '),
+        shown.dossierForm,
+      ),
+    ],
     ['deadlines', new Map(shown.deadlines.map((entry) => [entry.step, line(deadlineText(entry), entry)]))],
     ['bonus', new Map(shown.bonus.map((entry) => [entry.id, line(bonusText(entry), entry)]))],
     ['physicalAward', one(shown.physicalAward?.items.join(', '), shown.physicalAward)],
@@ -95,13 +107,29 @@ function percentText({ ratio }: { ratio: number }): string {
   return `Từ ${Math.round(ratio * 100)}% tổng số thành viên`
 }
 
-function deadlineText({ label, value, unit }: { label: string; value: number | string; unit: string }): string {
+function deadlineText({
+  label,
+  value,
+  unit,
+}: {
+  label: string
+  value: number | string
+  unit: string
+}): string {
   if (unit === 'working-day') return `${label}: ${value} ngày làm việc`
   const day = String(value).split('-').reverse().join('/')
   return `${label}: chậm nhất ${day}${unit === 'date-next-year' ? ' năm sau' : ' hằng năm'}`
 }
 
-function bonusText({ multiple, vnd, ceiling }: { multiple: number; vnd: number | null; ceiling: boolean }): string {
+function bonusText({
+  multiple,
+  vnd,
+  ceiling,
+}: {
+  multiple: number
+  vnd: number | null
+  ceiling: boolean
+}): string {
   const times = `${ceiling ? 'Tối đa ' : ''}${String(multiple).replace('.', ',')} lần mức lương cơ sở`
   return vnd === null ? times : `${times} = ${vnd.toLocaleString('vi-VN')} đồng`
 }

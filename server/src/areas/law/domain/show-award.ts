@@ -153,5 +153,11 @@ export function shownEntry(inForce: LawInForce, entry: Source): ShownEntry {
 
 /** Each reason once. */
 function reasonsOf(entries: ShownEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ provisional, provisionalReason }) => (provisional && provisionalReason ? [provisionalReason] : [])))]
+  return [
+    ...new Set(
+      entries.flatMap(({ provisional, provisionalReason }) =>
+        provisional && provisionalReason ? [provisionalReason] : [],
+      ),
+    ),
+  ]
 }
