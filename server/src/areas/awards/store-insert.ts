@@ -121,6 +121,7 @@ export async function insertAwards(
       order by place_in_list
       returning id`.execute(tx)
     await widenSight(tx, batch)
+    if (batch.length > 500) await sql`select settle_award_words()`.execute(tx)
     return rows.map((row) => row.id)
   })
 }
@@ -162,6 +163,9 @@ export function rowOf(award: NewAward, place: number) {
       unitText: award.unitText ?? null,
       awardName: award.awardName,
       awardKey: award.awardKey,
+      holderKind: holder.kind,
+      basis: award.basis,
+      level: award.level ?? null,
       year: award.year,
       yearUntil: award.yearUntil ?? null,
       decisionNumber: decision?.number ?? null,

@@ -8,6 +8,9 @@ export type WordSource = {
   unitText: string | null
   awardName: string
   awardKey: string
+  holderKind: string
+  basis: string
+  level: string | null
   year: number | null
   yearUntil: number | null
   decisionNumber: string | null
@@ -40,7 +43,8 @@ export function isNumeral(word: Word): boolean {
 const known = new Map<string, readonly string[]>()
 const mostKnown = 20_000
 
-function lexemesOf(text: string | null): readonly string[] {
+/** The words of a text as the register keeps them: folded, and as written behind "=". */
+export function lexemesOf(text: string | null): readonly string[] {
   if (!text) return []
   const before = known.get(text)
   if (before) return before
@@ -54,10 +58,16 @@ function lexemesOf(text: string | null): readonly string[] {
 
 /**
  * The search text of a record, as PostgreSQL reads a tsvector: each word folded, and with "=" before it as written; the
- * year honoured as "y:2019", the award as "a:key", the unit in whose sight it stands as "u:12".
+ * year honoured as "y:2019", and so the award, kind, basis, level and the unit in whose sight it stands (a: k: b: l: u:).
  */
 export function awardWords(source: WordSource): string {
-  const lexemes = new Set<string>([`u:${source.scopeUnitId}`, `a:${source.awardKey}`])
+  const lexemes = new Set<string>([
+    `u:${source.scopeUnitId}`,
+    `a:${source.awardKey}`,
+    `k:${source.holderKind}`,
+    `b:${source.basis}`,
+  ])
+  if (source.level) lexemes.add(`l:${source.level}`)
   for (const text of [
     source.name,
     source.unitText,

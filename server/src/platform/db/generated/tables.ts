@@ -139,6 +139,16 @@ export interface AwardImportAnswers {
   words: string;
 }
 
+export interface AwardImportContents {
+  award: Json | null;
+  cells: Json;
+  decision: Json | null;
+  import_id: Int8;
+  place: number;
+  problems: Json | null;
+  raw: Json | null;
+}
+
 export interface AwardImportHolders {
   answer: string | null;
   born_on: string | null;
@@ -172,22 +182,16 @@ export interface AwardImportProgress {
 }
 
 export interface AwardImportRows {
-  award: Json | null;
   award_id: Int8 | null;
-  cells: Json;
-  decision: Json | null;
   holder_place: number | null;
   identity: string | null;
   import_id: Int8;
   line: number;
   place: number;
-  problems: Json | null;
-  raw: Json | null;
   same_as: Int8 | null;
   section: number;
   sheet: number;
   state: string;
-  value: Json | null;
 }
 
 export interface AwardImports {
@@ -241,6 +245,13 @@ export interface Awards {
   words: string;
   year: number | null;
   year_until: number | null;
+}
+
+export interface AwardTallies {
+  dim: string;
+  n: Int8;
+  unit_id: Int8;
+  value: string;
 }
 
 export interface ClusterMembers {
@@ -886,11 +897,13 @@ export interface DB {
   award_holder_numbers: AwardHolderNumbers;
   award_holders: AwardHolders;
   award_import_answers: AwardImportAnswers;
+  award_import_contents: AwardImportContents;
   award_import_holders: AwardImportHolders;
   award_import_layouts: AwardImportLayouts;
   award_import_progress: AwardImportProgress;
   award_import_rows: AwardImportRows;
   award_imports: AwardImports;
+  award_tallies: AwardTallies;
   awards: Awards;
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;

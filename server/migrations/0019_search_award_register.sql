@@ -1,0 +1,243 @@
+-- Search in the register. Row-level security keeps PostgreSQL from asking the words' index, so the records are looked up by the
+-- owner, inside the viewer's units, and read through the policies as ever. Few hits are fetched by the words and sorted; many are
+-- met on a walk along an index that has the order already.
+
+-- Thousands of records come in five times as fast when the words wait in a list; whoever brings many settles it at the end.
+alter index awards_words set (fastupdate = on);
+alter table awards alter column words set statistics 300;
+create function settle_award_words() returns void language plpgsql security definer as $$
+begin
+  perform gin_clean_pending_list('awards_words');
+end $$;
+
+create index awards_touched on awards (state, sort_on desc, id desc) where state <> 'in-force';
+
+-- A filter: { folded, exact, besides, years, keys, kinds, bases, levels, states, unit, decision, holder }.
+-- What of it the words' index is asked with, as text of a tsquery, or null; the rest are conditions on the row.
+create function award_query(f jsonb, exact boolean) returns text language plpgsql stable as $$
+declare
+  parts text[] := '{}';
+  units bigint[];
+  name text;
+begin
+  if exact then parts := parts || ('(' || (f ->> 'exact') || ')');
+  elsif f ->> 'folded' is not null then
+    parts := parts || ('(' || (f ->> 'folded') || ')');
+    if f ->> 'exact' is not null and coalesce((f ->> 'besides')::boolean, false) then
+      parts := parts || ('!(' || (f ->> 'exact') || ')');
+    end if;
+  end if;
+  foreach name in array array['keys:a', 'years:y', 'kinds:k', 'bases:b', 'levels:l'] loop
+    if f -> split_part(name, ':', 1) is not null then
+      parts := parts || ('(' || (select string_agg(quote_literal(split_part(name, ':', 2) || ':' || v), '|')
+        from jsonb_array_elements_text(f -> split_part(name, ':', 1)) v) || ')');
+    end if;
+  end loop;
+  if f ->> 'unit' is not null then
+    select array_agg(unit_id) into units from (
+      select unit_id from unit_ancestors where ancestor_id = (f ->> 'unit')::bigint limit 201) few;
+  elsif not viewer_is_system() then
+    select array_agg(unit_id) into units from (select * from viewer_units() as v (unit_id) limit 201) few;
+  end if;
+  if cardinality(units) between 1 and 200 then
+    parts := parts || ('(' || (select string_agg(quote_literal('u:' || u), '|') from unnest(units) u) || ')');
+  end if;
+  return nullif(array_to_string(parts, ' & '), '');
+end $$;
+
+create function award_conditions(f jsonb) returns text language plpgsql stable as $$
+declare
+  c text := 'true';
+begin
+  if not viewer_is_system() then c := c || ' and scope_unit_id in (select viewer_units())'; end if;
+  if f ->> 'unit' is not null then
+    c := c || format(' and scope_unit_id in (select unit_id from unit_ancestors where ancestor_id = %L::bigint)', f ->> 'unit');
+  end if;
+  if f -> 'states' is not null then
+    c := c || format(' and state = any (%L::text[])', (select array_agg(v) from jsonb_array_elements_text(f -> 'states') v)::text);
+  end if;
+  if f ->> 'decision' is not null then c := c || format(' and decision_id = %L::bigint', f ->> 'decision'); end if;
+  if f ->> 'holder' is not null then c := c || format(' and holder_id = %L::bigint', f ->> 'holder'); end if;
+  return c;
+end $$;
+
+-- How many records the planner expects.
+create function estimate_awards(condition text) returns double precision language plpgsql stable as $$
+declare
+  plan json;
+begin
+  execute 'explain (format json) select from awards where ' || condition into plan;
+  return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
+end $$;
+
+-- One page of records in the order wanted, exact accents first. `place`: { rank, sort_on, id, sort_key } of the last one seen.
+create function find_awards(f jsonb, place jsonb, by_name boolean, most integer)
+returns table (id bigint, rank integer, sort_on date, sort_key text)
+language plpgsql stable security definer set enable_seqscan = off as $$
+declare
+  conditions text := award_conditions(f);
+  ordering text := case when by_name then 'sort_key, sort_on desc, id desc' else 'sort_on desc, id desc' end;
+  one_year text := case when not by_name and jsonb_array_length(f -> 'years') = 1 then f -> 'years' ->> 0 end;
+  by_key boolean := f ->> 'decision' is not null or f ->> 'holder' is not null;
+  total double precision;
+  r integer;
+  query text;
+  expected double precision;
+  walk integer;
+  since text;
+  given integer := 0;
+  part integer;
+begin
+  select greatest(c.reltuples, 1) into total from pg_class c where c.oid = 'awards'::regclass;
+  for r in 0..1 loop
+    continue when r = 0 and f ->> 'exact' is null;
+    continue when place is not null and (place ->> 'rank')::integer > r;
+    since := case
+      when place is null or (place ->> 'rank')::integer < r then 'true'
+      when by_name then format('(sort_key > %1$L collate "C" or (sort_key = %1$L collate "C" and (sort_on, id) < (%2$L::date, %3$L::bigint)))',
+        place ->> 'sort_key', place ->> 'sort_on', place ->> 'id')
+      else format('(sort_on, id) < (%L::date, %L::bigint)', place ->> 'sort_on', place ->> 'id') end;
+    if by_name and since <> 'true' then since := since || format(' and sort_key >= %L collate "C"', place ->> 'sort_key'); end if;
+    query := award_query(f, r = 0);
+    -- Few enough to fetch and sort, or so many that they are soon met on the way along the order?
+    walk := 0;
+    if query is not null and not by_key then
+      expected := estimate_awards(format('words @@ %L::tsquery', query) || ' and ' || conditions);
+      if expected > 2000 then
+        walk := least(20000, 8 * most * total / expected);
+        if one_year is not null then
+          walk := least(20000, walk * estimate_awards(format('year = %L::integer', one_year)) / total + 1000);
+        end if;
+      end if;
+    end if;
+    part := 0;
+    if query is null and not by_key then
+      return query execute format('select a.id, %s, a.sort_on, a.sort_key::text from awards a where %s and %s order by %s limit %s',
+        r, since, conditions, ordering, most - given);
+      get diagnostics part = row_count;
+      given := given + part;
+    else
+      if walk > 0 then
+        return query execute format(
+          'select a.id, %s, a.sort_on, a.sort_key::text from (select * from awards where %s and %s order by %s limit %s) a
+           where words @@ %L::tsquery and %s order by %s limit %s',
+          r, since, coalesce(format('year = %L::integer', one_year), 'true'), ordering, walk, query, conditions, ordering, most - given);
+        get diagnostics part = row_count;
+        given := given + part;
+      end if;
+      -- What the walk met is passed over: it stands first in the same order.
+      if given < most then
+        return query execute format(
+          'with hits as materialized (select id, sort_on, sort_key from awards where %s and %s and %s)
+           select id, %s, sort_on, sort_key::text from hits order by %s offset %s limit %s',
+          coalesce(format('words @@ %L::tsquery', query), 'true'), conditions, since, r, ordering, part, most - given);
+        get diagnostics part = row_count;
+        given := given + part;
+      end if;
+    end if;
+    exit when given >= most;
+  end loop;
+end $$;
+
+-- Records that fit, counted up to `most` + 1.
+create function count_awards(f jsonb, most integer) returns integer
+language plpgsql stable security definer set enable_seqscan = off as $$
+declare
+  n integer;
+begin
+  execute format('select count(*) from (select from awards where %s and %s limit %s) few',
+    coalesce(format('words @@ %L::tsquery', award_query(f, false)), 'true'), award_conditions(f), most + 1) into n;
+  return n;
+end $$;
+
+-- Records that fit, by what they may be narrowed with; beyond `most` those of the newest `most` are counted.
+create function tally_awards(f jsonb, most integer) returns table (dim text, value text, n bigint)
+language plpgsql stable security definer set enable_seqscan = off as $$
+declare
+  query text := award_query(f, false);
+  conditions text := award_conditions(f);
+  words text := coalesce(format('words @@ %L::tsquery', query), 'true');
+  expected double precision := estimate_awards(words || ' and ' || conditions);
+begin
+  return query execute format(
+    'with hits as materialized (
+       select year, award_key, basis, level, state, holder_kind, scope_unit_id from awards where %s and %s %s limit %s)
+     select case when grouping(year) = 0 then ''year'' when grouping(award_key) = 0 then ''award'' when grouping(basis) = 0 then ''basis''
+         when grouping(level) = 0 then ''level'' when grouping(state) = 0 then ''state'' when grouping(holder_kind) = 0 then ''kind''
+         when grouping(scope_unit_id) = 0 then ''unit'' else ''all'' end,
+       coalesce(year::text, award_key, basis, level, state, holder_kind, scope_unit_id::text), count(*)
+     from hits group by grouping sets ((year), (award_key), (basis), (level), (state), (holder_kind), (scope_unit_id), ())',
+    words, conditions, case when expected > 2 * most then 'order by sort_on desc, id desc' else '' end, most);
+end $$;
+
+do $$ declare name text; begin
+  foreach name in array array['settle_award_words()', 'find_awards(jsonb, jsonb, boolean, integer)', 'count_awards(jsonb, integer)',
+    'tally_awards(jsonb, integer)'] loop
+    execute format('alter function %s set search_path = %I, public', name, current_schema());
+  end loop;
+end $$;
+
+-- What the whole register holds, counted as it grows: one row for a unit, a dimension and a value.
+create table award_tallies (
+  unit_id bigint not null references units,
+  dim text not null check (dim in ('year', 'award', 'basis', 'level', 'state', 'kind')),
+  value text not null,
+  n bigint not null,
+  primary key (unit_id, dim, value)
+);
+alter table award_tallies enable row level security;
+create policy award_tallies_scope on award_tallies using (viewer_is_system() or unit_id in (select viewer_units()));
+
+create function tally_added_awards() returns trigger language plpgsql security definer as $$
+begin
+  insert into award_tallies as t (unit_id, dim, value, n)
+  select scope_unit_id, dim, value, sum(n) from (
+    select a.scope_unit_id, d.dim, d.value, a.n
+    from (select scope_unit_id, year, award_key, basis, level, state, holder_kind, count(*) as n from added group by 1, 2, 3, 4, 5, 6, 7) a
+    cross join lateral (values ('year', a.year::text), ('award', a.award_key), ('basis', a.basis), ('level', a.level),
+      ('state', a.state), ('kind', a.holder_kind)) as d (dim, value)
+    where d.value is not null) x
+  group by 1, 2, 3 order by 1, 2, 3
+  on conflict (unit_id, dim, value) do update set n = t.n + excluded.n;
+  return null;
+end $$;
+create function tally_removed_awards() returns trigger language plpgsql security definer as $$
+begin
+  update award_tallies t set n = t.n - x.n
+  from (
+    select a.scope_unit_id, d.dim, d.value, count(*) as n
+    from removed a
+    cross join lateral (values ('year', a.year::text), ('award', a.award_key), ('basis', a.basis), ('level', a.level),
+      ('state', a.state), ('kind', a.holder_kind)) as d (dim, value)
+    where d.value is not null group by 1, 2, 3) x
+  where t.unit_id = x.scope_unit_id and t.dim = x.dim and t.value = x.value;
+  return null;
+end $$;
+create function tally_changed_awards() returns trigger language plpgsql security definer as $$
+begin
+  with changed as (
+    select d.unit_id, d.dim, d.value, sum(d.n) as n
+    from (
+      select a.*, 1 as sign from added a union all select b.*, -1 from removed b
+    ) a
+    cross join lateral (values (a.scope_unit_id, 'year', a.year::text, a.sign), (a.scope_unit_id, 'award', a.award_key, a.sign),
+      (a.scope_unit_id, 'basis', a.basis, a.sign), (a.scope_unit_id, 'level', a.level, a.sign),
+      (a.scope_unit_id, 'state', a.state, a.sign), (a.scope_unit_id, 'kind', a.holder_kind, a.sign)) as d (unit_id, dim, value, n)
+    where d.value is not null group by 1, 2, 3 having sum(d.n) <> 0
+  )
+  insert into award_tallies as t (unit_id, dim, value, n)
+  select unit_id, dim, value, n from changed order by 1, 2, 3
+  on conflict (unit_id, dim, value) do update set n = t.n + excluded.n;
+  return null;
+end $$;
+do $$ declare name text; begin
+  foreach name in array array['tally_added_awards()', 'tally_removed_awards()', 'tally_changed_awards()'] loop
+    execute format('alter function %s set search_path = %I, public', name, current_schema());
+  end loop;
+end $$;
+create trigger awards_tally_added after insert on awards referencing new table as added
+  for each statement execute function tally_added_awards();
+create trigger awards_tally_removed after delete on awards referencing old table as removed
+  for each statement execute function tally_removed_awards();
+create trigger awards_tally_changed after update on awards referencing new table as added old table as removed
+  for each statement execute function tally_changed_awards();

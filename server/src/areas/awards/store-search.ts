@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import type { AwardState, HolderKind } from './domain/award-values.ts'
+import type { TypedQuery } from './domain/search-words.ts'
+
+/** What a list is narrowed with; every given one must hold, of a list any. */
+export type AwardFilter = {
+  years?: number[] | undefined
+  awards?: string[] | undefined
+  kinds?: string[] | undefined
+  bases?: string[] | undefined
+  levels?: string[] | undefined
+  states?: string[] | undefined
+  /** The unit and all below it, as they stand now: ended ones count under their successors. */
+  unitId?: string | undefined
+  decisionId?: string | undefined
+  holderId?: string | undefined
+}
+
+export type Place = { rank: number; sortOn: string; id: string; sortKey: string }
+
+export type AwardRow = {
+  id: string
+  rank: number
+  sortOn: string
+  sortKey: string
+  holderId: string
+  holder: string
+  holderKind: HolderKind
+  birthYear: number | null
+  position: string | null
+  unit: string | null
+  unitId: string | null
+  unitNow: string | null
+  place: string | null
+  awardKey: string
+  award: string
+  level: string | null
+  basis: string
+  year: number | null
+  yearUntil: number | null
+  isSchoolYear: boolean
+  decisionId: string | null
+  decision: string | null
+  decidedOn: string | null
+  issuer: string | null
+  goldenBookNumber: string | null
+  bonusVnd: string | null
+  item: string | null
+  state: AwardState
+}
+
+function asJson(query: TypedQuery | null, filter: AwardFilter, besides: boolean): string {
+  const years = query && query.years.length > 0 ? query.years : filter.years
+  const list = <T>(values: T[] | undefined) => (values && values.length > 0 ? values : undefined)
+  return JSON.stringify({
+    folded: query?.folded ?? undefined,
+    exact: query?.exact ?? undefined,
+    besides,
+    years: list(years),
+    keys: list(filter.awards),
+    kinds: list(filter.kinds),
+    bases: list(filter.bases),
+    levels: list(filter.levels),
+    states: list(filter.states),
+    unit: filter.unitId,
+    decision: filter.decisionId,
+    holder: filter.holderId,
+  })
+}
+
+/** Records in the order wanted, from behind `place` on: exact accents first, then newest, or by name. */
+export async function findAwards(
+  tx: Tx,
+  ask: { query: TypedQuery | null; filter: AwardFilter; byName: boolean; place: Place | null; most: number },
+): Promise<AwardRow[]> {
+  const place = ask.place
+    ? JSON.stringify({
+        rank: ask.place.rank,
+        sort_on: ask.place.sortOn,
+        id: ask.place.id,
+        sort_key: ask.place.sortKey,
+      })
+    : null
+  const { rows } = await sql<AwardRow>`
+    select a.id, f.rank, f.sort_on::text as "sortOn", f.sort_key as "sortKey", a.holder_id as "holderId", h.name as holder,
+      a.holder_kind as "holderKind", h.birth_year as "birthYear", a.position, a.unit_text as unit, a.unit_id as "unitId",
+      (select v.name from unit_versions v where v.unit_id = a.unit_id
+        order by v.since <= viewer_today() desc, case when v.since <= viewer_today() then v.since end desc, v.since limit 1) as "unitNow",
+      coalesce(a.place, h.home_place) as place, a.award_key as "awardKey", a.award_name as award, a.level, a.basis, a.year,
+      a.year_until as "yearUntil", a.is_school_year as "isSchoolYear", a.decision_id as "decisionId", d.number as decision,
+      d.decided_on as "decidedOn", d.issuer, a.golden_book_number as "goldenBookNumber", a.bonus_vnd as "bonusVnd", a.item, a.state
+    from find_awards(${asJson(ask.query, ask.filter, true)}::jsonb, ${place}::jsonb, ${ask.byName}::boolean, ${ask.most}::integer) f
+    join lateral (select * from awards where id = f.id) a on true
+    join lateral (select * from award_holders where id = a.holder_id) h on true
+    left join lateral (select * from award_decisions where id = a.decision_id) d on true
+    order by f.rank, ${ask.byName ? sql`f.sort_key,` : sql``} f.sort_on desc, f.id desc`.execute(tx)
+  return rows
+}
+
+/** How many records fit, counted up to `most` + 1. */
+export async function countAwards(
+  tx: Tx,
+  query: TypedQuery | null,
+  filter: AwardFilter,
+  most: number,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count_awards(${asJson(query, filter, false)}::jsonb, ${most}::integer) as n`.execute(tx)
+  return rows[0]!.n
+}
+
+export type Tally = { dim: string; value: string | null; n: number }
+
+/** What can be narrowed further, with counts; of the newest `most` where there are more. */
+export async function tallyAwards(
+  tx: Tx,
+  query: TypedQuery | null,
+  filter: AwardFilter,
+  most: number,
+): Promise<Tally[]> {
+  const { rows } = await sql<Tally>`
+    select dim, value, n::integer as n from tally_awards(${asJson(query, filter, false)}::jsonb, ${most}::integer)`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** The same of all that the viewer may see, from the counts that are kept. */
+export async function tallyAll(tx: Tx): Promise<Tally[]> {
+  const { rows } = await sql<Tally>`
+    select dim, value, sum(n)::integer as n from award_tallies where n > 0 group by grouping sets ((dim, value))
+    union all select 'unit', unit_id::text, sum(n)::integer from award_tallies where dim = 'kind' and n > 0 group by unit_id
+    union all select 'all', null, coalesce(sum(n), 0)::integer from award_tallies where dim = 'kind'`.execute(
+    tx,
+  )
+  return rows
+}
