@@ -85,7 +85,7 @@ function addTexts(app: FastifyInstance): void {
   routes.get('/api/v1/law/sources', {
     config: { access: everyone },
     schema: { tags, summary: 'Văn bản và giai đoạn pháp luật trong danh mục', response: { 200: sourceList } },
-    handler: (_request, reply) => reply.send(listSources() as SourceListView),
+    handler: async () => listSources() as SourceListView,
   })
   routes.get('/api/v1/law/parameters', {
     config: { access: everyone },
@@ -105,7 +105,8 @@ function addTexts(app: FastifyInstance): void {
       querystring: workingDaysQuery,
       response: { 200: workingDays },
     },
-    handler: (request, reply) => answer(reply, countWorkingDays(request.query.from, request.query.days)),
+    handler: async (request, reply) =>
+      answer(reply, countWorkingDays(request.query.from, request.query.days)),
   })
 }
 
