@@ -55,6 +55,7 @@ create table award_import_holders (
 );
 create index award_import_holders_name on award_import_holders (import_id, name_folded);
 
+-- One row a record. Narrow, since every row is written again when it is taken; what it holds stands in the next table.
 create table award_import_rows (
   import_id bigint not null references award_imports on delete cascade,
   place integer not null,
@@ -62,23 +63,26 @@ create table award_import_rows (
   line integer not null,
   section smallint not null,
   state text not null check (state in ('good', 'ask', 'bad', 'same', 'taken', 'left')),
-  -- The cells as the file has them; what they mean by field, where it can be mended; the value; what is wrong.
-  cells jsonb not null,
-  raw jsonb,
-  value jsonb,
-  problems jsonb,
   holder_place integer,
   -- What makes this award this award, however often it is sent.
   identity text,
-  decision jsonb,
-  award jsonb,
   award_id bigint,
   same_as bigint,
   primary key (import_id, place)
 );
-create index award_import_rows_state on award_import_rows (import_id, state, place);
 create index award_import_rows_identity on award_import_rows (identity) where state = 'taken';
-create index award_import_rows_holder on award_import_rows (import_id, holder_place);
+
+-- The cells as the file has them; what they mean by field, where it can be mended; what is wrong; the register's row.
+create table award_import_contents (
+  import_id bigint not null references award_imports on delete cascade,
+  place integer not null,
+  cells jsonb not null,
+  raw jsonb,
+  problems jsonb,
+  decision jsonb,
+  award jsonb,
+  primary key (import_id, place)
+);
 
 -- What the columns of lists of one shape mean, as an officer said.
 create table award_import_layouts (
@@ -111,6 +115,9 @@ create policy award_import_holders_scope on award_import_holders
   using (viewer_is_system() or import_id in (select id from award_imports));
 alter table award_import_rows enable row level security;
 create policy award_import_rows_scope on award_import_rows
+  using (viewer_is_system() or import_id in (select id from award_imports));
+alter table award_import_contents enable row level security;
+create policy award_import_contents_scope on award_import_contents
   using (viewer_is_system() or import_id in (select id from award_imports));
 alter table award_import_layouts enable row level security;
 create policy award_import_layouts_scope on award_import_layouts

@@ -3,6 +3,7 @@ import './errors.ts'
 
 export type { UnitKind } from './domain/units.ts'
 export { addOrganisationRoutes } from './routes.ts'
+export { readNamesOfAllTimes } from './store-all-names.ts'
 export { organisationJobs } from './take-up-changes.ts'
 export {
   expandGroup,

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/database.ts'
+
+/** Finds or records the decisions of the rows that are good. */
+export async function takeImportDecisions(tx: Tx, importId: string, accountId: string | null): Promise<void> {
+  await sql`
+    insert into award_decisions (number, number_key, decided_on, issuer, issuer_key, signer, created_by)
+    select distinct on (number_key, coalesce(decided_on, ''), issuer_key) number, number_key, decided_on, issuer,
+      issuer_key, signer, ${accountId}::bigint
+    from (
+      select distinct c.decision from award_import_contents c
+      join award_import_rows r on r.import_id = c.import_id and r.place = c.place
+      where c.import_id = ${importId} and r.state = 'good' and c.decision is not null
+    ) g, jsonb_to_record(g.decision) as d (number text, number_key text, decided_on text, issuer text, issuer_key text,
+      signer text)
+    order by number_key, coalesce(decided_on, ''), issuer_key, number
+    on conflict (number_key, coalesce(decided_on, ''), issuer_key) do nothing`.execute(tx)
+}
+
+/** Records the holders of good rows that the register does not have; the sight of the others widens. */
+export async function takeImportHolders(tx: Tx, importId: string, accountId: string | null): Promise<number> {
+  await sql`
+    create temporary table taken_holders on commit drop as
+    select r.holder_place as place, array_agg(distinct (c.award->>'scope_unit_id')::bigint) as units
+    from award_import_rows r
+    join award_import_contents c on c.import_id = r.import_id and c.place = r.place
+    where r.import_id = ${importId} and r.state = 'good'
+    group by r.holder_place`.execute(tx)
+  // Who was merged since the match is the one that was kept.
+  await sql`
+    update award_import_holders h set holder_id = a.merged_into from award_holders a
+    where h.import_id = ${importId} and a.id = h.holder_id and a.merged_into is not null`.execute(tx)
+  const { rows } = await sql<{ place: number }>`
+    with numbered as (
+      update award_import_holders h set holder_id = nextval(pg_get_serial_sequence('award_holders', 'id'))
+      from taken_holders t where h.import_id = ${importId} and h.place = t.place and h.holder_id is null
+      returning h.place, h.holder_id, h.kind, h.name_folded, h.holder, t.units
+    )
+    insert into award_holders (id, kind, name, name_folded, sort_key, unit_id, born_on, gender, ethnicity, position,
+      home_place, scope_units, import_id, created_by) overriding system value
+    select n.holder_id, n.kind, v.name, n.name_folded, v."sortKey", v."unitId", v."bornOn", v.gender, v.ethnicity,
+      v.position, v."homePlace", n.units, ${importId}::bigint, ${accountId}::bigint
+    from numbered n, jsonb_to_record(n.holder) as v (name text, "sortKey" text, "unitId" bigint, "bornOn" text,
+      gender text, ethnicity text, position text, "homePlace" text)
+    returning 1 as place`.execute(tx)
+  await sql`
+    update award_holders a set scope_units = a.scope_units || array(select unnest(t.units) except select unnest(a.scope_units))
+    from award_import_holders h join taken_holders t on t.place = h.place
+    where h.import_id = ${importId} and a.id = h.holder_id and not a.scope_units @> t.units`.execute(tx)
+  return rows.length
+}
+
+/** Records the awards of the rows that are good, and marks the rows. How many there were. */
+export async function takeImportAwards(tx: Tx, importId: string, accountId: string | null): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with made as (
+      insert into awards (holder_id, scope_unit_id, unit_id, unit_text, position, award_key, award_name, level, basis,
+        year, year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, source,
+        import_id, import_row, holder_kind, sort_key, words, created_by)
+      select h.holder_id, v.scope_unit_id, v.unit_id, v.unit_text, v.position, v.award_key, v.award_name, v.level,
+        v.basis, v.year, v.year_until, coalesce(v.is_school_year, false), d.id, v.sort_on, v.golden_book_number,
+        v.bonus_vnd, v.item, v.deed, v.place, 'import', r.import_id, r.place, h.kind, v.sort_key, v.words,
+        ${accountId}::bigint
+      from award_import_rows r
+      join award_import_contents c on c.import_id = r.import_id and c.place = r.place
+      join award_import_holders h on h.import_id = r.import_id and h.place = r.holder_place
+      cross join lateral jsonb_to_record(c.award) as v (scope_unit_id bigint, unit_id bigint, unit_text text,
+        position text, award_key text, award_name text, level text, basis text, year int, year_until int,
+        is_school_year boolean, sort_on date, golden_book_number text, bonus_vnd bigint, item text, deed text,
+        place text, sort_key text, words tsvector)
+      left join award_decisions d on d.number_key = c.decision->>'number_key'
+        and coalesce(d.decided_on, '') = coalesce(c.decision->>'decided_on', '')
+        and d.issuer_key = c.decision->>'issuer_key'
+      where r.import_id = ${importId} and r.state = 'good'
+      order by r.place
+      returning id, import_row
+    )
+    update award_import_rows r set state = 'taken', award_id = made.id
+    from made where r.import_id = ${importId} and r.place = made.import_row`.execute(tx)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** Awards of the import that were corrected, cancelled or recovered since: an undo would take away more than was brought. */
+export async function countChangedSince(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select (
+      (select count(*) from awards a where a.import_id = ${importId}
+        and (a.state <> 'in-force' or exists (select from award_acts x where x.award_id = a.id)))
+      + (select count(*) from award_holders h where h.import_id = ${importId}
+        and (h.revision > 1 or h.merged_into is not null
+          or exists (select from award_holder_merges m where m.kept_id = h.id and m.undone_at is null)))
+    )::int as n`.execute(tx)
+  return rows[0]!.n
+}
+
+/** Takes the awards of the import out of the register again, and the holders who came with it and have nothing else. */
+export async function removeImported(tx: Tx, importId: string): Promise<{ awards: number; holders: number }> {
+  await sql`update award_import_rows set state = 'good', award_id = null where import_id = ${importId}
+    and state = 'taken'`.execute(tx)
+  const awards = await sql`delete from awards where import_id = ${importId}`.execute(tx)
+  await sql`update award_import_holders set holder_id = null where import_id = ${importId} and holder_id in (
+    select h.id from award_holders h where h.import_id = ${importId}
+      and not exists (select from awards a where a.holder_id = h.id))`.execute(tx)
+  await sql`delete from award_holder_merges m using award_holders h where h.import_id = ${importId}
+    and m.undone_at is not null and h.id in (m.kept_id, m.merged_id)
+    and not exists (select from awards a where a.holder_id = h.id)`.execute(tx)
+  const holders = await sql`delete from award_holders h where h.import_id = ${importId}
+    and not exists (select from awards a where a.holder_id = h.id)`.execute(tx)
+  await sql`delete from award_decisions d where d.file_id is null and d.published_at is null
+    and (d.number_key, coalesce(d.decided_on, ''), d.issuer_key) in (
+      select c.decision->>'number_key', coalesce(c.decision->>'decided_on', ''), c.decision->>'issuer_key'
+      from award_import_contents c where c.import_id = ${importId} and c.decision is not null)
+    and not exists (select from awards a where a.decision_id = d.id)`.execute(tx)
+  return { awards: Number(awards.numAffectedRows ?? 0n), holders: Number(holders.numAffectedRows ?? 0n) }
+}
