@@ -7,16 +7,18 @@ export const localDate = z.iso.date()
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 const text = z.string().trim().min(1)
 const articleNumber = z.coerce.string().regex(/^\d+[a-zđ]?$/)
-export const citation = z.strictObject({
-  source: id,
-  article: articleNumber.optional(),
-  clause: articleNumber.optional(),
-  point: z
-    .string()
-    .regex(/^[a-zđ]\d?$/)
-    .optional(),
-  text: text.optional(),
-})
+export const citation = z
+  .strictObject({
+    source: id,
+    article: articleNumber.optional(),
+    clause: articleNumber.optional(),
+    point: z
+      .string()
+      .regex(/^[a-zđ]\d?$/)
+      .optional(),
+    text: text.optional(),
+  })
+  .meta({ id: 'LawCitation' })
 const confidence = z.enum(['verified', 'recalled', 'draft'])
 const cited = {
   cite: z.array(citation).min(1),
@@ -69,59 +71,63 @@ export const criterion = z.strictObject({
   ...cited,
 })
 
-export const award = z.strictObject({
-  id,
-  name: text,
-  nameEn: text,
-  abbreviation: text.optional(),
-  formerNames: z.array(
-    z.strictObject({ name: text, from: localDate, until: localDate, cite: z.array(citation).min(1) }),
-  ),
-  kind: awardKind,
-  level: awardLevel,
-  rank: z.int(),
-  period: z.enum(['annual', 'any', 'periodic', 'historic']),
-  subjects: z.array(id).min(1),
-  basis: z.array(basis).min(1),
-  legacy: z.boolean(),
-  note: text.optional(),
-  criteria: z.array(z.strictObject({ ...dated, mode: z.literal('anyOf'), items: z.array(criterion).min(1) })),
-  decidingAuthority: z.array(z.strictObject({ ...named, authority: text, levels: z.array(level).min(1) })),
-  proposer: z.array(z.strictObject({ ...dated, proposer: text })),
-  voteThreshold: z.array(
-    z.strictObject({
-      ...dated,
-      percent: z.int().min(1).max(100),
-      of: z.literal('all-members'),
-      absent: z.literal('written-opinion'),
-      council: z.enum(['proposing-level', 'ministry-or-province']),
-      ballot: z.boolean(),
-      secret: z.boolean().nullable(),
-    }),
-  ),
-  dossier: z.array(
-    z.strictObject({ ...dated, sets: z.int().min(1), form: text, parts: z.array(dossierPart).min(1) }),
-  ),
-  deadlines: z.array(
-    z.strictObject({
-      ...named,
-      label: text,
-      value: z.union([z.int().min(1), monthDay]),
-      unit: z.enum(['working-day', 'date', 'date-next-year']),
-    }),
-  ),
-  bonus: z.array(
-    z.strictObject({
-      ...named,
-      subjectKind,
-      multiple: z.number().positive(),
-      ceiling: z.literal(true).optional(),
-    }),
-  ),
-  physicalAwards: z.array(z.strictObject({ ...dated, items: z.array(text).min(1) })),
-  disqualifiers: z.array(z.strictObject({ ...named, text, effect: z.enum(['hold', 'block']), rule })),
-  statisticalClass: z.array(z.strictObject({ ...dated, form: text, column: id })),
-})
+export const award = z
+  .strictObject({
+    id,
+    name: text,
+    nameEn: text,
+    abbreviation: text.optional(),
+    formerNames: z.array(
+      z.strictObject({ name: text, from: localDate, until: localDate, cite: z.array(citation).min(1) }),
+    ),
+    kind: awardKind,
+    level: awardLevel,
+    rank: z.int(),
+    period: z.enum(['annual', 'any', 'periodic', 'historic']),
+    subjects: z.array(id).min(1),
+    basis: z.array(basis).min(1),
+    legacy: z.boolean(),
+    note: text.optional(),
+    criteria: z.array(
+      z.strictObject({ ...dated, mode: z.literal('anyOf'), items: z.array(criterion).min(1) }),
+    ),
+    decidingAuthority: z.array(z.strictObject({ ...named, authority: text, levels: z.array(level).min(1) })),
+    proposer: z.array(z.strictObject({ ...dated, proposer: text })),
+    voteThreshold: z.array(
+      z.strictObject({
+        ...dated,
+        percent: z.int().min(1).max(100),
+        of: z.literal('all-members'),
+        absent: z.literal('written-opinion'),
+        council: z.enum(['proposing-level', 'ministry-or-province']),
+        ballot: z.boolean(),
+        secret: z.boolean().nullable(),
+      }),
+    ),
+    dossier: z.array(
+      z.strictObject({ ...dated, sets: z.int().min(1), form: text, parts: z.array(dossierPart).min(1) }),
+    ),
+    deadlines: z.array(
+      z.strictObject({
+        ...named,
+        label: text,
+        value: z.union([z.int().min(1), monthDay]),
+        unit: z.enum(['working-day', 'date', 'date-next-year']),
+      }),
+    ),
+    bonus: z.array(
+      z.strictObject({
+        ...named,
+        subjectKind,
+        multiple: z.number().positive(),
+        ceiling: z.literal(true).optional(),
+      }),
+    ),
+    physicalAwards: z.array(z.strictObject({ ...dated, items: z.array(text).min(1) })),
+    disqualifiers: z.array(z.strictObject({ ...named, text, effect: z.enum(['hold', 'block']), rule })),
+    statisticalClass: z.array(z.strictObject({ ...dated, form: text, column: id })),
+  })
+  .meta({ id: 'LawAwardEntry' })
 
 export const parameter = z.strictObject({
   id,
@@ -151,24 +157,26 @@ export const generalRule = z.strictObject({
     .min(1),
 })
 
-export const source = z.strictObject({
-  id,
-  number: text,
-  type: id,
-  title: text,
-  issuer: text,
-  issuedOn: localDate.nullable(),
-  inForce: z.strictObject({ from: localDate.nullable(), until: localDate.nullable() }),
-  amends: z.array(id),
-  replaces: z.array(id),
-  replacedBy: id.nullable(),
-  relevance: text,
-  confidence,
-  textNotSeen: z.literal(true).optional(),
-  checkedOn: localDate,
-  urls: z.array(text),
-  note: text.optional(),
-})
+export const source = z
+  .strictObject({
+    id,
+    number: text,
+    type: id,
+    title: text,
+    issuer: text,
+    issuedOn: localDate.nullable(),
+    inForce: z.strictObject({ from: localDate.nullable(), until: localDate.nullable() }),
+    amends: z.array(id),
+    replaces: z.array(id),
+    replacedBy: id.nullable(),
+    relevance: text,
+    confidence,
+    textNotSeen: z.literal(true).optional(),
+    checkedOn: localDate,
+    urls: z.array(text),
+    note: text.optional(),
+  })
+  .meta({ id: 'LawSource' })
 
 export const regime = z.strictObject({
   id,

@@ -10,48 +10,50 @@ const aim = z.strictObject({
 const common = { ...dated, id, label: text }
 
 /** One rule of a body, in the form of the catalogue. */
-export const localEntry = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('award'), award }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('criterion'),
-    aim,
-    subjects: z.array(id).min(1).optional(),
-    text,
-    rule,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('quota'),
-    aim,
-    of: z.union([z.literal('base'), id]),
-    maxPercent: z.int().min(1).max(100),
-    text,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('deadline'),
-    aim,
-    text,
-    value: z.union([z.int().min(1), z.string().regex(/^\d\d-\d\d$/)]),
-    unit: z.enum(['working-day', 'day-before', 'date', 'date-next-year']),
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('voteThreshold'),
-    aim,
-    percent: z.int().min(1).max(100),
-    text,
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('quorum'),
-    numerator: z.int().min(1),
-    denominator: z.int().min(1),
-    text,
-  }),
-  z.strictObject({ ...common, kind: z.literal('dossierPart'), aim, part: dossierPart }),
-])
+export const localEntry = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...common, kind: z.literal('award'), award }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('criterion'),
+      aim,
+      subjects: z.array(id).min(1).optional(),
+      text,
+      rule,
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('quota'),
+      aim,
+      of: z.union([z.literal('base'), id]),
+      maxPercent: z.int().min(1).max(100),
+      text,
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('deadline'),
+      aim,
+      text,
+      value: z.union([z.int().min(1), z.string().regex(/^\d\d-\d\d$/)]),
+      unit: z.enum(['working-day', 'day-before', 'date', 'date-next-year']),
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('voteThreshold'),
+      aim,
+      percent: z.int().min(1).max(100),
+      text,
+    }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('quorum'),
+      numerator: z.int().min(1),
+      denominator: z.int().min(1),
+      text,
+    }),
+    z.strictObject({ ...common, kind: z.literal('dossierPart'), aim, part: dossierPart }),
+  ])
+  .meta({ id: 'LocalRuleEntry' })
 
 /** A file of local rules: whose they are, the body's own decisions, and the entries that cite them. */
 export const localRules = z.strictObject({

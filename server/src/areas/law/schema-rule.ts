@@ -98,10 +98,12 @@ const leaf = z.discriminatedUnion('type', [
 ])
 
 /** A condition of the catalogue; an unknown key or construct is refused. */
-export const rule: z.ZodType<Rule> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(rule).min(1) }),
-    z.strictObject({ any: z.array(rule).min(1) }),
-    leaf,
-  ]),
-) as z.ZodType<Rule>
+export const rule: z.ZodType<Rule> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(rule).min(1) }),
+      z.strictObject({ any: z.array(rule).min(1) }),
+      leaf,
+    ]),
+  )
+  .meta({ id: 'LawRule' }) as z.ZodType<Rule>
