@@ -58,3 +58,21 @@ export const on = (date: string): GoldPeriod => ({
   values: [date],
 })
 export const noPeriod: GoldPeriod = { kind: 'unspecified', year: null, values: [] }
+/** A time between two days; `values` are the days, the months or the quarters that it covers. */
+export const between = (
+  kind: GoldPeriod['kind'],
+  values: (number | string)[],
+  from: string,
+  to: string,
+): GoldPeriod => ({ kind, year: Number(from.slice(0, 4)), values, from, to, bound: 'between' })
+
+/** A task of a gold in one line: number, heading above it, words, time, who leads, who helps. */
+export const task = (
+  ordinal: string | null,
+  section: string | null,
+  text: string,
+  period: GoldPeriod,
+  lead: string[] = [],
+  coordinating: string[] = [],
+  more: Partial<GoldTask> = {},
+): GoldTask => ({ ordinal, section, text, lead, coordinating, period, ...more })

@@ -132,7 +132,7 @@ function yearOf(
 }
 
 const bodyWords =
-  'Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng [Tt]hi đua|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Tổng cục|Chi cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Hội|Đoàn|Bệnh viện|Công an|Thanh tra|Văn phòng|Viện|Học viện|Tỉnh đoàn|Công ty|Tổng công ty|Cụm|Khối|Ngân hàng|Kho bạc'
+  'Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng [Tt]hi đua|Hội đồng|Sở|Ban|Phòng|Bộ|Cục|Tổng cục|Chi cục|Trường|Trung tâm|Công đoàn|Liên đoàn|Đảng ủy|Hội|Đoàn|Bệnh viện|Công an|Thanh tra|Văn phòng|Viện|Học viện|Tỉnh đoàn|Công ty|Tổng công ty|Cụm|Khối|Ngân hàng|Kho bạc|Vườn|Nhà|Xí nghiệp|Bảo tàng|Thư viện|Đài|Báo|Tạp chí|Quỹ|Hợp tác xã|Liên hiệp|Liên minh|Tòa án|Chi bộ|Đảng bộ|Bảo hiểm|Bưu điện|Cảng|Thuế|Ủy ban|Uỷ ban|Bộ Chỉ huy|Khoa|Tổng hội'
 const announces = new RegExp(
   `(?:^|[,;.]\\s+|\\d{4}\\s*[,;.]?\\s+)((?:${bodyWords})(?![\\p{L}])[^,;.:]{0,110}?)\\s*,?\\s+(?:xây dựng|ban hành|tổ chức|triển khai|đề ra|lập|thông báo|phát động|yêu cầu)\\s+(?:và (?:triển khai|tổ chức)[^.;:]{0,20} )?(?:k[eéêế] hoạch|chương trình|thực hiện|phong trào|công tác)`,
   'iu',

@@ -143,6 +143,14 @@ function isTaskParagraph(
 function isReference(text: string): boolean {
   if (text.length > 300) return false
   const words = fold(text).replace(/^[(\s]+/, '')
+  // "Nội dung, phân công và thời gian thực hiện tại Phụ lục kèm theo Kế hoạch này."
+  if (
+    wordCount(text) < 25 &&
+    /^(?:(?:cac |mot so )?(?:noi dung|tien do|chi tiet|cu the|nhiem vu|thoi gian|phan cong|lich|danh muc|ke hoach chi tiet)\b[^.;:]{0,90}\s)(?:tai|theo|trong|o|nhu)\s+(?:cac |danh muc )?(?:phu luc|bieu|bang|lich)\b[^;]{0,70}$/.test(
+      words,
+    )
+  )
+    return true
   return (
     /^(?:co |theo |chi tiet |noi dung |cu the |nhiem vu cu the )*(?:tai |theo |co )?(?:phu luc|bieu|bang)\b.{0,40}$/.test(
       words,

@@ -29,8 +29,11 @@ export function wholeRows(table: SourceTable, columns: Columns, text: boolean): 
   const carried = new Map<number, { text: CellText; left: number }>()
   const width = columns.roles.length
   let printedBefore: SourceRow | null = null
+  let across = new Map<number, CellText>()
   table.rows.slice(columns.headerRows).forEach((printed, at) => {
-    const { cells, inherited } = spread(printed, width, carried)
+    if (printedBefore !== null && printed.page !== printedBefore.page)
+      across = reachingDown(printedBefore, table, columns)
+    const { cells, inherited } = spread(printed, width, carried, across)
     const last = rows.findLast((row): row is TaskRow => row.kind === 'task')
     const broken =
       printedBefore !== null &&
@@ -38,6 +41,7 @@ export function wholeRows(table: SourceTable, columns: Columns, text: boolean): 
     printedBefore = printed
     if (cells.every((cell) => !cell.text.trim())) return
     if (repeatsHeader(table, columns, cells)) return
+    across = new Map()
     const kind = classify(cells, columns, rows.at(-1) ?? null, broken, text, printed)
     if (kind === 'group') {
       const label = groupLabel(cells)
@@ -83,7 +87,26 @@ function lastLine(row: SourceRow): number {
   return Math.max(row.line, ...row.cells.map((cell) => cell.line + (cell.text.match(/\n/g)?.length ?? 0)))
 }
 
-function spread(row: SourceRow, width: number, carried: Map<number, { text: CellText; left: number }>) {
+/** Times and bodies in cells merged down to the foot of a page: on the next page the rest of such a cell is empty. */
+function reachingDown(last: SourceRow, table: SourceTable, columns: Columns): Map<number, CellText> {
+  const end = table.rows.indexOf(last)
+  const found = new Map<number, CellText>()
+  for (let at = end - 1; at >= 0 && table.rows[at]!.page === last.page; at -= 1) {
+    for (const cell of table.rows[at]!.cells) {
+      const placed = /^(?:time|lead|mixed|coordinating)$/.test(columns.roles[cell.column] ?? '')
+      if (placed && cell.rowSpan > 1 && at + cell.rowSpan - 1 === end && cell.text.trim())
+        found.set(cell.column, { text: cell.text, line: cell.line, page: cell.page })
+    }
+  }
+  return found
+}
+
+function spread(
+  row: SourceRow,
+  width: number,
+  carried: Map<number, { text: CellText; left: number }>,
+  across: Map<number, CellText>,
+) {
   const cells: CellText[] = Array.from({ length: width }, () => ({
     text: '',
     line: row.line,
@@ -98,9 +121,11 @@ function spread(row: SourceRow, width: number, carried: Map<number, { text: Cell
   }
   for (const cell of row.cells) {
     if (cell.column >= width) continue
-    const own = { text: cell.text, line: cell.line, page: cell.page }
-    cells[cell.column] = own
-    inherited.delete(cell.column)
+    const above = cell.text.trim() ? undefined : across.get(cell.column)
+    const own = above ?? { text: cell.text, line: cell.line, page: cell.page }
+    cells[cell.column] = { ...own }
+    if (above) inherited.add(cell.column)
+    else inherited.delete(cell.column)
     if (cell.rowSpan > 1) carried.set(cell.column, { text: own, left: cell.rowSpan - 1 })
     else carried.delete(cell.column)
   }

@@ -110,7 +110,7 @@ function addTask(
 
 /** "(nếu có)" and its kind. */
 export function isConditional(text: string): boolean {
-  return /\(\s*(?:neu co|neu duoc|khi co|neu du dieu kien)\b|\bneu co\s*\)|(?:^|[,;]\s*)neu co[.;,]?(?:\s|$)/.test(
+  return /\(\s*(?:neu\b|khi co\b|truong hop co\b)|\bneu co\s*\)|(?:^|[,;]\s*)neu co[.;,]?(?:\s|$)/.test(
     fold(text.slice(0, 4000)),
   )
 }
