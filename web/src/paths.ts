@@ -9,6 +9,7 @@ export const paths = {
   writePlan: () => '/ke-hoach/soan',
   planCompare: (planId: string) => `/ke-hoach/${planId}/doi-chieu`,
   planProgress: (planId: string) => `/ke-hoach/${planId}/tien-do`,
+  planReport: (planId: string, reportId: string) => `/ke-hoach/${planId}/bao-cao/${reportId}`,
   planCascade: (planId: string) => `/ke-hoach/${planId}/cap-duoi`,
   planChild: (planId: string) => `/ke-hoach/${planId}/cap-duoi/lap`,
   planNextYear: (planId: string) => `/ke-hoach/${planId}/nam-sau`,

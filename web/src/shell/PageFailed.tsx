@@ -1,6 +1,8 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useRouter } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { shellText } from '../text/shell.ts'
+import { LinkButton } from '../ui/AppLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 
@@ -14,6 +16,9 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
   return (
     <Page title={shellText.failed} narrow>
       <ProblemAlert problem={error} onRetry={tryAgain} />
+      <LinkButton variant="default" to={paths.today()}>
+        {shellText.toToday}
+      </LinkButton>
     </Page>
   )
 }

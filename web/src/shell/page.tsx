@@ -1,10 +1,26 @@
 import { createRoute, type RouteComponent } from '@tanstack/react-router'
+import { ApiProblem } from '../api/problem.ts'
+import { shellText } from '../text/shell.ts'
 import { rootRoute } from './root.tsx'
+import { sessionQuery } from './session.ts'
 import { signedInRoute } from './signed-in.tsx'
 
-/** A page inside the frame, for signed-in people; give the component by `lazyRouteComponent`. */
-export function page(path: string, component: RouteComponent) {
-  return createRoute({ getParentRoute: () => signedInRoute, path, component })
+/**
+ * A page inside the frame, for signed-in people; give the component by `lazyRouteComponent`. With `rights`, whoever has
+ * none of them is told so at once, instead of meeting forms and buttons that the server would refuse.
+ */
+export function page(path: string, component: RouteComponent, rights?: readonly string[]) {
+  return createRoute({
+    getParentRoute: () => signedInRoute,
+    path,
+    component,
+    beforeLoad: async ({ context }) => {
+      if (!rights) return
+      const session = await context.queryClient.ensureQueryData(sessionQuery)
+      if (!rights.some((right) => session.rights.includes(right)))
+        throw new ApiProblem({ status: 403, code: 'page-not-yours', ...shellText.notYours })
+    },
+  })
 }
 
 /** A page outside the frame, for everyone (signing in, first set-up). */

@@ -1,34 +1,3 @@
-/** Words of the progress report of a plan. */
-export const progressText = {
-  title: 'Báo cáo tiến độ',
-  plans: 'Kế hoạch',
-  from: 'Từ ngày',
-  to: 'Đến ngày',
-  word: 'Tải báo cáo (.docx)',
-  excel: 'Tải bảng số liệu (.xlsx)',
-  asOf: (from: string, to: string) => `Số liệu từ ${from} đến hết ${to}`,
-  figures: 'Số liệu chung',
-  total: 'Tổng số nhiệm vụ trong kỳ',
-  outside: (later: string, earlier: string) =>
-    `Không tính: ${later} nhiệm vụ chưa đến kỳ, ${earlier} nhiệm vụ đã kết thúc trước kỳ.`,
-  byBody: 'Theo cơ quan chủ trì',
-  body: 'Cơ quan chủ trì',
-  sum: 'Tổng',
-  tasks: 'Nhiệm vụ',
-  tasksOf: (label: string) => `Nhiệm vụ: ${label}`,
-  all: 'Xem tất cả',
-  ordinal: 'STT',
-  text: 'Nội dung',
-  lead: 'Cơ quan chủ trì',
-  time: 'Thời gian',
-  state: 'Tình trạng',
-  late: 'Số ngày muộn',
-  difficulty: 'Khó khăn, ghi chú',
-  leadUnknown: 'Chưa rõ cơ quan chủ trì',
-  none: 'Không có nhiệm vụ nào trong số này',
-  noneText: 'Chọn số liệu khác hoặc đổi kỳ báo cáo.',
-}
-
 /** Words of a plan on its way down to units and back up. */
 export const cascadeText = {
   title: 'Triển khai cấp dưới',

@@ -36,6 +36,10 @@ export const shellText = {
     'Dữ liệu mẫu: mọi tên người, đơn vị và số liệu ở đây đều là hư cấu, không dùng làm căn cứ khen thưởng.',
   notFound: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể đã đổi, hoặc bạn không có quyền xem.',
+  notYours: {
+    title: 'Trang này không thuộc việc của bạn',
+    detail: 'Vai trò của bạn không mở được trang này. Nếu cần, hãy đề nghị quản trị hệ thống giao vai trò.',
+  },
   toToday: 'Về trang Hôm nay',
   onBehalf: (name: string, principal: string) => `${name} (thay ${principal})`,
   failed: 'Chưa mở được trang này',

@@ -11,6 +11,8 @@ export const todayText = {
   noPlanText:
     'Tải lên kế hoạch đã ký (Word, PDF hoặc dán văn bản); hệ thống đọc thành bảng nhiệm vụ để bạn rà lại.',
   readPlan: 'Đọc kế hoạch',
+  noPlansRight: 'Vai trò của bạn không làm việc với kế hoạch.',
+  seeAccounts: 'Mở danh sách tài khoản',
   seePlans: 'Mở danh sách kế hoạch',
   columns: {
     text: 'Nội dung',

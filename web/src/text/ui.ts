@@ -38,6 +38,7 @@ export const uiText = {
     nextDecade: 'Mười năm sau',
     previousDecade: 'Mười năm trước',
   },
+  showPassword: 'Hiện hoặc ẩn mật khẩu',
   clearDate: 'Xóa ngày',
   dateHint: 'dd/mm/yyyy',
   dateUnread: 'Chưa đúng dạng ngày/tháng/năm, ví dụ 05/09/2026',

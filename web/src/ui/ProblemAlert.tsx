@@ -14,7 +14,7 @@ export type ProblemAlertProps = {
 /** Says what went wrong, where, and what to do; read out by screen readers when it appears. */
 export function ProblemAlert({ problem, onRetry, fieldLabels = {} }: ProblemAlertProps) {
   if (!problem) return null
-  const { title, detail, fields } = asProblem(problem)
+  const { status, title, detail, fields } = asProblem(problem)
   return (
     <Alert color="red" title={title} role="alert" my="sm">
       {detail}
@@ -27,7 +27,7 @@ export function ProblemAlert({ problem, onRetry, fieldLabels = {} }: ProblemAler
           ))}
         </ul>
       )}
-      {onRetry && (
+      {onRetry && mayPass(status) && (
         <div style={{ marginTop: 8 }}>
           <Button size="xs" variant="default" onClick={onRetry}>
             {uiText.retry}
@@ -36,4 +36,9 @@ export function ProblemAlert({ problem, onRetry, fieldLabels = {} }: ProblemAler
       )}
     </Alert>
   )
+}
+
+/** Asking again helps where the network or the server was away, not where the answer is no. */
+function mayPass(status: number): boolean {
+  return ![400, 403, 404, 410, 422].includes(status)
 }

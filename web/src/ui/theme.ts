@@ -1,4 +1,5 @@
 import { type AlertProps, createTheme, type MantineColorsTuple, type MantineTheme } from '@mantine/core'
+import { uiText } from '../text/ui.ts'
 
 /** The one red of the mark; shade 7 is #b3261e. */
 const red: MantineColorsTuple = [
@@ -51,6 +52,7 @@ export const theme = createTheme({
   components: {
     Button: { styles: { root: { fontWeight: 500 }, label: { lineHeight: 1.4 } } },
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': uiText.showPassword } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: {
       defaultProps: {

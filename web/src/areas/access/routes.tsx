@@ -32,13 +32,16 @@ export const routes = [
   page(
     '/quan-tri/tai-khoan',
     lazyRouteComponent(() => import('./AccountsPage.tsx'), 'AccountsPage'),
+    ['manage-accounts'],
   ),
   page(
     '/quan-tri/tai-khoan/$accountId',
     lazyRouteComponent(() => import('./AccountPage.tsx'), 'AccountPage'),
+    ['manage-accounts'],
   ),
   page(
     '/quan-tri/nhat-ky',
     lazyRouteComponent(() => import('./LedgerPage.tsx'), 'LedgerPage'),
+    ['see-ledger'],
   ),
 ]

@@ -1,6 +1,7 @@
 import type { ClusterList } from '@server/areas/organisations/schemas-clusters.ts'
 import type { PlanList } from '@server/areas/plans/schemas-plans.ts'
 import { useApi } from '../../api/use-api.ts'
+import { useMay } from '../../shell/session.ts'
 import { followUpText as text } from '../../text/followup.ts'
 import { planReadingText } from '../../text/plan-reading.ts'
 import { FilterBar, useYear } from '../../ui/index.ts'
@@ -12,7 +13,8 @@ const states = Object.entries(text.states).map(([value, label]) => ({ value, lab
 export function BoardFilters({ withUnit }: { withUnit: boolean }) {
   const year = useYear()
   const plans = useApi<PlanList>('/plans', { year, status: 'issued', limit: 200 })
-  const clusters = useApi<ClusterList>('/clusters', { year, limit: 200 })
+  const maySeeUnits = useMay('see-organisation')
+  const clusters = useApi<ClusterList>('/clusters', { year, limit: 200 }, { enabled: maySeeUnits })
   return (
     <FilterBar
       fields={[

@@ -15,6 +15,7 @@ import classes from './today.module.css'
 export function TodayPage() {
   const today = useApi<TodayView>('/today')
   const mayManage = useMay('manage-plans')
+  const maySee = useMay('see-plans')
   const { data: installation } = useQuery(installationQuery)
   const view = today.data
   const date = view?.date ?? todayOn()
@@ -28,7 +29,7 @@ export function TodayPage() {
       {!view && !today.error && <Loading />}
       {view && (
         <>
-          <Counts counts={view.counts} />
+          {maySee && <Counts counts={view.counts} />}
           <div className={classes.columns}>
             <div>
               <TodayTasks

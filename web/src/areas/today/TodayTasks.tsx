@@ -1,5 +1,6 @@
 import type { TodayView } from '@server/areas/plans/schemas-today.ts'
 import { paths } from '../../paths.ts'
+import { useMay } from '../../shell/session.ts'
 import { todayText } from '../../text/today.ts'
 import {
   AppLink,
@@ -31,6 +32,8 @@ export function TodayTasks(props: {
   /** Where all open tasks of the person are listed. */
   allPath: string | undefined
 }) {
+  const maySee = useMay('see-plans')
+  const mayAccounts = useMay('manage-accounts')
   return (
     <section>
       <h2 className={classes.heading}>{todayText.tasks}</h2>
@@ -46,12 +49,20 @@ export function TodayTasks(props: {
             <EmptyState
               title={todayText.noTasks}
               next={
-                <LinkButton variant="default" to={paths.plans()}>
-                  {todayText.seePlans}
-                </LinkButton>
+                maySee ? (
+                  <LinkButton variant="default" to={paths.plans()}>
+                    {todayText.seePlans}
+                  </LinkButton>
+                ) : (
+                  mayAccounts && (
+                    <LinkButton variant="default" to={paths.accounts()}>
+                      {todayText.seeAccounts}
+                    </LinkButton>
+                  )
+                )
               }
             >
-              {todayText.noTasksText}
+              {maySee ? todayText.noTasksText : todayText.noPlansRight}
             </EmptyState>
           ) : (
             <EmptyState

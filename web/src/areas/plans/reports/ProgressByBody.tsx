@@ -1,5 +1,5 @@
 import type { ProgressReportView } from '@server/areas/plans/schemas-reports.ts'
-import { progressText as text } from '../../../text/plans-more.ts'
+import { progressText as text } from '../../../text/reports.ts'
 import { type Column, DataTable, EmptyState, formatNumber, useSetFilters } from '../../../ui/index.ts'
 import classes from './reports.module.css'
 

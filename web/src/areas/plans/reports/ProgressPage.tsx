@@ -1,29 +1,41 @@
-import type { ProgressReportView } from '@server/areas/plans/schemas-reports.ts'
+import { Button, Menu } from '@mantine/core'
+import type { IssuedReportList, ProgressReportView } from '@server/areas/plans/schemas-reports.ts'
+import { useState } from 'react'
 import { apiUrl } from '../../../api/client.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
-import { progressText as text } from '../../../text/plans-more.ts'
+import { progressText as text } from '../../../text/reports.ts'
 import {
   FilterBar,
   formatDate,
-  formatNumber,
   Page,
   ProblemAlert,
+  useCursor,
   useFilters,
   usePathValue,
-  useSetFilters,
 } from '../../../ui/index.ts'
+import { IssuedReports } from './IssuedReports.tsx'
+import { IssueReport } from './IssueReport.tsx'
 import { ProgressByBody } from './ProgressByBody.tsx'
+import { ProgressFigures } from './ProgressFigures.tsx'
 import { ProgressTasks } from './ProgressTasks.tsx'
-import classes from './reports.module.css'
 
-/** The progress report of a period: each figure opens the tasks that it counts; the same as .docx and .xlsx. */
+/** The progress report of a period: each figure opens the tasks that it counts; as .docx and .xlsx; issued, it stays. */
 export function ProgressPage() {
   const planId = usePathValue('planId')
   const filters = useFilters()
+  const pages = useCursor(10)
+  const [issuing, setIssuing] = useState(false)
   const period = { from: filters['tu-ngay'], to: filters['den-ngay'] }
   const report = useApi<ProgressReportView>(`/plans/${planId}/progress`, period, { keepOld: true })
+  const issued = useApi<IssuedReportList>(
+    `/plans/${planId}/reports`,
+    { after: pages.after, limit: 10 },
+    { keepOld: true },
+  )
   const view = report.data
+  const word = apiUrl(`/plans/${planId}/progress-report.docx`, period)
+  const excel = apiUrl(`/plans/${planId}/progress-report.xlsx`, period)
   return (
     <Page
       title={text.title}
@@ -33,9 +45,25 @@ export function ProgressPage() {
       ]}
       subtitle={view && text.asOf(formatDate(view.from), formatDate(view.to))}
       mainAct={
-        <a href={apiUrl(`/plans/${planId}/progress-report.docx`, period)} className={classes.download}>
-          {text.word}
-        </a>
+        issued.data?.mayIssue ? (
+          <Button disabled={!view || Boolean(report.error)} onClick={() => setIssuing(true)}>
+            {text.issue}
+          </Button>
+        ) : (
+          <Button component="a" variant="default" href={word}>
+            {text.word}
+          </Button>
+        )
+      }
+      menu={
+        <>
+          <Menu.Item component="a" href={word}>
+            {text.word}
+          </Menu.Item>
+          <Menu.Item component="a" href={excel}>
+            {text.excel}
+          </Menu.Item>
+        </>
       }
     >
       <FilterBar
@@ -47,44 +75,18 @@ export function ProgressPage() {
       <ProblemAlert problem={report.error} onRetry={() => report.refetch()} />
       {view && !report.error && (
         <>
-          <Figures view={view} />
-          <p>
-            <a href={apiUrl(`/plans/${planId}/progress-report.xlsx`, period)}>{text.excel}</a>
-          </p>
+          <ProgressFigures view={view} />
+          <IssuedReports
+            planId={planId}
+            list={issued.data}
+            problem={issued.error}
+            paging={pages.of(issued.data)}
+          />
           <ProgressByBody view={view} />
           <ProgressTasks view={view} />
+          {issuing && <IssueReport view={view} onClose={() => setIssuing(false)} />}
         </>
       )}
     </Page>
-  )
-}
-
-/** The figures as buttons: pressed, the list below shows what was counted. */
-function Figures({ view }: { view: ProgressReportView }) {
-  const filters = useFilters()
-  const setFilters = useSetFilters()
-  const all = [{ key: '', label: text.total, count: view.total }, ...view.figures]
-  return (
-    <section aria-label={text.figures}>
-      <ul className={classes.figures}>
-        {all.map((figure) => (
-          <li key={figure.key}>
-            <button
-              type="button"
-              aria-pressed={(filters.muc ?? '') === figure.key && !filters['co-quan']}
-              data-key={figure.key}
-              onClick={() => setFilters({ muc: figure.key || undefined, 'co-quan': undefined })}
-            >
-              <strong>{formatNumber(figure.count)}</strong> {figure.label}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {view.outside.later + view.outside.earlier > 0 && (
-        <p className={classes.soft}>
-          {text.outside(formatNumber(view.outside.later), formatNumber(view.outside.earlier))}
-        </p>
-      )}
-    </section>
   )
 }

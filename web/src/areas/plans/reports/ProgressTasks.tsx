@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ProgressReportView, ProgressTaskView } from '@server/areas/plans/schemas-reports.ts'
 import { paths } from '../../../paths.ts'
-import { progressText as text } from '../../../text/plans-more.ts'
+import { progressText as text } from '../../../text/reports.ts'
 import {
   type Column,
   DataTable,
