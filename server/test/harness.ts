@@ -64,7 +64,11 @@ export function useTestWorld(now = '2026-03-10T02:00:00Z'): TestWorld {
 export function useTestApp(world: TestWorld): { app: App } {
   const holder = {} as { app: App }
   beforeAll(async () => {
-    holder.app = await buildApp(world.platform, { log: false, requestsPerMinute: 1_000_000 })
+    holder.app = await buildApp(world.platform, {
+      log: false,
+      requestsPerMinute: 1_000_000,
+      checkAnswers: true,
+    })
   })
   afterAll(() => holder.app?.close())
   return holder

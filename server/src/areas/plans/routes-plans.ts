@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { answerKept } from '../../platform/http/kept-answers.ts'
 import { answer } from '../../platform/http/problem.ts'
 import { addPlanExportRoutes } from './routes-exports.ts'
 import {
@@ -67,10 +68,9 @@ function addReading(app: FastifyInstance): void {
     },
     handler: async (request, reply) => {
       const { after, limit, state, ...filter } = request.query
-      const page = { after, limit }
-      return answer(
-        reply,
-        await viewPlanTasks(request.act, request.params.id, { ...filter, states: state }, page),
+      const { id } = request.params
+      return answerKept(request, reply, [`plan:${id}`, 'names'], () =>
+        viewPlanTasks(request.act, id, { ...filter, states: state }, { after, limit }),
       )
     },
   })

@@ -254,6 +254,11 @@ export interface AwardTallies {
   value: string;
 }
 
+export interface ChangeCounts {
+  changes: Generated<Int8>;
+  subject: string;
+}
+
 export interface ClusterMembers {
   cluster_id: Int8;
   protocol_order: Generated<number>;
@@ -905,6 +910,7 @@ export interface DB {
   award_imports: AwardImports;
   award_tallies: AwardTallies;
   awards: Awards;
+  change_counts: ChangeCounts;
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;
   clusters: Clusters;
