@@ -31,6 +31,7 @@ import {
   addReportRoutes,
   addTaskRoutes,
 } from './areas/plans/index.ts'
+import { addResistanceRoutes } from './areas/resistance/index.ts'
 import { addSearchRoutes } from './areas/search/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
@@ -85,6 +86,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addFollowUpRoutes(app)
   addLawRoutes(app)
   addEligibilityRoutes(app)
+  addResistanceRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { followUpJobs } from './areas/followup/index.ts'
 import { keepAnchoring } from './areas/ledger/index.ts'
 import { organisationJobs } from './areas/organisations/index.ts'
+import { resistanceJobs } from './areas/resistance/index.ts'
 import type { Platform } from './platform/act.ts'
 import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
@@ -25,7 +26,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const app = await buildApp(platform)
   const anchoring = await keepAnchoring(platform)
   const followUp = followUpJobs(platform)
-  const jobs = await startJobs(installation, [...followUp.jobs, ...organisationJobs(platform)])
+  const jobs = await startJobs(installation, [
+    ...followUp.jobs,
+    ...organisationJobs(platform),
+    ...resistanceJobs(platform),
+  ])
   stopOnSignal(async () => {
     await app.close()
     await jobs.stop()

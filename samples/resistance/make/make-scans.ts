@@ -37,7 +37,14 @@ const papers: Paper[] = [
     tint: '#f8f3e4',
   })),
   { name: 'ho-so-hai-trang.pdf', html: sheetPage(sheets[0]!), skew: 0.2, grain: 0.25, tint: '#faf6ea' },
-  { name: 'phieu-nam-ngang.jpg', html: sheetPage(sheets[1]!), skew: 0, grain: 0.25, tint: '#f6f0e0', turned: 90 },
+  {
+    name: 'phieu-nam-ngang.jpg',
+    html: sheetPage(sheets[1]!),
+    skew: 0,
+    grain: 0.25,
+    tint: '#f6f0e0',
+    turned: 90,
+  },
 ]
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -71,7 +78,8 @@ async function draw(paper: Paper): Promise<void> {
 /** A PDF that holds pictures only, one a page, as scanners write it. */
 async function bind(pictures: string[], target: string): Promise<void> {
   const images = pictures.map((path) => `<img src="data:image/jpeg;base64,${readFileSync(path, 'base64')}">`)
-  const style = '@page { size: A4; margin: 0 } body { margin: 0 } img { display: block; width: 210mm; break-after: page }'
+  const style =
+    '@page { size: A4; margin: 0 } body { margin: 0 } img { display: block; width: 210mm; break-after: page }'
   await page.setContent(`<style>${style} img:last-child { break-after: auto }</style>${images.join('')}`)
   writeFileSync(target, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
 }

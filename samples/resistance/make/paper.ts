@@ -1,4 +1,4 @@
-import { lists, type PaperPerson } from './people.ts'
+import type { lists, PaperPerson } from './people.ts'
 
 const upper = (text: string) => text.toLocaleUpperCase('vi')
 const longDate = (text: string) => {

@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import {
+  listScans,
+  openScanOriginal,
+  openScanPage,
+  readScanAgain,
+  type ServedFile,
+  uploadScan,
+  viewScan,
+} from './scans.ts'
+import { created, id, readAgainBody, scanKind, scanList, scanView, uploaded } from './schemas.ts'
+
+const tags = ['resistance']
+const params = z.object({ id })
+const access = { anyOf: ['enter-resistance-records', 'manage-resistance-records'] } as const
+
+export function addScanRoutes(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.post('/api/v1/resistance/batches/:id/scans', {
+    config: { access },
+    schema: {
+      tags,
+      summary: 'Tải một bản quét lên đợt nhập (tệp ở ô “file”: PDF, JPG, PNG)',
+      consumes: ['multipart/form-data'],
+      params,
+      querystring: z.object({ kind: scanKind.default('single') }),
+      response: { 201: uploaded },
+    },
+    handler: async (request, reply) => {
+      const file = await takeFile(request)
+      if (isRefusal(file)) return sendRefusal(reply, file)
+      const input = { batchId: request.params.id, kind: request.query.kind, ...file }
+      return answer(reply, await uploadScan(request.act, input), 201)
+    },
+  })
+  routes.get('/api/v1/resistance/batches/:id/scans', {
+    config: { access },
+    schema: {
+      tags,
+      summary: 'Bản quét của đợt nhập',
+      params,
+      querystring: z.object({
+        after: id.optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+      response: { 200: scanList },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await listScans(request.act, { batchId: request.params.id, ...request.query })),
+  })
+  routes.get('/api/v1/resistance/scans/:id', {
+    config: { access },
+    schema: { tags, summary: 'Một bản quét', params, response: { 200: scanView } },
+    handler: async (request, reply) => answer(reply, await viewScan(request.act, request.params.id)),
+  })
+  routes.post('/api/v1/resistance/scans/:id/reading', {
+    config: { access },
+    schema: {
+      tags,
+      summary: 'Cho máy đọc lại, xoay theo ý',
+      params,
+      body: readAgainBody,
+      response: { 200: created },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await readScanAgain(request.act, { ...request.params, ...request.body })),
+  })
+  routes.get('/api/v1/resistance/scans/:id/original', {
+    config: { access },
+    schema: { tags, summary: 'Tệp gốc của bản quét', params },
+    handler: async (request, reply) =>
+      send(reply, await openScanOriginal(request.act, request.params.id), 'attachment'),
+  })
+  routes.get('/api/v1/resistance/scans/:id/pages/:page', {
+    config: { access },
+    schema: {
+      tags,
+      summary: 'Ảnh một trang của bản quét',
+      params: z.object({ id, page: z.coerce.number().int().min(1).max(1000) }),
+    },
+    handler: async (request, reply) =>
+      send(reply, await openScanPage(request.act, request.params.id, request.params.page), 'inline'),
+  })
+}
+
+async function takeFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; fileName: string } | Refusal> {
+  if (!request.isMultipart()) return refuse('scan-missing')
+  const part = await request.file()
+  if (part?.fieldname !== 'file') return refuse('scan-missing')
+  const fileName = part.filename || 'ban-quet'
+  try {
+    return { bytes: await part.toBuffer(), fileName }
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 413) return refuse('scan-too-large', { fileName })
+    throw error
+  }
+}
+
+function send(reply: FastifyReply, file: ServedFile | Refusal, how: 'attachment' | 'inline') {
+  if (isRefusal(file)) return sendRefusal(reply, file)
+  return reply
+    .type(file.mediaType)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('etag', `"${file.sha256}"`)
+    .header('cache-control', 'private, no-cache')
+    .send(Buffer.from(file.bytes))
+}
