@@ -31,6 +31,16 @@ export const paths = {
   councils: () => '/to-chuc/hoi-dong',
   council: (councilId: string) => `/to-chuc/hoi-dong/${councilId}`,
 
+  law: () => '/phap-luat',
+  lawAward: (awardId: string, on?: string) => `/phap-luat/danh-hieu/${awardId}${on ? `?ngay=${on}` : ''}`,
+  lawComparison: () => '/phap-luat/so-sanh',
+  lawTexts: () => '/phap-luat/van-ban',
+  lawNumbers: () => '/phap-luat/con-so',
+  localRules: () => '/phap-luat/quy-dinh-rieng',
+  newLocalRule: () => '/phap-luat/quy-dinh-rieng/lap',
+  localRule: (ruleId: string) => `/phap-luat/quy-dinh-rieng/${ruleId}`,
+  workingDays: () => '/phap-luat/ngay-lam-viec',
+
   accounts: () => '/quan-tri/tai-khoan',
   account: (accountId: string) => `/quan-tri/tai-khoan/${accountId}`,
   ledger: () => '/quan-tri/nhat-ky',

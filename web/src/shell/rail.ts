@@ -29,6 +29,7 @@ export const rail: readonly RailItem[] = [
     icon: 'organisation',
     rights: ['see-organisation'],
   },
+  { label: shellText.law, to: paths.law(), icon: 'law' },
   { label: shellText.accounts, to: paths.accounts(), icon: 'admin', rights: ['manage-accounts'] },
   { label: shellText.ledger, to: paths.ledger(), icon: 'plan', rights: ['see-ledger'] },
 ]

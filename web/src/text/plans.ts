@@ -126,6 +126,7 @@ export const plansText = {
     name ? `Đã giao ${n(count)} nhiệm vụ cho ${name}.` : `Đã bỏ người phụ trách ở ${n(count)} nhiệm vụ.`,
   chooseAssignee: 'Chọn người phụ trách',
 
+  waitsForIssue: 'Dự thảo, chờ lãnh đạo ban hành',
   acts: {
     issue: 'Ban hành',
     close: 'Kết thúc kế hoạch',

@@ -9,6 +9,7 @@ export const shellText = {
   followUp: 'Đôn đốc',
   organisation: 'Tổ chức',
   administration: 'Quản trị',
+  law: 'Pháp luật',
   accounts: 'Tài khoản',
   ledger: 'Nhật ký',
   year: 'Năm công tác',

@@ -15,7 +15,7 @@ function coverage(planId: string, roots: readonly string[]): RawBuilder<unknown>
   return sql`select u.unit_id, v.name, c.id as plan_id, c.number as plan_number,
       lpad(v.protocol_order::text, 9, '0') || '|' || v.sort_key || '|' || lpad(u.unit_id::text, 18, '0') as order_key,
       case when c.id is null then 'none' when c.status = 'draft' then 'draft'
-        when s.received_at is not null then 'received' when s.returned_at is not null then 'returned'
+        when s.returned_at is not null then 'returned' when s.received_at is not null then 'received'
         when s.id is not null then 'sent' else 'issued' end as state,
       coalesce((coalesce(s.returned_at, s.received_at, s.sent_at) at time zone 'Asia/Ho_Chi_Minh')::date, c.issued_on) as since,
       u.concerned, n.taken, n.not_applicable

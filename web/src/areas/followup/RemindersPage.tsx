@@ -73,6 +73,8 @@ export function RemindersPage() {
             kind: 'select',
             key: 'ke-hoach',
             label: text.plan,
+            // Without a choice the newest plan is shown, and its name stands here.
+            ...(plans.data?.rows[0] ? { anyLabel: plans.data.rows[0].title } : {}),
             options: (plans.data?.rows ?? []).map((plan) => ({ value: plan.id, label: plan.title })),
           },
         ]}

@@ -28,7 +28,11 @@ function cellOf(row: Row, item: Item) {
       subject={`${row.name}, ${cell.word}`}
       reasons={{ rule: cell.why, counted: reminded ? [reminded] : [] }}
     >
-      <StateBadge tone={toneOf(cell.state)}>{cell.word}</StateBadge>
+      {cell.state === 'not-required' ? (
+        <span className={classes.calm}>{cell.word}</span>
+      ) : (
+        <StateBadge tone={toneOf(cell.state)}>{cell.word}</StateBadge>
+      )}
     </Why>
   )
 }

@@ -112,6 +112,7 @@ export function OrganisationPage() {
               {
                 kind: 'select',
                 key: 'loai',
+                seldom: true,
                 label: text.kind,
                 options: Object.entries(text.kinds).map(([value, label]) => ({ value, label })),
               },

@@ -3,9 +3,11 @@ import type { PlanView } from '@server/areas/plans/schemas-plans.ts'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useAct } from '../../../api/use-api.ts'
+import { useMay } from '../../../shell/session.ts'
 import { plansText as text } from '../../../text/plans.ts'
 import { ConfirmAct, DateField, todayOn } from '../../../ui/index.ts'
 import { plansChanged } from './changed.ts'
+import classes from './work.module.css'
 
 export type PlanStep = 'issue' | 'close' | 'reopen' | 'withdraw'
 const words = { issue: 'issuance', close: 'closure', reopen: 'reopening', withdraw: 'withdrawal' }
@@ -14,7 +16,10 @@ const words = { issue: 'issuance', close: 'closure', reopen: 'reopening', withdr
 export function PlanMainAct({ plan, open }: { plan: PlanView; open: (step: PlanStep) => void }) {
   const name = plan.status === 'draft' ? 'issue' : plan.status === 'closed' ? 'reopen' : null
   const act = plan.acts.find((one) => one.act === name)
+  const mayApprove = useMay('approve-plans')
   if (!name || !act) return null
+  if (!act.allowed && !mayApprove)
+    return name === 'issue' ? <span className={classes.soft}>{text.waitsForIssue}</span> : null
   return (
     <Tooltip label={act.reason} disabled={act.allowed} multiline w={300}>
       <Button data-disabled={!act.allowed || undefined} onClick={() => act.allowed && open(name)}>

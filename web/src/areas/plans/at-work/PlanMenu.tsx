@@ -3,6 +3,7 @@ import type { PlanView } from '@server/areas/plans/schemas-plans.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { apiUrl } from '../../../api/client.ts'
 import { paths } from '../../../paths.ts'
+import { useMay, useSession } from '../../../shell/session.ts'
 import { plansText as text } from '../../../text/plans.ts'
 import { MoreItems } from '../MoreItems.tsx'
 import type { PlanStep } from './PlanActs.tsx'
@@ -15,9 +16,12 @@ export type PlanDialog = PlanStep | 'add' | 'edit'
 export function PlanMenu(props: { plan: PlanView; mayEdit: boolean; open: (dialog: PlanDialog) => void }) {
   const { plan, mayEdit, open } = props
   const navigate = useNavigate()
+  const mayApprove = useMay('approve-plans')
+  const isOwn = useSession().roles.some(({ unitId }) => unitId === plan.unitId)
   const offered = steps.flatMap((name) => {
     const act = plan.acts.find((one) => one.act === name)
-    return act && plan.status !== 'draft' ? [{ name, ...act }] : []
+    const mayEver = act?.allowed || (mayApprove && isOwn)
+    return act && mayEver && plan.status !== 'draft' ? [{ name, ...act }] : []
   })
   return (
     <>
@@ -34,7 +38,7 @@ export function PlanMenu(props: { plan: PlanView; mayEdit: boolean; open: (dialo
           {text.source}
         </Menu.Item>
       )}
-      <MoreItems planId={plan.id} status={plan.status} />
+      <MoreItems plan={plan} />
       {offered.map(({ name, allowed, reason }) => (
         <Menu.Item key={name} disabled={!allowed} title={reason ?? undefined} onClick={() => open(name)}>
           {text.acts[name]}

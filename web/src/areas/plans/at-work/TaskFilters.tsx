@@ -20,13 +20,14 @@ export function TaskFilters({ planId, mayAssign }: { planId: string; mayAssign: 
       options: text.quarters.map((label, index) => ({ value: String(index + 1), label })),
     },
     { kind: 'unit', key: 'don-vi', label: text.unit },
-    { kind: 'select', key: 'loai', label: text.kind, options: kindOptions },
+    { kind: 'select', key: 'loai', label: text.kind, options: kindOptions, seldom: true },
   ]
   if (mayAssign)
     fields.push({
       kind: 'select',
       key: 'nguoi',
       label: text.assignee,
+      seldom: true,
       options: [
         { value: 'none', label: text.nobody },
         ...(people.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),

@@ -31,9 +31,9 @@ const yes = (label: string) => [{ value: '1', label }]
 const fields: readonly FilterField[] = [
   { kind: 'text', key: 'q', label: plansText.search, placeholder: plansText.searchTasks },
   { kind: 'select', key: 'cua-toi', label: text.whose, options: yes(text.mineOnly) },
-  { kind: 'select', key: 'ke-hoach-don-vi', label: words.plan, options: yes(text.ownPlans) },
+  { kind: 'select', key: 'ke-hoach-don-vi', label: words.plan, options: yes(text.ownPlans), seldom: true },
   { kind: 'select', key: 'qua-han', label: words.due, options: yes(text.overdueOnly) },
-  { kind: 'date', key: 'den-ngay', label: text.dueBy },
+  { kind: 'date', key: 'den-ngay', label: text.dueBy, seldom: true },
   {
     kind: 'select',
     key: 'trang-thai',
