@@ -23,8 +23,8 @@ export async function fillRegister(client: pg.Client, awards: number, root: stri
   const indexes = await dropIndexes(client)
   await client.query(`alter table awards disable trigger user; set session_replication_role = replica`)
   await makePools(client, root)
-  const first = Number((await client.query('select coalesce(max(id), 0) as n from award_holders')).rows[0].n)
   await makeHolders(client, holders)
+  const first = Number((await client.query('select max(id) as n from award_holders')).rows[0].n) - holders
   await makeAwards(client, awards, first, holders)
   await client.query(`set session_replication_role = default; alter table awards enable trigger user`)
   for (const definition of indexes) await client.query(definition)
@@ -34,7 +34,7 @@ export async function fillRegister(client: pg.Client, awards: number, root: stri
       ('state', a.state), ('kind', a.holder_kind)) as d (dim, value)
     where d.value is not null group by 1, 2, 3
     on conflict (unit_id, dim, value) do update set n = excluded.n`)
-  await client.query('vacuum analyze awards; ').catch(() => client.query('analyze awards'))
+  await client.query('vacuum analyze awards')
   await client.query('analyze award_holders')
   await client.query('analyze award_decisions')
   await client.query('analyze award_tallies')
@@ -51,13 +51,23 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
 }
 
 async function makePools(client: pg.Client, root: string): Promise<void> {
-  await client.query(`create temp table pool (what text, n int, till float8, name text, key text, lexemes text[], extra jsonb)`)
+  await client.query(
+    `create temp table pool (what text, n int, till float8, name text, key text, lexemes text[], extra jsonb)`,
+  )
   const put = async (what: string, list: { text: string; weight: number; extra?: unknown }[]) => {
     const all = list.reduce((sum, one) => sum + one.weight, 0)
     let sum = 0
     const rows = list.map(({ text, weight, extra }, n) => {
       sum += weight
-      return { what, n: n + 1, till: sum / all, name: text, key: vietnameseKey(text), lexemes: lexemesOf(text), extra: extra ?? {} }
+      return {
+        what,
+        n: n + 1,
+        till: sum / all,
+        name: text,
+        key: vietnameseKey(text),
+        lexemes: lexemesOf(text),
+        extra: extra ?? {},
+      }
     })
     await client.query(
       `insert into pool select * from json_to_recordset($1::json) as r (what text, n int, till float8, name text, key text, lexemes text[], extra jsonb)`,
@@ -70,15 +80,36 @@ async function makePools(client: pg.Client, root: string): Promise<void> {
   await put('middle-f', weighted(middlesOfWomen))
   await put('given-m', weighted(givenOfMen))
   await put('given-f', weighted(givenOfWomen))
-  await put('place', places.flatMap((place) => districts.map((district) => ({ text: `Xã ${place}, huyện ${district}`, weight: 1 }))))
-  await put('award-p', awardsGiven.filter((one) => !one.collective).map((one) => ({ text: one.name, weight: one.weight, extra: one })))
-  await put('award-c', awardsGiven.filter((one) => one.collective).map((one) => ({ text: one.name, weight: one.weight, extra: one })))
-  await put('unit', unitTexts().map((text) => ({ text, weight: 1 })))
+  await put(
+    'place',
+    places.flatMap((place) =>
+      districts.map((district) => ({ text: `Xã ${place}, huyện ${district}`, weight: 1 })),
+    ),
+  )
+  await put(
+    'award-p',
+    awardsGiven
+      .filter((one) => !one.collective)
+      .map((one) => ({ text: one.name, weight: one.weight, extra: one })),
+  )
+  await put(
+    'award-c',
+    awardsGiven
+      .filter((one) => one.collective)
+      .map((one) => ({ text: one.name, weight: one.weight, extra: one })),
+  )
+  await put(
+    'unit',
+    unitTexts().map((text) => ({ text, weight: 1 })),
+  )
   await makeUnits(client, root)
 }
 
 function unitTexts(): string[] {
-  const sectors = 'Y tế,Giáo dục và Đào tạo,Tài chính,Nội vụ,Tư pháp,Công Thương,Xây dựng,Nông nghiệp và Môi trường,Khoa học và Công nghệ,Văn hóa Thể thao và Du lịch'.split(',')
+  const sectors =
+    'Y tế,Giáo dục và Đào tạo,Tài chính,Nội vụ,Tư pháp,Công Thương,Xây dựng,Nông nghiệp và Môi trường,Khoa học và Công nghệ,Văn hóa Thể thao và Du lịch'.split(
+      ',',
+    )
   return [
     ...sectors.map((sector) => `Sở ${sector}`),
     ...places.flatMap((place) => [
@@ -102,7 +133,9 @@ async function makeUnits(client: pg.Client, root: string): Promise<void> {
   await client.query(`insert into unit_versions (unit_id, name, short_name, kind, parent_id, since)
     select id, name, name, 'other', ${root}, '2000-01-01' from pool where what = 'unit'`)
   await client.query(`insert into unit_ancestors select id, id from pool where what = 'unit'`)
-  await client.query(`insert into unit_ancestors select p.id, a.ancestor_id from pool p join unit_ancestors a on a.unit_id = ${root} where p.what = 'unit'`)
+  await client.query(
+    `insert into unit_ancestors select p.id, a.ancestor_id from pool p join unit_ancestors a on a.unit_id = ${root} where p.what = 'unit'`,
+  )
 }
 
 const bounds = (what: string) => `(select array_agg(till order by n) from pool where what = '${what}')`
@@ -120,7 +153,9 @@ async function makeHolders(client: pg.Client, count: number): Promise<void> {
     select d.n, d.collective, d.woman, d.born, d.unit, u.id as unit_id, pl.name as place, pl.lexemes as place_words,
       case when d.collective then 'Tổ ' || d.part || ' - ' || u.name else concat_ws(' ', f.name, nullif(m.name, ''), g.name) end as name,
       case when d.collective then u.key || d.part else g.key || E'\\t' || m.key || E'\\t' || f.key end as key,
-      case when d.collective then u.lexemes || array['to', '=tổ', d.part::text] else f.lexemes || m.lexemes || g.lexemes end as words
+      case when d.collective then u.lexemes || array['to', '=tổ', d.part::text] else f.lexemes || m.lexemes || g.lexemes end as words,
+      array(select case when d.collective then '#' else '@' end || w from unnest(
+        case when d.collective then u.lexemes || array['to', d.part::text] else f.lexemes || m.lexemes || g.lexemes end) w where w not like '=%') as names
     from drawn d
     join pool f on f.what = 'family' and f.n = d.family
     join pool m on m.what = case when d.woman then 'middle-f' else 'middle-m' end and m.n = case when d.woman then d.mf else d.mm end
@@ -159,7 +194,7 @@ async function makeAwards(client: pg.Client, count: number, first: number, holde
         place, source, holder_kind, sort_key, words)
       select ${first} + h.n, h.unit_id, h.unit_id, u.name, w.extra ->> 'key', w.name, w.extra ->> 'level', w.extra ->> 'basis', d.year,
         x.id, x.day, case when not h.collective then h.place end, 'import', case when h.collective then 'collective' else 'person' end, h.key,
-        array_to_tsvector(h.words || u.lexemes || w.lexemes || case when h.collective then '{}'::text[] else h.place_words || h.born::text end
+        array_to_tsvector(h.words || h.names || u.lexemes || w.lexemes || case when h.collective then '{}'::text[] else h.place_words || h.born::text end
           || array['u:' || h.unit_id, 'a:' || (w.extra ->> 'key'), 'k:' || case when h.collective then 'collective' else 'person' end,
             'b:' || (w.extra ->> 'basis'), 'l:' || (w.extra ->> 'level'), 'y:' || d.year, d.year::text,
             split_part(x.number, '/', 1), 'qd', '=qđ', 'ubnd', '=ubnd'])

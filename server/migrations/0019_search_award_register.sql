@@ -12,21 +12,16 @@ end $$;
 
 create index awards_touched on awards (state, sort_on desc, id desc) where state <> 'in-force';
 
--- A filter: { folded, exact, besides, years, keys, kinds, bases, levels, states, unit, decision, holder }.
--- What of it the words' index is asked with, as text of a tsquery, or null; the rest are conditions on the row.
-create function award_query(f jsonb, exact boolean) returns text language plpgsql stable as $$
+-- A filter: { phases, years, keys, kinds, bases, levels, states, unit, decision, holder }. `phases` are texts of tsqueries, what shall
+-- stand first first. Given back: what the words' index is asked with, and the conditions on the row.
+create function award_conditions(f jsonb, words text, out query text, out conditions text) language plpgsql as $$
 declare
   parts text[] := '{}';
   units bigint[];
   name text;
+  sight text;
 begin
-  if exact then parts := parts || ('(' || (f ->> 'exact') || ')');
-  elsif f ->> 'folded' is not null then
-    parts := parts || ('(' || (f ->> 'folded') || ')');
-    if f ->> 'exact' is not null and coalesce((f ->> 'besides')::boolean, false) then
-      parts := parts || ('!(' || (f ->> 'exact') || ')');
-    end if;
-  end if;
+  conditions := 'true';
   foreach name in array array['keys:a', 'years:y', 'kinds:k', 'bases:b', 'levels:l'] loop
     if f -> split_part(name, ':', 1) is not null then
       parts := parts || ('(' || (select string_agg(quote_literal(split_part(name, ':', 2) || ':' || v), '|')
@@ -36,33 +31,31 @@ begin
   if f ->> 'unit' is not null then
     select array_agg(unit_id) into units from (
       select unit_id from unit_ancestors where ancestor_id = (f ->> 'unit')::bigint limit 201) few;
+    conditions := conditions || format(' and scope_unit_id in (select unit_id from unit_ancestors where ancestor_id = %L::bigint)', f ->> 'unit');
   elsif not viewer_is_system() then
-    select array_agg(unit_id) into units from (select * from viewer_units() as v (unit_id) limit 201) few;
+    select array_agg(unit_id) into units from (select unit_id from viewer_units() as v (unit_id) limit 201) few;
   end if;
-  if cardinality(units) between 1 and 200 then
-    parts := parts || ('(' || (select string_agg(quote_literal('u:' || u), '|') from unnest(units) u) || ')');
-  end if;
-  return nullif(array_to_string(parts, ' & '), '');
-end $$;
-
-create function award_conditions(f jsonb) returns text language plpgsql stable as $$
-declare
-  c text := 'true';
-begin
-  if not viewer_is_system() then c := c || ' and scope_unit_id in (select viewer_units())'; end if;
-  if f ->> 'unit' is not null then
-    c := c || format(' and scope_unit_id in (select unit_id from unit_ancestors where ancestor_id = %L::bigint)', f ->> 'unit');
-  end if;
+  if not viewer_is_system() then conditions := conditions || ' and scope_unit_id in (select viewer_units())'; end if;
   if f -> 'states' is not null then
-    c := c || format(' and state = any (%L::text[])', (select array_agg(v) from jsonb_array_elements_text(f -> 'states') v)::text);
+    conditions := conditions || format(' and state = any (%L::text[])', (select array_agg(v) from jsonb_array_elements_text(f -> 'states') v)::text);
   end if;
-  if f ->> 'decision' is not null then c := c || format(' and decision_id = %L::bigint', f ->> 'decision'); end if;
-  if f ->> 'holder' is not null then c := c || format(' and holder_id = %L::bigint', f ->> 'holder'); end if;
-  return c;
+  if f ->> 'decision' is not null then conditions := conditions || format(' and decision_id = %L::bigint', f ->> 'decision'); end if;
+  if f ->> 'holder' is not null then conditions := conditions || format(' and holder_id = %L::bigint', f ->> 'holder'); end if;
+  if cardinality(units) between 1 and 200 then
+    sight := '(' || (select string_agg(quote_literal('u:' || u), '|') from unnest(units) u) || ')';
+    -- The few records of few units are read one by one: the index would gather the words of the whole register.
+    if words is not null and estimate_awards(format('words @@ %L::tsquery', sight)) < 5000 then
+      conditions := conditions || format(' and ts_match_vq(words, %L::tsquery)', words);
+      words := null;
+    end if;
+    parts := parts || sight;
+  end if;
+  if words is not null then parts := parts || ('(' || words || ')'); end if;
+  query := nullif(array_to_string(parts, ' & '), '');
 end $$;
 
--- How many records the planner expects.
-create function estimate_awards(condition text) returns double precision language plpgsql stable as $$
+-- How many records the planner expects. Volatile, as whatever asks it: EXPLAIN is refused elsewhere.
+create function estimate_awards(condition text) returns double precision language plpgsql as $$
 declare
   plan json;
 begin
@@ -70,35 +63,42 @@ begin
   return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
 end $$;
 
--- One page of records in the order wanted, exact accents first. `place`: { rank, sort_on, id, sort_key } of the last one seen.
+-- The records of the table, as last counted by the database, or by its size.
+create function awards_in_all() returns double precision language sql stable
+  return (select case when reltuples > 0 then reltuples::float8 else pg_relation_size(oid) / 800.0 + 1 end from pg_class where oid = 'awards'::regclass);
+
+-- One page of records in the order wanted, phase by phase. `place`: { rank, sort_on, id, sort_key } of the last one seen.
 create function find_awards(f jsonb, place jsonb, by_name boolean, most integer)
 returns table (id bigint, rank integer, sort_on date, sort_key text)
-language plpgsql stable security definer set enable_seqscan = off as $$
+language plpgsql security definer set enable_seqscan = off as $$
 declare
-  conditions text := award_conditions(f);
   ordering text := case when by_name then 'sort_key, sort_on desc, id desc' else 'sort_on desc, id desc' end;
   one_year text := case when not by_name and jsonb_array_length(f -> 'years') = 1 then f -> 'years' ->> 0 end;
   by_key boolean := f ->> 'decision' is not null or f ->> 'holder' is not null;
-  total double precision;
+  phases integer := coalesce(jsonb_array_length(f -> 'phases'), 1);
+  total double precision := awards_in_all();
   r integer;
+  words text;
+  before text := null;
   query text;
+  conditions text;
   expected double precision;
   walk integer;
   since text;
   given integer := 0;
   part integer;
 begin
-  select greatest(c.reltuples, 1) into total from pg_class c where c.oid = 'awards'::regclass;
-  for r in 0..1 loop
-    continue when r = 0 and f ->> 'exact' is null;
+  for r in 0..phases - 1 loop
+    words := f -> 'phases' ->> r;
+    if before is not null then words := format('(%s) & !(%s)', words, before); end if;
+    before := concat_ws(' | ', before, '(' || (f -> 'phases' ->> r) || ')');
     continue when place is not null and (place ->> 'rank')::integer > r;
     since := case
       when place is null or (place ->> 'rank')::integer < r then 'true'
-      when by_name then format('(sort_key > %1$L collate "C" or (sort_key = %1$L collate "C" and (sort_on, id) < (%2$L::date, %3$L::bigint)))',
+      when by_name then format('sort_key >= %1$L collate "C" and (sort_key > %1$L collate "C" or (sort_on, id) < (%2$L::date, %3$L::bigint))',
         place ->> 'sort_key', place ->> 'sort_on', place ->> 'id')
       else format('(sort_on, id) < (%L::date, %L::bigint)', place ->> 'sort_on', place ->> 'id') end;
-    if by_name and since <> 'true' then since := since || format(' and sort_key >= %L collate "C"', place ->> 'sort_key'); end if;
-    query := award_query(f, r = 0);
+    select c.query, c.conditions into query, conditions from award_conditions(f, words) c;
     -- Few enough to fetch and sort, or so many that they are soon met on the way along the order?
     walk := 0;
     if query is not null and not by_key then
@@ -139,35 +139,41 @@ begin
   end loop;
 end $$;
 
--- Records that fit, counted up to `most` + 1.
-create function count_awards(f jsonb, most integer) returns integer
-language plpgsql stable security definer set enable_seqscan = off as $$
+-- Records that fit, counted up to `most` + 1. The last phase is the widest.
+create function count_awards(f jsonb, most integer) returns integer language plpgsql security definer as $$
 declare
+  query text;
+  conditions text;
   n integer;
 begin
+  select c.query, c.conditions into query, conditions from award_conditions(f, f -> 'phases' ->> -1) c;
   execute format('select count(*) from (select from awards where %s and %s limit %s) few',
-    coalesce(format('words @@ %L::tsquery', award_query(f, false)), 'true'), award_conditions(f), most + 1) into n;
+    coalesce(format('words @@ %L::tsquery', query), 'true'), conditions, most + 1) into n;
   return n;
 end $$;
 
--- Records that fit, by what they may be narrowed with; beyond `most` those of the newest `most` are counted.
+-- Records that fit, by what they may be narrowed with; of very many the newest ones.
 create function tally_awards(f jsonb, most integer) returns table (dim text, value text, n bigint)
-language plpgsql stable security definer set enable_seqscan = off as $$
+language plpgsql security definer as $$
 declare
-  query text := award_query(f, false);
-  conditions text := award_conditions(f);
-  words text := coalesce(format('words @@ %L::tsquery', query), 'true');
-  expected double precision := estimate_awards(words || ' and ' || conditions);
+  query text;
+  conditions text;
+  source text;
+  words text;
 begin
+  select c.query, c.conditions into query, conditions from award_conditions(f, f -> 'phases' ->> -1) c;
+  words := coalesce(format('words @@ %L::tsquery', query), 'true');
+  source := case when f ->> 'decision' is null and estimate_awards(words || ' and ' || conditions) > 2 * most
+    then format('(select * from awards order by sort_on desc, id desc limit %s)', 4 * most) else 'awards' end;
   return query execute format(
     'with hits as materialized (
-       select year, award_key, basis, level, state, holder_kind, scope_unit_id from awards where %s and %s %s limit %s)
+       select year, award_key, basis, level, state, holder_kind, scope_unit_id from %s a where %s and %s limit %s)
      select case when grouping(year) = 0 then ''year'' when grouping(award_key) = 0 then ''award'' when grouping(basis) = 0 then ''basis''
          when grouping(level) = 0 then ''level'' when grouping(state) = 0 then ''state'' when grouping(holder_kind) = 0 then ''kind''
          when grouping(scope_unit_id) = 0 then ''unit'' else ''all'' end,
        coalesce(year::text, award_key, basis, level, state, holder_kind, scope_unit_id::text), count(*)
      from hits group by grouping sets ((year), (award_key), (basis), (level), (state), (holder_kind), (scope_unit_id), ())',
-    words, conditions, case when expected > 2 * most then 'order by sort_on desc, id desc' else '' end, most);
+    source, words, conditions, most);
 end $$;
 
 do $$ declare name text; begin

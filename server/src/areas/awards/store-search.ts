@@ -50,13 +50,11 @@ export type AwardRow = {
   state: AwardState
 }
 
-function asJson(query: TypedQuery | null, filter: AwardFilter, besides: boolean): string {
+function asJson(query: TypedQuery | null, filter: AwardFilter): string {
   const years = query && query.years.length > 0 ? query.years : filter.years
   const list = <T>(values: T[] | undefined) => (values && values.length > 0 ? values : undefined)
   return JSON.stringify({
-    folded: query?.folded ?? undefined,
-    exact: query?.exact ?? undefined,
-    besides,
+    phases: list(query?.phases),
     years: list(years),
     keys: list(filter.awards),
     kinds: list(filter.kinds),
@@ -90,7 +88,7 @@ export async function findAwards(
       coalesce(a.place, h.home_place) as place, a.award_key as "awardKey", a.award_name as award, a.level, a.basis, a.year,
       a.year_until as "yearUntil", a.is_school_year as "isSchoolYear", a.decision_id as "decisionId", d.number as decision,
       d.decided_on as "decidedOn", d.issuer, a.golden_book_number as "goldenBookNumber", a.bonus_vnd as "bonusVnd", a.item, a.state
-    from find_awards(${asJson(ask.query, ask.filter, true)}::jsonb, ${place}::jsonb, ${ask.byName}::boolean, ${ask.most}::integer) f
+    from find_awards(${asJson(ask.query, ask.filter)}::jsonb, ${place}::jsonb, ${ask.byName}::boolean, ${ask.most}::integer) f
     join lateral (select * from awards where id = f.id) a on true
     join lateral (select * from award_holders where id = a.holder_id) h on true
     left join lateral (select * from award_decisions where id = a.decision_id) d on true
@@ -106,7 +104,7 @@ export async function countAwards(
   most: number,
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count_awards(${asJson(query, filter, false)}::jsonb, ${most}::integer) as n`.execute(tx)
+    select count_awards(${asJson(query, filter)}::jsonb, ${most}::integer) as n`.execute(tx)
   return rows[0]!.n
 }
 
@@ -120,7 +118,7 @@ export async function tallyAwards(
   most: number,
 ): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
-    select dim, value, n::integer as n from tally_awards(${asJson(query, filter, false)}::jsonb, ${most}::integer)`.execute(
+    select dim, value, n::integer as n from tally_awards(${asJson(query, filter)}::jsonb, ${most}::integer)`.execute(
     tx,
   )
   return rows

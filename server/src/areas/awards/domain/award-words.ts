@@ -58,7 +58,8 @@ export function lexemesOf(text: string | null): readonly string[] {
 
 /**
  * The search text of a record, as PostgreSQL reads a tsvector: each word folded, and with "=" before it as written; the
- * year honoured as "y:2019", and so the award, kind, basis, level and the unit in whose sight it stands (a: k: b: l: u:).
+ * year honoured as "y:2019", and so the award, kind, basis, level and the unit in whose sight it stands (a: k: b: l: u:);
+ * words of a person's name behind "@", of another holder's behind "#".
  */
 export function awardWords(source: WordSource): string {
   const lexemes = new Set<string>([
@@ -68,6 +69,9 @@ export function awardWords(source: WordSource): string {
     `b:${source.basis}`,
   ])
   if (source.level) lexemes.add(`l:${source.level}`)
+  // Words of the name once more by themselves: who is looked for by name is found by name.
+  const mark = isPersonal(source.holderKind) ? '@' : '#'
+  for (const word of wordsOf(source.name)) lexemes.add(mark + word.folded)
   for (const text of [
     source.name,
     source.unitText,
@@ -85,6 +89,11 @@ export function awardWords(source: WordSource): string {
       lexemes.add(String(year))
     }
   return [...lexemes].map(quoteLexeme).join(' ')
+}
+
+/** Does a holder of the kind bear a person's name? */
+export function isPersonal(kind: string): boolean {
+  return kind === 'person' || kind === 'foreign-person' || kind === 'household'
 }
 
 /** A word as it stands in a tsvector or a tsquery. */
