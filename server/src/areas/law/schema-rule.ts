@@ -30,6 +30,7 @@ const leaf = z.discriminatedUnion('type', [
     award: word,
     times: whole,
     consecutive: yes.optional(),
+    yearsApart: z.array(whole).min(1).optional(),
     window: z.literal('same-year').optional(),
     outstanding: yes.optional(),
     order: z.literal('before-window-or-in').optional(),

@@ -15,6 +15,8 @@ export type Rule =
       award: AwardId
       times: number
       consecutive?: true
+      /** How many years lie from one title to the next in a row; 1 where it is not said. */
+      yearsApart?: number[]
       /** The title of the very year that is judged. */
       window?: 'same-year'
       /** Chosen among those who have it: a matter of the council's choice. */

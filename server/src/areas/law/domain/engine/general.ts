@@ -148,6 +148,11 @@ function newStaffUnderMonths(entry: GeneralRuleEntry, facts: Facts): Finding | n
     return met(() => `Công tác ${worked} tháng trong năm ${year} (không dưới ${needed} tháng)`)
   if (joinedOn && wholeMonths(joinedOn, dayAfter(facts.theCase.period?.to ?? `${year}-12-31`)) >= needed)
     return met(() => `Vào làm việc từ ${dayText(joinedOn)}, không dưới ${needed} tháng`)
+  if (worked === null && !joinedOn) {
+    if (servedBefore(facts, year)) return met(() => `Đã công tác từ trước năm ${year}`)
+    // Nothing says that this person is new: a rule that nobody has confirmed holds no one back.
+    if (entry.confidence !== 'verified') return null
+  }
   if (worked === null)
     return unknown(
       () => `Chưa rõ số tháng công tác trong năm ${year} (không dưới ${needed} tháng)`,
@@ -163,6 +168,12 @@ function newStaffUnderMonths(entry: GeneralRuleEntry, facts: Facts): Finding | n
   return joinedOn
     ? notMet(says)
     : unknown(() => `${says()}: chưa rõ có phải mới tuyển dụng không`, ['subject.joinedOn'])
+}
+
+/** A rating or an award of an earlier year shows that the person was at work then. */
+function servedBefore(facts: Facts, year: number): boolean {
+  const rated = [...facts.years.values()].some((one) => one.year < year && one.classification)
+  return rated || (heldAwards(facts) ?? []).some((one) => one.year != null && one.year < year)
 }
 
 /** Months of study in the year that count as work by the rule of the day. */

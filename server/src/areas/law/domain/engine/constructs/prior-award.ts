@@ -95,12 +95,15 @@ function inYear(facts: Facts, records: Record_[], year: number, name: string): F
 /** A row of titles ends with the last one that can have been given by the day of the proposal. */
 function oneAfterAnother(rule: PriorAward, facts: Facts, records: Record_[], name: string): Finding {
   const end = lastTitleYear(facts, rule.award)
-  const years = Array.from({ length: rule.times }, (_, back) => end - back)
-  return allOf(
-    years.map((year) => inYear(facts, records, year, name)),
-    () =>
-      `${rule.times} lần liên tục đạt ${name}, tính đến thời điểm đề nghị (${end - rule.times + 1}–${end})`,
-  )
+  const rows = (rule.yearsApart ?? [1]).map((apart) => {
+    const years = Array.from({ length: rule.times }, (_, back) => end - back * apart)
+    return allOf(
+      years.map((year) => inYear(facts, records, year, name)),
+      () =>
+        `${rule.times} lần liên tục đạt ${name}, tính đến thời điểm đề nghị (${years.toReversed().join(', ')})`,
+    )
+  })
+  return rows.length === 1 ? rows[0]! : anyOf(rows, () => `${rule.times} lần liên tục đạt ${name}`)
 }
 
 function countInRun(rule: PriorAward, facts: Facts, at: At, records: Record_[], name: string): Finding {
