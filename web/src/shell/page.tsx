@@ -1,4 +1,4 @@
-import { createRoute, type RouteComponent } from '@tanstack/react-router'
+import { createRoute, notFound, type RouteComponent } from '@tanstack/react-router'
 import { ApiProblem } from '../api/problem.ts'
 import { shellText } from '../text/shell.ts'
 import { rootRoute } from './root.tsx'
@@ -14,7 +14,8 @@ export function page(path: string, component: RouteComponent, rights?: readonly 
     getParentRoute: () => signedInRoute,
     path,
     component,
-    beforeLoad: async ({ context }) => {
+    beforeLoad: async ({ context, params }) => {
+      if (!hasProperIds(params)) throw notFound()
       if (!rights) return
       const session = await context.queryClient.ensureQueryData(sessionQuery)
       if (!rights.some((right) => session.rights.includes(right)))
@@ -26,4 +27,9 @@ export function page(path: string, component: RouteComponent, rights?: readonly 
 /** A page outside the frame, for everyone (signing in, first set-up). */
 export function openPage(path: string, component: RouteComponent) {
   return createRoute({ getParentRoute: () => rootRoute, path, component })
+}
+
+/** Ids in addresses are numbers; anything else was mistyped and leads nowhere. */
+function hasProperIds(params: Record<string, string>): boolean {
+  return Object.entries(params).every(([name, value]) => !name.endsWith('Id') || /^\d{1,18}$/.test(value))
 }

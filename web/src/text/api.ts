@@ -2,7 +2,8 @@
 export const apiText = {
   networkLost: {
     title: 'Mất kết nối với máy chủ',
-    detail: 'Việc vừa gửi có thể chưa được lưu. Hãy kiểm tra mạng rồi thử lại.',
+    detail:
+      'Dữ liệu chưa tải được; việc vừa gửi, nếu có, có thể chưa được lưu. Hãy kiểm tra mạng rồi thử lại.',
   },
   serverAway: {
     title: 'Máy chủ đang khởi động lại',

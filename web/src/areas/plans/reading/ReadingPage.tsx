@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import { paths } from '../../../paths.ts'
 import { planReadingText as text } from '../../../text/plan-reading.ts'
-import { ProblemAlert, usePathValue } from '../../../ui/index.ts'
+import { Page, ProblemAlert, usePathValue } from '../../../ui/index.ts'
 import { ReadingDesk } from './ReadingDesk.tsx'
 import { useReading } from './use-reading.ts'
 
@@ -14,9 +15,9 @@ export function ReadingPage() {
   }, [title])
   if (!reading.data)
     return (
-      <div style={{ padding: 20 }}>
+      <Page title={text.title} above={[{ label: text.above, to: paths.plans() }]}>
         <ProblemAlert problem={reading.error} onRetry={() => reading.refetch()} />
-      </div>
+      </Page>
     )
   return <ReadingDesk key={readingId} reading={reading.data} {...mending} />
 }
