@@ -40,8 +40,8 @@ const leaf = z.discriminatedUnion('type', [
     years: whole,
     endsAt: z.literal('proposal'),
     startsAfter: word.optional(),
-    baseline: z.lazy((): z.ZodType<Rule> => rule),
-    contains: z.array(z.lazy((): z.ZodType<Rule> => rule)),
+    baseline: z.lazy((): z.ZodType<Rule, Rule> => rule),
+    contains: z.array(z.lazy((): z.ZodType<Rule, Rule> => rule)),
   }),
   z.strictObject({
     type: z.literal('initiative'),
@@ -99,7 +99,7 @@ const leaf = z.discriminatedUnion('type', [
 ])
 
 /** A condition of the catalogue; an unknown key or construct is refused. */
-export const rule: z.ZodType<Rule> = z
+export const rule: z.ZodType<Rule, Rule> = z
   .lazy(() =>
     z.union([
       z.strictObject({ all: z.array(rule).min(1) }),
@@ -107,4 +107,4 @@ export const rule: z.ZodType<Rule> = z
       leaf,
     ]),
   )
-  .meta({ id: 'LawRule' }) as z.ZodType<Rule>
+  .meta({ id: 'LawRule' }) as z.ZodType<Rule, Rule>

@@ -1,0 +1,137 @@
+import type { ComparisonView } from '@server/areas/law/schemas.ts'
+import { useApi } from '../../api/use-api.ts'
+import { paths } from '../../paths.ts'
+import { lawText as text } from '../../text/law.ts'
+import {
+  AppLink,
+  DateField,
+  EmptyState,
+  formatDate,
+  Page,
+  ProblemAlert,
+  useFilters,
+  useSetFilters,
+} from '../../ui/index.ts'
+import classes from './law.module.css'
+import { Sections } from './Sections.tsx'
+
+/** What the law says otherwise on one day than on another, side by side. */
+export function ComparisonPage() {
+  const { tu, den } = useFilters()
+  const setFilters = useSetFilters()
+  const compared = useApi<ComparisonView>(
+    '/law/comparison',
+    { from: tu, to: den },
+    { keepOld: true, enabled: Boolean(tu && den) },
+  )
+  return (
+    <Page title={text.compareTitle} above={[{ label: text.title, to: paths.law() }]}>
+      <Sections current="compare" />
+      <div className={`${classes.filters} no-print`}>
+        <DateField
+          label={text.from}
+          value={tu ?? null}
+          onChange={(day) => setFilters({ tu: day ?? undefined })}
+        />
+        <DateField
+          label={text.to}
+          value={den ?? null}
+          onChange={(day) => setFilters({ den: day ?? undefined })}
+        />
+      </div>
+      <ProblemAlert problem={compared.error} />
+      {!(tu && den) && <EmptyState title={text.comparePick}>{text.comparePickText}</EmptyState>}
+      {tu && den && compared.data && !compared.error && <Compared comparison={compared.data} />}
+    </Page>
+  )
+}
+
+/** The differences of a comparison; also what a local rule would change. */
+export function Compared({ comparison }: { comparison: ComparisonView }) {
+  const { awards, parameters, rules, unchanged } = comparison
+  if (awards.length + parameters.length + rules.length === 0)
+    return <EmptyState title={text.compareSame}>{text.compareSameText}</EmptyState>
+  return (
+    <>
+      <p>{text.compareCount(awards.length, unchanged)}</p>
+      {awards.map((award) => (
+        <section key={award.id} className={classes.section}>
+          <h2>
+            <AppLink
+              to={paths.lawAward(award.id, award.change === 'ended' ? comparison.from.on : comparison.to.on)}
+            >
+              {award.name}
+            </AppLink>{' '}
+            <span className={classes.soft}>{text.changes[award.change]}</span>
+          </h2>
+          <Table
+            comparison={comparison}
+            rows={award.sections.flatMap(({ section, items }) =>
+              items.map((item) => ({
+                ...item,
+                id: `${section}/${item.id}`,
+                word: text.sectionWords[section] ?? section,
+              })),
+            )}
+          />
+        </section>
+      ))}
+      {parameters.length > 0 && (
+        <section className={classes.section}>
+          <h2>{text.numbersChanged}</h2>
+          <Table
+            comparison={comparison}
+            rows={parameters.map((item) => ({ ...item, word: text.parameters }))}
+          />
+        </section>
+      )}
+      {rules.length > 0 && (
+        <section className={classes.section}>
+          <h2>{text.rulesChanged}</h2>
+          <Table comparison={comparison} rows={rules.map((item) => ({ ...item, word: text.rules }))} />
+        </section>
+      )}
+    </>
+  )
+}
+
+type Item = ComparisonView['parameters'][number] & { word: string }
+
+function Table({ comparison, rows }: { comparison: ComparisonView; rows: Item[] }) {
+  const before = `${formatDate(comparison.from.on)} (${comparison.from.label})`
+  const after = `${formatDate(comparison.to.on)} (${comparison.to.label})`
+  return (
+    <table className={classes.compared}>
+      <thead>
+        <tr>
+          <th scope="col">{text.whatChanges}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((item) => (
+          <tr key={item.id}>
+            <td>{item.word}</td>
+            <td data-label={before}>
+              <Line line={item.before} />
+            </td>
+            <td data-label={after}>
+              <Line line={item.after} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Line({ line }: { line: Item['before'] }) {
+  if (!line) return <span className={classes.soft}>{text.nothing}</span>
+  return (
+    <>
+      {line.text}
+      {line.cite && <div className={classes.cite}>{line.cite}</div>}
+    </>
+  )
+}
