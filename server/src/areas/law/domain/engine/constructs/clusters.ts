@@ -5,6 +5,7 @@ import { allOf } from '../combine.ts'
 import { dayAfter, wholeMonths } from '../days.ts'
 import { type Facts, path } from '../facts.ts'
 import { type Finding, met, notMet, unknown } from '../finding.ts'
+import { levelWords } from './levels.ts'
 
 /** Place in a cluster or bloc of the judged year. Who is best among the leaders is the council's vote. */
 export function clusterRank(rule: Extract<Rule, { type: 'clusterRank' }>, facts: Facts, at: At): Finding {
@@ -68,16 +69,5 @@ function longEnough(facts: Facts, years: number): Finding {
   return months >= years * 12 ? met(says) : notMet(says)
 }
 
-const levelWords: Record<Level, string> = {
-  unit: 'cơ quan, đơn vị',
-  commune: 'cấp xã',
-  district: 'cấp huyện',
-  province: 'tỉnh',
-  ministry: 'Bộ, ban, ngành',
-  'prime-minister': 'Thủ tướng Chính phủ',
-  government: 'Chính phủ',
-  president: 'Chủ tịch nước',
-  'central-council': 'Hội đồng Thi đua - Khen thưởng Trung ương',
-}
 const levelsText = (levels: Level[]) => levels.map((one) => levelWords[one]).join(', ')
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

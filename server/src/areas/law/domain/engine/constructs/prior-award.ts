@@ -5,6 +5,7 @@ import { allOf, anyOf } from '../combine.ts'
 import { yearOf } from '../days.ts'
 import { type Facts, heldAwards, isLost, lastTitleYear, path } from '../facts.ts'
 import { atLeast, type Finding, met, notApplicable, notMet, unknown } from '../finding.ts'
+import { heights, levelWords } from './levels.ts'
 import { lostYear } from './lost-year.ts'
 
 type PriorAward = Extract<Rule, { type: 'priorAward' }>
@@ -45,7 +46,8 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
   const refused: Finding[] = []
   const basisRule = facts.award.rules.find(({ entry }) => entry.named === 'priorAwardsOfBasis')
   const asked = facts.law.law.awards.get(award)
-  const levels = new Set(asked?.decidingAuthority.flatMap((one) => one.levels) ?? [])
+  const granting = asked?.decidingAuthority.flatMap((one) => one.levels) ?? []
+  const least = granting.length > 0 ? Math.min(...granting.map((one) => heights[one])) : 0
   for (const one of held) {
     if (one.award !== award) continue
     const missing: string[] = []
@@ -57,9 +59,12 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
       }
       if (!one.basis && !onlyMerit) missing.push(path.award(one.place, 'basis'))
     }
-    if (one.grantedBy && levels.size > 0 && !levels.has(one.grantedBy)) {
+    // Whoever stands higher may grant it too: a province grants base titles to those whom it manages itself.
+    if (one.grantedBy && heights[one.grantedBy] < least) {
       refused.push(
-        notApplicable(() => `${asked?.name ?? award} không do cấp "${one.grantedBy}" tặng: không tính`),
+        notApplicable(
+          () => `${asked?.name ?? award} không do ${levelWords[one.grantedBy!]} tặng: không tính`,
+        ),
       )
       continue
     }
