@@ -1,4 +1,5 @@
 import type { Criterion } from '../catalogue-types.ts'
+import { citeText } from '../cite-text.ts'
 import { allOf, anyOf } from './combine.ts'
 import { attestedOnly, labelOf } from './constructs/qualitative.ts'
 import { evaluate, spanOf } from './evaluate.ts'
@@ -11,13 +12,20 @@ import { underEntry } from './under-entry.ts'
 export function judgeCriteria(facts: Facts): Finding {
   const { award, criteria } = facts.award
   const key = `awards/${award.id}/criteria`
-  if (!criteria)
-    return unknown(
+  if (!criteria) {
+    const none = unknown(
       () =>
         `${award.name}: chỉ ghi nhận, xác nhận, cấp đổi, cấp lại; danh mục không có tiêu chuẩn xét tặng mới`,
       [`law.${key}`],
       { provisional: true },
     )
+    return {
+      ...none,
+      cite: facts.award.decidingAuthority[0]
+        ? citeText(facts.law.law, facts.award.decidingAuthority[0].cite)
+        : '',
+    }
+  }
   const asked = criteria.items.filter((one) => isOfCase(one, facts))
   if (asked.length === 0)
     return underEntry(
@@ -28,9 +36,8 @@ export function judgeCriteria(facts: Facts): Finding {
       criteria,
       key,
     )
-  const measured = asked.some((one) => !attestedOnly(one.rule).only)
   const children = asked.map((one) =>
-    measured && isUnclaimed(one, facts) ? leftAside(one, facts) : judgeItem(one, facts),
+    isUnclaimed(one, asked, facts) ? leftAside(one, facts) : judgeItem(one, facts),
   )
   const whole = anyOf(children, () => `Tiêu chuẩn ${facts.award.name}: đạt một trong các tiêu chuẩn`)
   const listed = underEntry(whole, facts.law, criteria, key)
@@ -61,13 +68,14 @@ function judgeItem(item: Criterion, facts: Facts): Finding {
 }
 
 /**
- * A case that states its basis claims what can be measured; a ground that a person would have to attest, and that
- * the case does not mention, is another claim and is left aside.
+ * A case that states its basis claims what can be measured, or what is written for that basis. Another ground that a
+ * person would have to attest, and that the case does not mention, is another claim and is left aside.
  */
-function isUnclaimed(item: Criterion, facts: Facts): boolean {
+function isUnclaimed(item: Criterion, asked: Criterion[], facts: Facts): boolean {
   const { codes, only } = attestedOnly(item.rule)
   if (!only || !facts.basisStated || namesCategory(item.subjects, facts.theCase)) return false
-  return codes.every((code) => facts.facts[code] == null)
+  if (codes.some((code) => facts.facts[code] != null)) return false
+  return asked.some((one) => !attestedOnly(one.rule).only || (!item.basis && !!one.basis))
 }
 
 function leftAside(item: Criterion, facts: Facts): Finding {

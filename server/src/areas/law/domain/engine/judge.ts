@@ -128,14 +128,23 @@ function judgeGeneral(facts: Facts): Finding[] {
     if (!found) return []
     return [quietWhenMet(underEntry(found, facts.law, entry, `rules/${id}`))]
   })
-  return disciplineUnread(facts) ? [...found, disciplineUnread(facts)!] : found
+  const unread = disciplineUnread(facts)
+  return unread ? [...found, unread] : found
 }
 
-/** A discipline in a time whose rule nobody read is not passed over. */
+/** A discipline in a time whose rule nobody read is not passed over, nor is not knowing of one. */
 function disciplineUnread(facts: Facts): Finding | null {
   const named = 'achievementRestartsAfterDiscipline'
-  const begun = facts.theCase.subject.discipline?.some((one) => one.from <= facts.theCase.on)
-  if (!begun || facts.award.rules.some(({ entry }) => entry.named === named)) return null
+  const { discipline, kind } = facts.theCase.subject
+  if (facts.award.rules.some(({ entry }) => entry.named === named)) return null
+  if (!discipline)
+    return kind === 'individual'
+      ? unknown(
+          () => 'Chưa rõ có bị kỷ luật hay không; quy định của thời gian này chưa đối chiếu',
+          ['subject.discipline'],
+        )
+      : null
+  if (!discipline.some((one) => one.from <= facts.theCase.on)) return null
   return unknown(() => 'Có kỷ luật, quy định của thời gian này chưa đối chiếu', [`law.rules/${named}`], {
     provisional: true,
   })
