@@ -27,7 +27,8 @@ export function windowBefore(rule: Window, facts: Facts, at: At, evaluate: Evalu
     () => `${rule.years} năm liên tục đến thời điểm đề nghị (${end - rule.years + 1}–${end})`,
   )
   if (rule.contains.length === 0) return whole
-  const run = runBack(facts, end, Math.max(first, end - mostYears), baseline)
+  const oldest = Math.min(oldestYear(facts), end - rule.years + 1)
+  const run = runBack(end, Math.max(first, end - mostYears, oldest), baseline)
   const inside = rule.contains.map((one) => evaluate(one, facts, { year: end, span: rule.years, run }))
   return allOf(
     [whole, ...inside],
@@ -52,8 +53,7 @@ function tooEarly(facts: Facts, rule: Window, year: number): Finding {
 }
 
 /** How far back the run reaches surely, and how far it could reach: as long as no year breaks it. */
-function runBack(facts: Facts, end: number, lowest: number, baseline: (year: number) => Finding): Run {
-  const oldest = Math.max(lowest, oldestYear(facts))
+function runBack(end: number, oldest: number, baseline: (year: number) => Finding): Run {
   let from = end + 1
   let year = end
   const unknownYears: number[] = []
