@@ -67,9 +67,10 @@ end $$;
 create function awards_in_all() returns double precision language sql stable
   return (select case when reltuples > 0 then reltuples::float8 else pg_relation_size(oid) / 800.0 + 1 end from pg_class where oid = 'awards'::regclass);
 
--- One page of records in the order wanted, phase by phase. `place`: { rank, sort_on, id, sort_key } of the last one seen.
+-- One page of records in the order wanted, phase by phase. `place`: { rank, sort_on, id, sort_key } of the last one seen;
+-- `in_all`: how many fit, where that is known without counting.
 create function find_awards(f jsonb, place jsonb, by_name boolean, most integer)
-returns table (id bigint, rank integer, sort_on date, sort_key text)
+returns table (id bigint, rank integer, sort_on date, sort_key text, in_all bigint)
 language plpgsql security definer set enable_seqscan = off as $$
 declare
   ordering text := case when by_name then 'sort_key, sort_on desc, id desc' else 'sort_on desc, id desc' end;
@@ -87,7 +88,37 @@ declare
   since text;
   given integer := 0;
   part integer;
+  ranked text := '0';
+  seen integer := 0;
 begin
+  -- Few: all are fetched at once, each is given its phase, and they are sorted.
+  select c.query, c.conditions into query, conditions from award_conditions(f, f -> 'phases' ->> -1) c;
+  if query is not null and not by_key then
+    expected := estimate_awards(format('words @@ %L::tsquery', query) || ' and ' || conditions);
+    -- The planner takes words for independent; those of one title never are, so some of the newest records are looked at.
+    if expected < 4000 and length(query) - length(replace(query, '&', '')) > 2 then
+      execute format('select count(*) from (select * from awards where %s order by sort_on desc, id desc limit 400) a where words @@ %L::tsquery',
+        case when one_year is null then 'true' else format('year = %L::integer', one_year) end, query) into seen;
+    end if;
+  end if;
+  if by_key or (query is not null and expected < 4000 and seen < 8) then
+    for r in reverse phases - 2..0 loop
+      ranked := format('case when words @@ %L::tsquery then %s else %s end', f -> 'phases' ->> r, r,
+        case when ranked = '0' then (phases - 1)::text else ranked end);
+    end loop;
+    return query execute format(
+      'with hits as materialized (select id, %s as rank, sort_on, sort_key from awards where %s and %s)
+       select id, rank, sort_on, sort_key::text, %s from hits where %s order by rank, %s limit %s',
+      ranked, case when query is null then 'true' else format('words @@ %L::tsquery', query) end, conditions,
+      case when place is null then '(select count(*) from hits)' else 'null::bigint' end,
+      case when place is null then 'true'
+        when by_name then format('(rank > %1$s or (rank = %1$s and (sort_key > %2$L collate "C" or (sort_key = %2$L collate "C" and (sort_on, id) < (%3$L::date, %4$L::bigint)))))',
+          (place ->> 'rank')::integer, place ->> 'sort_key', place ->> 'sort_on', place ->> 'id')
+        else format('(rank > %1$s or (rank = %1$s and (sort_on, id) < (%2$L::date, %3$L::bigint)))',
+          (place ->> 'rank')::integer, place ->> 'sort_on', place ->> 'id') end,
+      ordering, most);
+    return;
+  end if;
   for r in 0..phases - 1 loop
     words := f -> 'phases' ->> r;
     if before is not null then words := format('(%s) & !(%s)', words, before); end if;
@@ -102,7 +133,8 @@ begin
     -- Few enough to fetch and sort, or so many that they are soon met on the way along the order?
     walk := 0;
     if query is not null and not by_key then
-      expected := estimate_awards(format('words @@ %L::tsquery', query) || ' and ' || conditions);
+      expected := greatest(estimate_awards(format('words @@ %L::tsquery', query) || ' and ' || conditions),
+        case when r = phases - 1 then seen * total / 400 else 0 end);
       if expected > 2000 then
         walk := least(20000, 8 * most * total / expected);
         if one_year is not null then
@@ -112,16 +144,16 @@ begin
     end if;
     part := 0;
     if query is null and not by_key then
-      return query execute format('select a.id, %s, a.sort_on, a.sort_key::text from awards a where %s and %s order by %s limit %s',
+      return query execute format('select a.id, %s, a.sort_on, a.sort_key::text, null::bigint from awards a where %s and %s order by %s limit %s',
         r, since, conditions, ordering, most - given);
       get diagnostics part = row_count;
       given := given + part;
     else
       if walk > 0 then
         return query execute format(
-          'select a.id, %s, a.sort_on, a.sort_key::text from (select * from awards where %s and %s order by %s limit %s) a
+          'select a.id, %s, a.sort_on, a.sort_key::text, null::bigint from (select * from awards where %s and %s order by %s limit %s) a
            where words @@ %L::tsquery and %s order by %s limit %s',
-          r, since, coalesce(format('year = %L::integer', one_year), 'true'), ordering, walk, query, conditions, ordering, most - given);
+          r, since, case when one_year is null then 'true' else format('year = %L::integer', one_year) end, ordering, walk, query, conditions, ordering, most - given);
         get diagnostics part = row_count;
         given := given + part;
       end if;
@@ -129,8 +161,8 @@ begin
       if given < most then
         return query execute format(
           'with hits as materialized (select id, sort_on, sort_key from awards where %s and %s and %s)
-           select id, %s, sort_on, sort_key::text from hits order by %s offset %s limit %s',
-          coalesce(format('words @@ %L::tsquery', query), 'true'), conditions, since, r, ordering, part, most - given);
+           select id, %s, sort_on, sort_key::text, null::bigint from hits order by %s offset %s limit %s',
+          case when query is null then 'true' else format('words @@ %L::tsquery', query) end, conditions, since, r, ordering, part, most - given);
         get diagnostics part = row_count;
         given := given + part;
       end if;
@@ -148,7 +180,7 @@ declare
 begin
   select c.query, c.conditions into query, conditions from award_conditions(f, f -> 'phases' ->> -1) c;
   execute format('select count(*) from (select from awards where %s and %s limit %s) few',
-    coalesce(format('words @@ %L::tsquery', query), 'true'), conditions, most + 1) into n;
+    case when query is null then 'true' else format('words @@ %L::tsquery', query) end, conditions, most + 1) into n;
   return n;
 end $$;
 
@@ -162,7 +194,7 @@ declare
   words text;
 begin
   select c.query, c.conditions into query, conditions from award_conditions(f, f -> 'phases' ->> -1) c;
-  words := coalesce(format('words @@ %L::tsquery', query), 'true');
+  words := case when query is null then 'true' else format('words @@ %L::tsquery', query) end;
   source := case when f ->> 'decision' is null and estimate_awards(words || ' and ' || conditions) > 2 * most
     then format('(select * from awards order by sort_on desc, id desc limit %s)', 4 * most) else 'awards' end;
   return query execute format(

@@ -22,6 +22,8 @@ export type Place = { rank: number; sortOn: string; id: string; sortKey: string 
 export type AwardRow = {
   id: string
   rank: number
+  /** How many fit, where that is known without counting. */
+  inAll: string | null
   sortOn: string
   sortKey: string
   holderId: string
@@ -81,7 +83,7 @@ export async function findAwards(
       })
     : null
   const { rows } = await sql<AwardRow>`
-    select a.id, f.rank, f.sort_on::text as "sortOn", f.sort_key as "sortKey", a.holder_id as "holderId", h.name as holder,
+    select a.id, f.rank, f.in_all as "inAll", f.sort_on::text as "sortOn", f.sort_key as "sortKey", a.holder_id as "holderId", h.name as holder,
       a.holder_kind as "holderKind", h.birth_year as "birthYear", a.position, a.unit_text as unit, a.unit_id as "unitId",
       (select v.name from unit_versions v where v.unit_id = a.unit_id
         order by v.since <= viewer_today() desc, case when v.since <= viewer_today() then v.since end desc, v.since limit 1) as "unitNow",
@@ -132,5 +134,24 @@ export async function tallyAll(tx: Tx): Promise<Tally[]> {
     union all select 'all', null, coalesce(sum(n), 0)::integer from award_tallies where dim = 'kind'`.execute(
     tx,
   )
+  return rows
+}
+
+/** Counts of units taken together under those directly below the tops of the viewer's sight: [{ value, label, n }]. */
+export async function readBranchNames(
+  tx: Tx,
+  counts: readonly { unitId: string; n: number }[],
+): Promise<{ value: string; label: string; n: number }[]> {
+  if (counts.length === 0) return []
+  const { rows } = await sql<{ value: string; label: string; n: number }>`
+    with counted as (
+      select * from unnest(${counts.map((one) => one.unitId)}::bigint[], ${counts.map((one) => one.n)}::int[]) as c (unit_id, n)
+    )
+    select u.unit_id::text as value, u.name as label, sum(c.n)::integer as n
+    from counted c
+    join unit_ancestors a on a.unit_id = c.unit_id
+    join unit_names u on u.unit_id = a.ancestor_id and u.parent_id in (
+      select x.unit_id from unit_names x where x.parent_id is null or x.unit_id = any (viewer_scope()))
+    group by u.unit_id, u.name order by 3 desc limit 60`.execute(tx)
   return rows
 }

@@ -1,0 +1,324 @@
+import { z } from 'zod'
+import {
+  awardBases,
+  awardLevels,
+  awardSources,
+  awardStates,
+  holderKinds,
+  isPartialDate,
+} from './domain/award-values.ts'
+import { meanings } from './domain/search-words.ts'
+
+export const id = z.string().regex(/^\d{1,18}$/, 'Mã không đúng')
+export const day = z.iso.date('Ngày cần có dạng năm-tháng-ngày')
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, 'Ngày không đúng; có thể chỉ ghi năm, hoặc tháng và năm')
+const text = (most: number) => z.string().trim().min(1, 'Chưa nhập').max(most)
+const optional = (most: number) => z.string().trim().max(most).nullish()
+const list = <T extends z.ZodType>(one: T) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(one).max(100).optional())
+const year = z.coerce.number().int().min(1800).max(2200)
+
+export const filterQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  /** Words anywhere in the record, also where a person bears the name. */
+  anywhere: z.stringbool().optional(),
+  year: list(year),
+  award: list(z.string().regex(/^[a-z0-9-]{1,80}$/)),
+  kind: list(z.enum(holderKinds)),
+  basis: list(z.enum(awardBases)),
+  level: list(z.enum(awardLevels)),
+  state: list(z.enum(awardStates)),
+  unit: id.optional(),
+  decision: id.optional(),
+  holder: id.optional(),
+})
+export type RegisterFilter = z.infer<typeof filterQuery>
+export const listQuery = filterQuery.extend({
+  sort: z.enum(['newest', 'name']).default('newest'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(2000).optional(),
+  /** Without it the total is left out where it costs more than the page. */
+  count: z.stringbool().default(true),
+})
+export const awardRow = z.object({
+  id,
+  holderId: id,
+  holder: z.string(),
+  holderKind: z.enum(holderKinds),
+  birthYear: z.int().nullable(),
+  position: z.string().nullable(),
+  unit: z.string().nullable(),
+  unitId: id.nullable(),
+  unitNow: z.string().nullable(),
+  place: z.string().nullable(),
+  awardKey: z.string(),
+  award: z.string(),
+  level: z.string().nullable(),
+  basis: z.string(),
+  year: z.int().nullable(),
+  yearUntil: z.int().nullable(),
+  isSchoolYear: z.boolean(),
+  decisionId: id.nullable(),
+  decision: z.string().nullable(),
+  decidedOn: z.string().nullable(),
+  issuer: z.string().nullable(),
+  goldenBookNumber: z.string().nullable(),
+  bonusVnd: z.number().nullable(),
+  item: z.string().nullable(),
+  state: z.enum(awardStates),
+})
+export type AwardRowView = z.infer<typeof awardRow>
+export const awardList = z.object({
+  meaning: z.enum(meanings).nullable(),
+  /** Null where it was not asked for; `totalIsMore`: there are more than that. */
+  total: z.int().nullable(),
+  totalIsMore: z.boolean(),
+  rows: z.array(awardRow),
+  next: z.string().nullable(),
+})
+export type AwardList = z.infer<typeof awardList>
+const tally = z.object({ value: z.string(), label: z.string(), n: z.int() })
+export const facetView = z.object({
+  total: z.int(),
+  totalIsMore: z.boolean(),
+  /** The counts are of this many records: all, or the newest of very many. */
+  countedOf: z.int(),
+  years: z.array(tally),
+  awards: z.array(tally),
+  bases: z.array(tally),
+  levels: z.array(tally),
+  states: z.array(tally),
+  kinds: z.array(tally),
+  units: z.array(tally),
+})
+export type FacetView = z.infer<typeof facetView>
+
+export const holderBody = z.object({
+  kind: z.enum(holderKinds),
+  name: text(300),
+  personId: id.nullish(),
+  unitId: id.nullish(),
+  bornOn: partialDate.nullish(),
+  diedOn: partialDate.nullish(),
+  gender: z.enum(['female', 'male']).nullish(),
+  ethnicity: optional(100),
+  position: optional(300),
+  workerClass: z.enum(['direct', 'leader']).nullish(),
+  homePlace: optional(300),
+  homeUnitId: id.nullish(),
+})
+export const addingBody = z.object({
+  holderId: id.nullish(),
+  holder: holderBody.nullish(),
+  /** The officer looked at those who may be the same and says that this is another. */
+  asNew: z.boolean().default(false),
+  idNumber: z.string().trim().regex(/^\d{9,12}$/, 'Số định danh có 9 hoặc 12 chữ số').nullish(),
+  scopeUnitId: id,
+  unitId: id.nullish(),
+  unitText: optional(300),
+  position: optional(300),
+  awardKey: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  awardName: optional(300),
+  level: z.enum(awardLevels).nullish(),
+  basis: z.enum(awardBases),
+  year: year.nullish(),
+  yearUntil: year.nullish(),
+  isSchoolYear: z.boolean().default(false),
+  decision: z
+    .object({ number: text(100), decidedOn: partialDate, issuer: optional(300), signer: optional(200) })
+    .nullish(),
+  goldenBookNumber: optional(100),
+  bonusVnd: z.int().min(0).max(1e12).nullish(),
+  item: optional(300),
+  deed: optional(4000),
+  place: optional(300),
+  groundIds: z.array(id).max(50).default([]),
+  source: z.enum(awardSources).default('paper'),
+})
+export const addedAward = z.object({ awardId: id, holderId: id })
+
+const act = z.object({
+  id,
+  kind: z.string(),
+  sentence: z.string(),
+  happenedOn: z.string(),
+  basisNumber: z.string().nullable(),
+  basisOn: z.string().nullable(),
+  reason: z.string(),
+  amountVnd: z.number().nullable(),
+  recordedAt: z.string(),
+  recordedBy: z.string().nullable(),
+})
+const track = z.object({ state: z.enum(['none', 'ordered', 'part', 'done']), sentence: z.string().nullable() })
+export const awardView = awardRow.extend({
+  holderRevision: z.int(),
+  revision: z.int(),
+  deed: z.string().nullable(),
+  source: z.enum(awardSources),
+  importId: id.nullable(),
+  importRow: z.int().nullable(),
+  signer: z.string().nullable(),
+  grounds: z.array(z.object({ id, award: z.string(), year: z.int().nullable() })),
+  groundOf: z.array(z.object({ id, award: z.string(), year: z.int().nullable() })),
+  acts: z.array(act),
+  recovery: z.object({ item: track, money: track }),
+  /** Acts that the viewer may do now. */
+  may: z.array(z.string()),
+})
+export type AwardView = z.infer<typeof awardView>
+
+const merge = z.object({
+  id,
+  mergedId: id,
+  mergedName: z.string(),
+  awards: z.int(),
+  reason: z.string(),
+  mergedAt: z.string(),
+  mergedBy: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+})
+export const holderView = z.object({
+  id,
+  revision: z.int(),
+  kind: z.enum(holderKinds),
+  name: z.string(),
+  bornOn: z.string().nullable(),
+  diedOn: z.string().nullable(),
+  gender: z.string().nullable(),
+  ethnicity: z.string().nullable(),
+  position: z.string().nullable(),
+  workerClass: z.string().nullable(),
+  homePlace: z.string().nullable(),
+  homeUnitNow: z.string().nullable(),
+  unitId: id.nullable(),
+  unitNow: z.string().nullable(),
+  personId: id.nullable(),
+  /** "••••••••1234": reading the whole is an act of its own. */
+  idNumberMask: z.string().nullable(),
+  mergedInto: id.nullable(),
+  awards: z.array(awardView),
+  /** There are more than are shown. */
+  more: z.boolean(),
+  merges: z.array(merge),
+  may: z.array(z.string()),
+})
+export type HolderView = z.infer<typeof holderView>
+
+export const candidateQuery = z.object({
+  name: text(300),
+  kind: z.enum(holderKinds).default('person'),
+  bornOn: partialDate.optional(),
+  homePlace: z.string().trim().max(300).optional(),
+  unitId: id.optional(),
+  except: id.optional(),
+})
+export const candidateList = z.object({
+  match: z.enum(['certain', 'likely', 'new']),
+  rows: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      kind: z.enum(holderKinds),
+      bornOn: z.string().nullable(),
+      homePlace: z.string().nullable(),
+      unit: z.string().nullable(),
+      awards: z.int(),
+      latest: z.string().nullable(),
+      match: z.enum(['certain', 'likely', 'new']),
+      reasons: z.array(z.string()),
+    }),
+  ),
+})
+export type CandidateList = z.infer<typeof candidateList>
+
+export const mergingBody = z.object({
+  otherId: id,
+  revision: z.int(),
+  otherRevision: z.int(),
+  reason: text(1000),
+})
+export const reasonBody = z.object({ reason: text(1000) })
+export const mergeDone = z.object({ mergeId: id, awards: z.int() })
+
+export const correctionBody = z.object({
+  revision: z.int(),
+  happenedOn: day,
+  basisNumber: optional(100),
+  basisOn: day.nullish(),
+  reason: text(1000),
+  changes: z
+    .object({
+      holderName: text(300).optional(),
+      bornOn: partialDate.nullable().optional(),
+      awardName: text(300).optional(),
+      awardKey: z.string().regex(/^[a-z0-9-]{1,80}$/).optional(),
+      position: z.string().trim().max(300).nullable().optional(),
+      unitText: z.string().trim().max(300).nullable().optional(),
+      year: year.nullable().optional(),
+      goldenBookNumber: z.string().trim().max(100).nullable().optional(),
+      bonusVnd: z.int().min(0).nullable().optional(),
+      item: z.string().trim().max(300).nullable().optional(),
+      deed: z.string().trim().max(4000).nullable().optional(),
+    })
+    .refine((changes) => Object.keys(changes).length > 0, 'Chưa sửa gì'),
+})
+export const awardActBody = z.object({
+  revision: z.int(),
+  kind: z.enum([
+    'cancelled',
+    'restored',
+    'item-recovery-ordered',
+    'item-recovered',
+    'money-recovery-ordered',
+    'money-recovered',
+  ]),
+  happenedOn: day,
+  basisNumber: optional(100),
+  basisOn: day.nullish(),
+  reason: text(1000),
+  amountVnd: z.int().min(1).nullish(),
+})
+export const actDone = z.object({ actId: id, state: z.enum(awardStates), revision: z.int() })
+
+export const decisionView = z.object({
+  id,
+  revision: z.int(),
+  number: z.string().nullable(),
+  decidedOn: z.string().nullable(),
+  issuer: z.string().nullable(),
+  signer: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  awards: z.int(),
+  money: z.number(),
+  mayPublish: z.boolean(),
+})
+export type DecisionView = z.infer<typeof decisionView>
+export const publishingBody = z.object({ revision: z.int(), published: z.boolean() })
+export const publishDone = z.object({ revision: z.int(), publishedAt: z.string().nullable() })
+
+export const publicQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  year: year.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: z.string().max(2000).optional(),
+})
+export const publicList = z.object({
+  rows: z.array(
+    z.object({
+      holder: z.string(),
+      unit: z.string().nullable(),
+      award: z.string(),
+      year: z.int().nullable(),
+      decision: z.string().nullable(),
+      decidedOn: z.string().nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+export const idNumberView = z.object({ idNumber: z.string() })
+export const confirmationQuery = z.object({ awards: list(id) })
+export const catalogueView = z.object({
+  awards: z.array(z.object({ key: z.string(), name: z.string(), level: z.string(), legacy: z.boolean() })),
+})
