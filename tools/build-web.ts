@@ -37,7 +37,14 @@ function compress(path: string): void {
 function hashSources(): string {
   const hash = createHash('sha256')
   const files = globSync(
-    ['web/src/**/*', 'web/public/**/*', 'web/*.{html,ts,json}', 'server/src/**/schemas*.ts'],
+    [
+      'web/src/**/*',
+      'web/public/**/*',
+      'web/*.{html,ts,json}',
+      'server/src/**/schemas*.ts',
+      'docs/huong-dan/*.md',
+      'docs/anh/*.webp',
+    ],
     {
       cwd: projectRoot,
     },

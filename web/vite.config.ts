@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { guideChapters } from './guide-plugin.ts'
 
 const server = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [guideChapters(), react()],
   server: { port: 5173, proxy: { '/api': server, '/health': server } },
   preview: { proxy: { '/api': server, '/health': server } },
   build: {

@@ -41,6 +41,16 @@ export const paths = {
   localRule: (ruleId: string) => `/phap-luat/quy-dinh-rieng/${ruleId}`,
   workingDays: () => '/phap-luat/ngay-lam-viec',
 
+  resistance: () => '/khang-chien',
+  resistanceBatches: () => '/khang-chien/dot',
+  resistanceBatch: (batchId: string) => `/khang-chien/dot/${batchId}`,
+  resistanceProgress: () => '/khang-chien/tien-do',
+  resistanceRecord: (recordId: string) => `/khang-chien/ban-ghi/${recordId}`,
+  resistanceEntry: (recordId: string) => `/khang-chien/ban-ghi/${recordId}/nhap`,
+  resistanceCompare: (recordId: string) => `/khang-chien/ban-ghi/${recordId}/doi-chieu`,
+
+  guide: (chapter?: string) => (chapter ? `/huong-dan/${chapter}` : '/huong-dan'),
+
   accounts: () => '/quan-tri/tai-khoan',
   account: (accountId: string) => `/quan-tri/tai-khoan/${accountId}`,
   ledger: () => '/quan-tri/nhat-ky',

@@ -47,6 +47,7 @@ export function PersonMenu({ target }: { target: (name: string) => ReactElement 
         <Menu.Item onClick={go(paths.mySessions())}>{shellText.sessions}</Menu.Item>
         <Menu.Item onClick={go(paths.mySecondFactor())}>{shellText.secondFactor}</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={go(paths.guide())}>{shellText.guide}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{shellText.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

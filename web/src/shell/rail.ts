@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import { resistanceText } from '../text/resistance.ts'
 import { shellText } from '../text/shell.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -23,6 +24,12 @@ export const rail: readonly RailItem[] = [
     also: [paths.tasks(), paths.difficulties()],
   },
   { label: shellText.followUp, to: paths.followUp(), icon: 'followUp', rights: ['send-reminders'] },
+  {
+    label: resistanceText.title,
+    to: paths.resistance(),
+    icon: 'records',
+    rights: ['enter-resistance-records', 'manage-resistance-records'],
+  },
   {
     label: shellText.organisation,
     to: paths.organisation(),

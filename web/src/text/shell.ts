@@ -32,6 +32,7 @@ export const shellText = {
   sessions: 'Phiên đăng nhập',
   secondFactor: 'Xác thực hai lớp',
   deputies: 'Ủy quyền',
+  guide: 'Hướng dẫn',
   signOut: 'Đăng xuất',
   sample:
     'Dữ liệu mẫu: mọi tên người, đơn vị và số liệu ở đây đều là hư cấu, không dùng làm căn cứ khen thưởng.',
