@@ -84,7 +84,8 @@ function isClause(node: Node): boolean {
 
 /** "Trên đây là Kế hoạch …; đề nghị các đơn vị …": the closing words ask something of bodies too. */
 function addClosing(paragraph: { text: string; line: number }, duties: ReadDuty[], reading: Reading): void {
-  const text = squeeze(paragraph.text)
+  // Closing words are short; what goes on for pages asks nothing further down.
+  const text = squeeze(paragraph.text.slice(0, 5000))
   const asks = /(?:đề nghị|yêu cầu)\s+(?:các đồng chí\s+)?/giu
   for (const match of text.matchAll(asks)) {
     const rest = text.slice(match.index + match[0].length)

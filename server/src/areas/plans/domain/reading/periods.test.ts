@@ -20,6 +20,22 @@ describe('readPeriod', () => {
       'Quý IV/2025 - Quý II/2026',
       { kind: 'quarter', year: 2025, values: [4, 1, 2], ...between('2025-10-01', '2026-06-30') },
     ],
+    [
+      'Định kỳ ngày 15 hằng tháng',
+      { kind: 'month', year: 2025, values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+    ],
+    ['6 tháng, năm', { kind: 'quarter', year: 2025, values: [2, 4] }],
+    ['Định kỳ 6 tháng và cuối năm', { kind: 'quarter', year: 2025, values: [2, 4] }],
+    ['6 tháng, 9 tháng, cả năm', { kind: 'quarter', year: 2025, values: [2, 3, 4] }],
+    ['6 tháng/lần', { kind: 'quarter', year: 2025, values: [2, 4] }],
+    ['Quý IV năm trước', { kind: 'quarter', year: 2024, values: [4] }],
+    ['Quý I năm sau', { kind: 'quarter', year: 2026, values: [1] }],
+    ['Cuối năm 2025', { kind: 'quarter', year: 2025, values: [4] }],
+    ['Tuần thứ 2 tháng 7/2025', { kind: 'month', year: 2025, values: [7] }],
+    [
+      'Trước ngày l0/6/2025',
+      { kind: 'date', year: 2025, values: ['2025-06-10'], to: '2025-06-10', bound: 'before' },
+    ],
     ['Hằng quý', { kind: 'quarter', year: 2025, values: [1, 2, 3, 4] }],
     [
       '6 tháng đầu năm',

@@ -238,7 +238,8 @@ function workGoesOn(rest: string): boolean {
 }
 
 /** A value of the form "Chủ trì: A; phối hợp: B; thời gian: C" cut at its labels. */
-export function readAttributes(text: string): Attribute[] {
+export function readAttributes(written: string): Attribute[] {
+  const text = written.slice(0, 8000)
   const marks = [
     ...fold(text).matchAll(
       /(?:^|[;.,(\s])((?:(?:co quan|don vi|bo phan|nguoi) )?(?:chu tri|phoi hop|thuc hien|phu trach|dang cai)|phan cong(?: thuc hien)?|thoi gian(?: thuc hien| hoan thanh)?)\s*:/g,
