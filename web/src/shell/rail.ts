@@ -1,5 +1,4 @@
 import { paths } from '../paths.ts'
-import { resistanceText } from '../text/resistance.ts'
 import { shellText } from '../text/shell.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -25,7 +24,7 @@ export const rail: readonly RailItem[] = [
   },
   { label: shellText.followUp, to: paths.followUp(), icon: 'followUp', rights: ['send-reminders'] },
   {
-    label: resistanceText.title,
+    label: shellText.resistance,
     to: paths.resistance(),
     icon: 'records',
     rights: ['enter-resistance-records', 'manage-resistance-records'],
