@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../platform/config.ts'
@@ -30,9 +30,14 @@ export async function openSecret(config: Config, context: string, sealed: Buffer
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
 }
 
-async function readKey(config: Config): Promise<Buffer> {
+/** HMAC-SHA-256 under a key of this installation: the same text is found again, and cannot be guessed from a database copy. */
+export async function keyedHash(config: Config, context: string, text: string): Promise<Buffer> {
+  return createHmac('sha256', await readKey(config, 'neuguong keyed hash')).update(`${context}\n${text}`).digest()
+}
+
+async function readKey(config: Config, use = 'neuguong second factor'): Promise<Buffer> {
   const secret = config.secretKey ?? (await readOrMakeKeyFile(config))
-  return Buffer.from(hkdfSync('sha256', secret, '', 'neuguong second factor', 32))
+  return Buffer.from(hkdfSync('sha256', secret, '', use, 32))
 }
 
 async function readOrMakeKeyFile(config: Config): Promise<string> {
