@@ -112,11 +112,3 @@ export function foldedName(canonical: string): string {
     .filter((word) => word !== 'va' && word !== 'cua' && word !== 'thuoc')
     .join(' ')
 }
-
-/** Share of words that two names have in common, from 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const left = new Set(a.split(' '))
-  const right = new Set(b.split(' '))
-  const both = [...left].filter((word) => right.has(word)).length
-  return both / (left.size + right.size - both)
-}

@@ -1,6 +1,7 @@
 import type { BodyMatch, MatchContext, UnitName } from './body-match.ts'
-import { canonicalName, foldedName, likeness } from './body-names.ts'
+import { canonicalName } from './body-names.ts'
 import { groupMembers, isGroupName } from './match-groups.ts'
+import { type NameIndex, nameIndex } from './name-index.ts'
 import { lower } from './reading/text.ts'
 
 /** Finds the unit, group or person that a plan names; what is not certain is offered, never taken silently. */
@@ -38,25 +39,22 @@ function result(
 
 /** An office of another body: "Văn phòng Sở" means the issuing body's own where it has one. */
 function strangeOffice(match: BodyMatch, context: MatchContext): boolean {
-  const unit = context.units.find((one) => one.id === match.unitIds[0])
+  const unit = nameIndex(context).unit(match.unitIds[0] ?? null)
   return unit !== undefined && unit.kind === 'office' && nearness(unit, context) < 3
 }
 
-const namesOf = (unit: UnitName) =>
-  [unit.name, unit.shortName, ...unit.aliases].filter(Boolean).map(canonicalName)
-
 /** The unit, those above it and those below it come before strangers. */
 function nearness(unit: UnitName, context: MatchContext): number {
-  const { issuerUnitId, units } = context
+  const { issuerUnitId } = context
   if (unit.id === issuerUnitId) return 4
   if (unit.parentId !== null && unit.parentId === issuerUnitId) return 3
-  const issuer = units.find((one) => one.id === issuerUnitId)
+  const issuer = nameIndex(context).unit(issuerUnitId)
   if (issuer && unit.id === issuer.parentId) return 2
   return issuer && unit.parentId === issuer.parentId ? 2 : 0
 }
 
 function exactly(canonical: string, context: MatchContext, written: string): BodyMatch | null {
-  const found = context.units.filter((unit) => namesOf(unit).includes(canonical))
+  const found = nameIndex(context).named(canonical)
   if (found.length === 1) {
     const same = found[0]!.name === written
     return result(
@@ -69,7 +67,7 @@ function exactly(canonical: string, context: MatchContext, written: string): Bod
   return found.length > 1 ? nearest(found, context, 'Nhiều đơn vị cùng tên gọi này') : null
 }
 
-function nearest(found: UnitName[], context: MatchContext, why: string): BodyMatch {
+function nearest(found: readonly UnitName[], context: MatchContext, why: string): BodyMatch {
   const ranked = found.toSorted((a, b) => nearness(b, context) - nearness(a, context))
   const [first, second] = ranked
   const candidates = ranked.slice(0, 5).map((unit) => unit.id)
@@ -99,7 +97,7 @@ function personIn(written: string, context: MatchContext): BodyMatch | null {
   const rest = written.slice(match[0].length).trim()
   const unit = rest ? matchUnit(rest, context) : context.issuerUnitId
   if (unit === null) return result('person', [], 'none', 'Chức danh; chưa rõ của đơn vị nào.')
-  const name = context.units.find((one) => one.id === unit)?.name ?? ''
+  const name = nameIndex(context).unit(unit)?.name ?? ''
   return result('person', [unit], 'likely', `Chức danh của ${name}.`, [unit])
 }
 
@@ -114,16 +112,17 @@ const level =
 
 /** Names that are whole only beside the issuing body: "Văn phòng", "Văn phòng Sở", "UBND tỉnh", "Sở" itself. */
 function relative(canonical: string, written: string, context: MatchContext): BodyMatch | null {
-  const { units, issuerUnitId } = context
-  const issuer = units.find((unit) => unit.id === issuerUnitId)
+  const index = nameIndex(context)
+  const { namesOf } = index
+  const issuer = index.unit(context.issuerUnitId)
   if (!issuer) return null
-  const lineage = above(issuer, units)
+  const lineage = above(issuer, index)
   const own = canonicalName(issuer.name)
   if (canonical.split(' ').length === 1 && own.startsWith(`${canonical} `)) {
     return result('unit', [issuer.id], 'likely', 'Hiểu là chính đơn vị ban hành.', [issuer.id])
   }
   const short = canonical.replace(level, '')
-  const below = units.filter((unit) => unit.parentId === issuer.id)
+  const below = index.children(issuer.id)
   const inside = below.filter((unit) =>
     namesOf(unit).some(
       (name) =>
@@ -136,7 +135,7 @@ function relative(canonical: string, written: string, context: MatchContext): Bo
     ])
   }
   // "UBND tỉnh", "Sở Nội vụ", "Văn phòng UBND tỉnh": the name goes on with the place, which the plan leaves out.
-  const near = units.filter((unit) => lineage.some((one) => unit.id === one.id || unit.parentId === one.id))
+  const near = index.inOrder([...lineage, ...lineage.flatMap((one) => index.children(one.id))])
   const longer = near.filter((unit) =>
     namesOf(unit).some(
       (name) => name.startsWith(`${canonical} `) && isPlaceTail(name.slice(canonical.length + 1), canonical),
@@ -155,10 +154,10 @@ function relative(canonical: string, written: string, context: MatchContext): Bo
   return result('unit', [shorter[0]!.id], 'likely', `Hiểu là ${shorter[0]!.name}.`, [shorter[0]!.id])
 }
 
-function above(unit: UnitName, units: UnitName[]): UnitName[] {
+function above(unit: UnitName, index: NameIndex): UnitName[] {
   const line = [unit]
   for (let at: UnitName | undefined = unit; at?.parentId && line.length < 10; ) {
-    at = units.find((one) => one.id === at!.parentId)
+    at = index.unit(at.parentId)
     if (at) line.push(at)
   }
   return line
@@ -184,6 +183,7 @@ function standing(canonical: string, written: string, context: MatchContext): Bo
   const keeper =
     /^(?:cơ quan )?thường trực(?: hội đồng(?: thi đua khen thưởng)?)?(?: tỉnh| huyện| xã)?$/u.test(canonical)
   if (!emulation && !keeper) return null
+  const { namesOf } = nameIndex(context)
   if (emulation) {
     const named = context.units.filter((unit) =>
       namesOf(unit).some((name) => /^(?:ban|phòng) thi đua khen thưởng/u.test(name)),
@@ -214,11 +214,11 @@ function withParent(written: string, context: MatchContext): BodyMatch | null {
   const parent = matchUnit(parts[1]!, context)
   if (parent === null) return null
   const part = canonicalName(parts[0]!)
-  const inside = context.units.filter(
-    (unit) =>
-      unit.parentId === parent && namesOf(unit).some((name) => name === part || name.startsWith(`${part} `)),
-  )
-  const body = context.units.find((unit) => unit.id === parent)!
+  const index = nameIndex(context)
+  const inside = index
+    .children(parent)
+    .filter((unit) => index.namesOf(unit).some((name) => name === part || name.startsWith(`${part} `)))
+  const body = index.unit(parent)!
   if (inside.length === 1) {
     return result('unit', [inside[0]!.id], 'certain', `Là ${inside[0]!.name} của ${body.name}.`, [
       inside[0]!.id,
@@ -232,8 +232,7 @@ function withParent(written: string, context: MatchContext): BodyMatch | null {
 /** A name that differs only by accents. */
 function misspelt(canonical: string, context: MatchContext): BodyMatch | null {
   if (canonical.length < 6) return null
-  const folded = foldedName(canonical)
-  const found = context.units.filter((unit) => namesOf(unit).some((name) => foldedName(name) === folded))
+  const found = nameIndex(context).namedWithoutAccents(canonical)
   if (found.length === 0) return null
   if (found.length > 1) return nearest(found, context, 'Nhiều đơn vị khác nhau về dấu')
   return result('unit', [found[0]!.id], 'likely', `Chỉ khác dấu với ${found[0]!.name}.`, [found[0]!.id])
@@ -253,23 +252,10 @@ function outside(written: string, canonical: string): BodyMatch | null {
 }
 
 function unknown(canonical: string, context: MatchContext): BodyMatch {
-  const ranked = context.units
-    .map((unit) => ({
-      id: unit.id,
-      score: Math.max(...namesOf(unit).map((name) => likeness(name, canonical))),
-    }))
-    .filter((one) => one.score >= 0.4)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 5)
+  const ranked = nameIndex(context).alike(canonical, 0.4, 5)
   const why =
     ranked.length > 0
       ? 'Không trùng tên đơn vị nào; chọn trong các tên gần giống.'
       : 'Không có đơn vị nào tên gần giống.'
-  return result(
-    'unknown',
-    [],
-    'none',
-    why,
-    ranked.map((one) => one.id),
-  )
+  return result('unknown', [], 'none', why, ranked)
 }
