@@ -31,6 +31,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -142,11 +144,22 @@ export interface AwardImportAnswers {
 export interface AwardImportContents {
   award: Json | null;
   cells: Json;
-  decision: Json | null;
   import_id: Int8;
   place: number;
   problems: Json | null;
   raw: Json | null;
+}
+
+export interface AwardImportDecisions {
+  decided_on: string | null;
+  decision_id: Int8 | null;
+  import_id: Int8;
+  issuer: string | null;
+  issuer_key: string;
+  number: string | null;
+  number_key: string;
+  place: number;
+  signer: string | null;
 }
 
 export interface AwardImportHolders {
@@ -183,6 +196,7 @@ export interface AwardImportProgress {
 
 export interface AwardImportRows {
   award_id: Int8 | null;
+  decision_place: number | null;
   holder_place: number | null;
   identity: string | null;
   import_id: Int8;
@@ -352,6 +366,20 @@ export interface Files {
   unit_id: Int8;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: Int8 | null;
+}
+
+export interface Initiatives {
+  id: Generated<Int8>;
+  kind: string;
+  person_id: Int8;
+  recognised_on: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Int8 | null;
+  scope: string;
+  title: string;
+  unit_id: Int8;
+  used_for: Generated<Json>;
+  year: number;
 }
 
 export interface Installations {
@@ -894,6 +922,18 @@ export interface UnitVersions {
   until: string | null;
 }
 
+export interface YearResults {
+  classification: string | null;
+  id: Generated<Int8>;
+  maternity_leave: boolean | null;
+  months_worked: Numeric | null;
+  person_id: Int8 | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Int8 | null;
+  unit_id: Int8;
+  year: number;
+}
+
 export interface DB {
   accounts: Accounts;
   award_acts: AwardActs;
@@ -903,6 +943,7 @@ export interface DB {
   award_holders: AwardHolders;
   award_import_answers: AwardImportAnswers;
   award_import_contents: AwardImportContents;
+  award_import_decisions: AwardImportDecisions;
   award_import_holders: AwardImportHolders;
   award_import_layouts: AwardImportLayouts;
   award_import_progress: AwardImportProgress;
@@ -920,6 +961,7 @@ export interface DB {
   deputations: Deputations;
   difficulty_steps: DifficultySteps;
   files: Files;
+  initiatives: Initiatives;
   installations: Installations;
   law_confirmations: LawConfirmations;
   ledger_entries: LedgerEntries;
@@ -964,4 +1006,5 @@ export interface DB {
   unit_up_links: UnitUpLinks;
   unit_versions: UnitVersions;
   units: Units;
+  year_results: YearResults;
 }
