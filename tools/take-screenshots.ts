@@ -57,13 +57,12 @@ async function runJourney(
   officer: Page,
   head: Page,
   word: string,
-): Promise<{ reading: string; plan: string }> {
+): Promise<{ plan: string; report: string }> {
   const origin = new URL(officer.url()).origin
   await officer.goto(`${origin}/ke-hoach/doc`)
   await officer.locator('input[type=file]').setInputFiles(join(projectRoot, 'samples/plans/department.docx'))
   await officer.waitForURL(/\/ke-hoach\/doc\/\d+$/)
   await settle(officer)
-  const reading = new URL(officer.url()).pathname
   if ('doc-ke-hoach'.includes(word)) await take(officer, 'doc-ke-hoach')
   await officer.getByRole('button', { name: 'Nhận làm kế hoạch' }).click()
   const dialog = officer.getByRole('dialog')
@@ -82,10 +81,29 @@ async function runJourney(
   if ('ban-hanh'.includes(word)) await take(head, 'ban-hanh')
   await issue.getByRole('button', { name: 'Ban hành kế hoạch' }).click()
   await head.getByText('Số 27/KH-SNV').first().waitFor()
-  return { reading, plan }
+  return { plan, report: await issueReport(officer, head, word) }
 }
 
-function listShots({ plan }: { reading: string; plan: string }): Shot[] {
+/** Issues the province's progress report; then a task is done, so that the report differs from today's count. */
+async function issueReport(officer: Page, head: Page, word: string): Promise<string> {
+  const origin = new URL(officer.url()).origin
+  await head.goto(`${origin}/ke-hoach/2/tien-do`)
+  await head.getByRole('button', { name: 'Ban hành báo cáo' }).click()
+  const dialog = head.getByRole('dialog')
+  await dialog.getByLabel('Số, ký hiệu').waitFor()
+  if ('ban-hanh-bao-cao'.includes(word)) await take(head, 'ban-hanh-bao-cao')
+  await dialog.getByRole('button', { name: 'Ban hành báo cáo' }).click()
+  await head.waitForURL(/\/bao-cao\/\d+$/)
+  const report = new URL(head.url()).pathname
+  await officer.goto(`${origin}/nhiem-vu?qua-han=1`)
+  await officer.locator('tbody tr').first().click()
+  await officer.getByRole('button', { name: 'Ghi hoàn thành' }).click()
+  await officer.getByRole('dialog').locator('button[type=submit]').click()
+  await officer.getByRole('button', { name: 'Mở lại' }).waitFor()
+  return report
+}
+
+function listShots({ plan, report }: { plan: string; report: string }): Shot[] {
   return [
     { name: 'dang-nhap', as: '', path: '/dang-nhap' },
     { name: 'hom-nay', as: 'chuyenvien', path: '/' },
@@ -101,6 +119,7 @@ function listShots({ plan }: { reading: string; plan: string }): Shot[] {
     { name: 'mot-nhiem-vu-dien-thoai', as: 'chuyenvien', path: '/nhiem-vu/40', phone: true },
     { name: 'vuong-mac', as: 'chuyenvien', path: '/vuong-mac' },
     { name: 'tien-do', as: 'chuyenvien', path: '/ke-hoach/2/tien-do' },
+    { name: 'bao-cao-da-ban-hanh', as: 'lanhdao', path: report },
     { name: 'cap-duoi', as: 'chuyenvien', path: '/ke-hoach/2/cap-duoi' },
     { name: 'nam-sau', as: 'chuyenvien', path: '/ke-hoach/2/nam-sau' },
     { name: 'don-doc', as: 'chuyenvien', path: '/don-doc' },

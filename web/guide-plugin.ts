@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { marked } from 'marked'
 import type { Plugin } from 'vite'
 
@@ -8,20 +10,22 @@ export function guideChapters(): Plugin {
     enforce: 'pre',
     transform(source, id) {
       if (!/\/docs\/huong-dan\/[^/]+\.md$/.test(id)) return null
-      return { code: chapterModule(source), map: null }
+      return { code: chapterModule(source, dirname(id)), map: null }
     },
   }
 }
 
-function chapterModule(source: string): string {
+function chapterModule(source: string, folder: string): string {
   const pictures: string[] = []
   const html = (marked.parse(source, { async: false }) as string)
     // The page shows the title itself.
     .replace(/<h1>.*?<\/h1>\s*/, '')
 
-    .replace(/<img src="([^"]+)"/g, (_, path: string) => {
+    .replace(/<img src="([^"]+)"([^>]*)>/g, (_, path: string, rest: string) => {
+      // The pictures are taken with the built app: before the first one there is none to show.
+      if (!existsSync(join(folder, path))) return ''
       pictures.push(path)
-      return `<img loading="lazy" src="{{${pictures.length - 1}}}"`
+      return `<img loading="lazy" src="{{${pictures.length - 1}}}"${rest}>`
     })
     .replace(/href="README\.md"/g, 'href="/huong-dan"')
     .replace(/href="([a-z-]+)\.md(#[^"]*)?"/g, 'href="/huong-dan/$1$2"')

@@ -1,0 +1,22 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const folder = join(import.meta.dirname, '../docs/huong-dan')
+const chapters = globSync('*.md', { cwd: folder }).sort()
+
+describe("the officers' guide", () => {
+  it.each(chapters)('%s has a title, and what it shows and links to is there', (chapter) => {
+    const words = readFileSync(join(folder, chapter), 'utf8')
+    const targets = [...words.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1]!)
+    expect(words.split('\n')[0]).toMatch(/^# \S/)
+    expect(targets.filter((path) => !existsSync(join(folder, dirname(chapter), path)))).toEqual([])
+  })
+
+  it('reaches every chapter from its first page', () => {
+    const links = readFileSync(join(folder, 'README.md'), 'utf8')
+    expect(chapters.filter((chapter) => chapter !== 'README.md' && !links.includes(`(${chapter})`))).toEqual(
+      [],
+    )
+  })
+})
