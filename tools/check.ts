@@ -21,6 +21,11 @@ export const checks: Step[] = [
   { name: 'types: server, tools, tests', program: bin('typescript/bin/tsc'), args: ['-p', 'tsconfig.json'] },
   { name: 'types: web', program: bin('typescript/bin/tsc'), args: ['-p', 'web/tsconfig.json'] },
   { name: 'unused code and packages', program: bin('knip/bin/knip.js'), args: [] },
+  {
+    name: 'law: the catalogue',
+    program: join(projectRoot, 'server/src/cli/main.ts'),
+    args: ['law', 'check'],
+  },
   { name: 'generated: table types', program: tool('generate-tables.ts'), args: ['--verify'] },
   { name: 'generated: OpenAPI document', program: tool('generate-openapi.ts'), args: ['--verify'] },
 ]

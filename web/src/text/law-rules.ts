@@ -40,8 +40,8 @@ export function sayCondition(
   switch (rule.type) {
     case 'classification':
       return rule.years === 1
-        ? `${t.ratings[rule.atLeast]} nhiệm vụ trở lên`
-        : `${two(rule.years)} năm${rule.consecutive ? ' liên tục' : ''} ${t.ratings[rule.atLeast].toLowerCase()} nhiệm vụ trở lên`
+        ? `${t.ratings[rule.atLeast]} nhiệm vụ${orBetter(rule.atLeast)}`
+        : `${two(rule.years)} năm${rule.consecutive ? ' liên tục' : ''} ${t.ratings[rule.atLeast].toLowerCase()} nhiệm vụ${orBetter(rule.atLeast)}`
     case 'priorAward':
       return `${rule.outstanding ? 'Tiêu biểu trong số người đã' : 'Đã'} được ${nameOf(rule.award)}${rule.window ? ' trong chính năm xét' : ` ${two(rule.times)} lần${rule.consecutive ? ' liên tục' : ''}`}`
     case 'windowBefore':
@@ -82,6 +82,11 @@ export function sayCondition(
     default:
       return (rule as { type: string }).type
   }
+}
+
+/** There is nothing better than excellent. */
+function orBetter(atLeast: string): string {
+  return atLeast === 'excellent' ? '' : ' trở lên'
 }
 
 function two(count: number): string {

@@ -93,8 +93,15 @@ export const lawText = {
   from: 'Từ ngày',
   to: 'Với ngày',
   compareTitle: 'So sánh quy định của hai ngày',
-  compareCount: (changed: number, unchanged: number) =>
-    `${changed} danh hiệu, hình thức khác nhau; ${unchanged} giống nhau.`,
+  compareCount: (changed: number, onlyCite: number, unchanged: number) =>
+    [
+      `${changed} danh hiệu, hình thức khác nội dung`,
+      onlyCite > 0 && `${onlyCite} chỉ khác căn cứ`,
+      unchanged > 0 && `${unchanged} giống nhau`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  showCites: 'Hiện cả chỗ chỉ khác căn cứ',
   comparePick: 'Chọn hai ngày',
   comparePickText: 'Ví dụ ngày 30/06/2025 với ngày 01/07/2025, khi Nghị định 152/2025/NĐ-CP có hiệu lực.',
   compareSame: 'Hai ngày có quy định giống nhau',
@@ -162,6 +169,7 @@ export const lawText = {
     'Ngày bắt đầu không tính. Thứ Bảy, Chủ nhật, ngày lễ, ngày nghỉ bù không tính; ngày làm bù có tính.',
   endsOn: (days: number, day: string) => `Hết ${days} ngày làm việc vào ngày ${day}`,
   weekday: (word: string) => `(${word})`,
+  weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   skippedTitle: (count: number) => `${count} ngày không tính`,
   madeUpTitle: 'Ngày làm bù có tính',
   noSkipped: 'Không có ngày nào phải bỏ qua.',

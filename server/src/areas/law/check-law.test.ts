@@ -167,6 +167,13 @@ describe('the check of the catalogue', () => {
       'awards/emulation-fighter-base.yaml, criteria/a@2026-10-01: Mục "verified" chỉ dẫn dự thảo.',
     ],
     [
+      'a word that stands in no line of the glossary',
+      'terms.yaml',
+      'label: niên hạn',
+      'label: thâm niên',
+      'terms.yaml, words/tenure: "thâm niên" (tenure) chưa có trong docs/glossary.md.',
+    ],
+    [
       'a column of no statistical form',
       'awards/government-flag.yaml',
       'column: government-flag',

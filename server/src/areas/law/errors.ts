@@ -1,11 +1,16 @@
 import { addRefusals } from '../../platform/http/catalogue.ts'
 
+/** Days as people write them, wherever they stand in a value. */
+function days(value: unknown): string {
+  return String(value).replace(/(\d{4})-(\d\d)-(\d\d)/g, '$3/$2/$1')
+}
+
 addRefusals({
   'law-no-regime': {
     status: 422,
     title: 'Không có quy định của ngày này',
     detail: ({ day, first }) =>
-      `Danh mục pháp luật không có giai đoạn nào có hiệu lực vào ngày ${day}${first ? ` (bắt đầu từ ${first})` : ''}. Hãy xem lại ngày.`,
+      `Danh mục pháp luật không có giai đoạn nào có hiệu lực vào ngày ${days(day)}${first ? ` (bắt đầu từ ${days(first)})` : ''}. Hãy xem lại ngày.`,
   },
   'law-award-unknown': {
     status: 404,
@@ -17,12 +22,12 @@ addRefusals({
     status: 422,
     title: 'Không có quy định có hiệu lực vào ngày này',
     detail: ({ name, award, day, periods }) =>
-      `${name} (${award}) không có quy định nào có hiệu lực vào ngày ${day}. Danh mục có quy định: ${periods}. Hãy xem lại ngày.`,
+      `${name} (${award}) không có quy định nào có hiệu lực vào ngày ${days(day)}. Danh mục có quy định: ${days(periods)}. Hãy xem lại ngày.`,
   },
   'law-parameter-absent': {
     status: 422,
     title: 'Chưa có con số của ngày này',
-    detail: ({ label, day }) => `${label}: danh mục pháp luật chưa có giá trị cho ngày ${day}.`,
+    detail: ({ label, day }) => `${label}: danh mục pháp luật chưa có giá trị cho ngày ${days(day)}.`,
   },
   'law-entry-unknown': {
     status: 404,
@@ -64,12 +69,12 @@ addRefusals({
   'local-rule-ends-early': {
     status: 422,
     title: 'Ngày thôi áp dụng quá sớm',
-    detail: ({ day, from }) => `Ngày ${day} không sau ngày bắt đầu ${from}. Hãy xem lại ngày.`,
+    detail: ({ day, from }) => `Ngày ${days(day)} không sau ngày bắt đầu ${days(from)}. Hãy xem lại ngày.`,
   },
   'local-rule-faulty': {
     status: 422,
     title: 'Quy định riêng chưa đúng',
-    detail: ({ faults }) => `${faults}`,
+    detail: ({ faults }) => days(faults),
   },
   'law-range-too-long': {
     status: 422,

@@ -1,8 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../platform/paths.ts'
 import { contentHash } from './content-hash.ts'
 import type { Law } from './domain/catalogue-types.ts'
-import { checkLaw } from './domain/check-law.ts'
+import { checkGlossary, checkLaw } from './domain/check-law.ts'
 import type { LawFault } from './domain/law-fault.ts'
 import type { LawParts } from './domain/law-parts.ts'
 import { keysOf } from './law-keys.ts'
@@ -27,10 +28,18 @@ export function loadLawFrom(folder: string): Law {
   return law
 }
 
-/** The catalogue with whatever is wrong in it, for `law check`. `today` only tells what was checked long ago. */
+/** The catalogue with whatever is wrong in it, for `law check`. `today` tells what was compared long ago. */
 export function readLaw(folder: string, today?: string): { law: Law; faults: LawFault[] } {
   const { files, faults } = readLawFiles(folder)
-  return { law: buildLaw(files), faults: [...faults, ...checkLaw(files, today)] }
+  const glossary = today ? readGlossary() : null
+  const words = glossary === null ? [] : checkGlossary(files, glossary)
+  return { law: buildLaw(files), faults: [...faults, ...checkLaw(files, today), ...words] }
+}
+
+/** The binding words of the project; an installation without its documents has none to compare with. */
+function readGlossary(): string | null {
+  const path = join(projectRoot, 'docs/glossary.md')
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
 export function describeFault({ file, place, what }: LawFault): string {

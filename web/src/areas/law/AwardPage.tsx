@@ -99,9 +99,11 @@ function Parts(props: {
           {award.criteria.map((item) => (
             <Entry key={item.id} entry={item} what={item.text} regime={regime}>
               <strong>{item.text}</strong>
-              <span className={classes.soft}>
-                {[...item.subjects.map(words.subject), ...item.basis.map(words.word)].join(', ')}
-              </span>
+              <div className={classes.soft}>
+                {[item.subjects.map(words.subject).join(', '), item.basis.map(words.word).join('; ')].join(
+                  ' · ',
+                )}
+              </div>
               <RuleTree rule={item.rule} naming={naming} />
             </Entry>
           ))}

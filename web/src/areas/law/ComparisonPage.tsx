@@ -1,3 +1,4 @@
+import { Switch } from '@mantine/core'
 import type { ComparisonView } from '@server/areas/law/schemas.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
@@ -48,12 +49,24 @@ export function ComparisonPage() {
 
 /** The differences of a comparison; also what a local rule would change. */
 export function Compared({ comparison }: { comparison: ComparisonView }) {
-  const { awards, parameters, rules, unchanged } = comparison
-  if (awards.length + parameters.length + rules.length === 0)
+  const filters = useFilters()
+  const setFilters = useSetFilters()
+  const withCites = filters['can-cu'] === 'co'
+  const { parameters, rules, unchanged } = comparison
+  if (comparison.awards.length + parameters.length + rules.length === 0)
     return <EmptyState title={text.compareSame}>{text.compareSameText}</EmptyState>
+  const inWords = comparison.awards.map(inWordsOnly).filter(({ sections }) => sections.length > 0)
+  const awards = withCites ? comparison.awards : inWords
+  const onlyCite = comparison.awards.length - inWords.length
   return (
     <>
-      <p>{text.compareCount(awards.length, unchanged)}</p>
+      <p>{text.compareCount(inWords.length, onlyCite, unchanged)}</p>
+      <Switch
+        mb="md"
+        label={text.showCites}
+        checked={withCites}
+        onChange={(event) => setFilters({ 'can-cu': event.currentTarget.checked ? 'co' : undefined })}
+      />
       {awards.map((award) => (
         <section key={award.id} className={classes.section}>
           <h2>
@@ -93,6 +106,17 @@ export function Compared({ comparison }: { comparison: ComparisonView }) {
       )}
     </>
   )
+}
+
+/** The award without what differs in its citation only. */
+function inWordsOnly(award: ComparisonView['awards'][number]): ComparisonView['awards'][number] {
+  const sections = award.sections
+    .map(({ section, items }) => ({
+      section,
+      items: items.filter(({ before, after }) => before?.text !== after?.text),
+    }))
+    .filter(({ items }) => items.length > 0)
+  return { ...award, sections }
 }
 
 type Item = ComparisonView['parameters'][number] & { word: string }

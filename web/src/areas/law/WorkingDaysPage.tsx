@@ -16,8 +16,6 @@ import {
 import classes from './law.module.css'
 import { Sections } from './Sections.tsx'
 
-const weekdays = new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: 'UTC' })
-
 /** When a term of working days ends, with every day that was passed over and why. */
 export function WorkingDaysPage() {
   const { tu, so } = useFilters()
@@ -31,7 +29,7 @@ export function WorkingDaysPage() {
   )
   const data = counted.error ? undefined : counted.data
   return (
-    <Page title={text.workingTitle} above={[{ label: text.title, to: paths.law() }]} narrow>
+    <Page title={text.workingTitle} above={[{ label: text.title, to: paths.law() }]}>
       <Sections current="workingDays" />
       <div className={classes.filters}>
         <DateField
@@ -90,5 +88,5 @@ function Days({ title, days }: { title: string; days: WorkingDaysView['skipped']
 }
 
 function weekdayOf(on: string): string {
-  return weekdays.format(new Date(`${on}T00:00:00Z`)).toLocaleLowerCase('vi')
+  return text.weekdays[new Date(`${on}T00:00:00Z`).getUTCDay()]!
 }

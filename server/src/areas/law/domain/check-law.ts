@@ -202,3 +202,24 @@ function oldComparisons(parts: LawParts, today: string): LawFault[] {
       warning(file, place, `Đối chiếu lần cuối ${checkedOn}, đã quá một năm.`),
     )
 }
+
+/** Words that the interface says for ids and that stand in no line of the glossary. */
+export function checkGlossary({ terms }: LawParts, glossary: string): LawFault[] {
+  const lines = new Set(
+    glossary
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, 3)
+          .map((cell) => cell.trim())
+          .join('|'),
+      ),
+  )
+  return terms.words
+    .filter(({ id, label }) => !lines.has(`${label}|${id}`))
+    .map(({ id, label }) =>
+      fault('terms.yaml', `words/${id}`, `"${label}" (${id}) chưa có trong docs/glossary.md.`),
+    )
+}

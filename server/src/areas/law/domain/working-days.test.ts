@@ -20,7 +20,7 @@ describe('working days', () => {
     expect(addWorkingDays(calendar, '2025-01-24', 1).until).toBe('2025-02-03')
     expect(addWorkingDays(calendar, '2025-04-25', 3)).toMatchObject({
       until: '2025-04-29',
-      madeUp: [{ on: '2025-04-26', why: 'Làm bù cho 2025-05-02' }],
+      madeUp: [{ on: '2025-04-26', why: 'Làm bù cho 02/05/2025' }],
       skipped: [{ on: '2025-04-27', why: 'Chủ nhật' }],
     })
   })
