@@ -134,7 +134,7 @@ begin
     walk := 0;
     if query is not null and not by_key then
       expected := greatest(estimate_awards(format('words @@ %L::tsquery', query) || ' and ' || conditions),
-        case when r = phases - 1 then seen * total / 400 else 0 end);
+        case when r >= phases - 2 then seen * total / 400 else 0 end);
       if expected > 2000 then
         walk := least(20000, 8 * most * total / expected);
         if one_year is not null then
