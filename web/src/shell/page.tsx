@@ -1,4 +1,4 @@
-import { createRoute, notFound, type RouteComponent } from '@tanstack/react-router'
+import { createRoute, type RouteComponent } from '@tanstack/react-router'
 import { ApiProblem } from '../api/problem.ts'
 import { shellText } from '../text/shell.ts'
 import { rootRoute } from './root.tsx'
@@ -15,7 +15,13 @@ export function page(path: string, component: RouteComponent, rights?: readonly 
     path,
     component,
     beforeLoad: async ({ context, params }) => {
-      if (!hasProperIds(params)) throw notFound()
+      if (!hasProperIds(params))
+        throw new ApiProblem({
+          status: 404,
+          code: 'page-unknown',
+          title: shellText.notFound,
+          detail: shellText.notFoundText,
+        })
       if (!rights) return
       const session = await context.queryClient.ensureQueryData(sessionQuery)
       if (!rights.some((right) => session.rights.includes(right)))
