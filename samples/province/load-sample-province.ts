@@ -4,6 +4,7 @@ import { recordAct } from '../../server/src/areas/ledger/index.ts'
 import { type Act, inAct } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
+import { loadResistance } from '../resistance/load-resistance.ts'
 import { sampleAccounts } from './accounts.ts'
 import { loadCouncils, loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
@@ -41,6 +42,7 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     }
     const { thisYearId } = await loadPlans(tx, random, units, people, today)
     const counts = await count(tx)
+    await loadResistance(tx, act, { communeIds: units.communeIds, accountIds })
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,

@@ -17,11 +17,11 @@ import { NoScan, ScanViewer, type Spot } from './ScanViewer.tsx'
 /** One person's entry of one record: the scan on the left, the form on the right. */
 export function EntryPage() {
   const recordId = usePathValue('recordId')
-  const begin = useAct(() => api.post<EntryView>(`/resistance/records/${recordId}/entry`), {
+  const begin = useAct((id: string) => api.post<EntryView>(`/resistance/records/${id}/entry`), {
     refreshes: [`/resistance/records/${recordId}`, '/resistance/progress'],
   })
   const { mutate } = begin
-  useEffect(() => mutate(), [mutate, recordId])
+  useEffect(() => mutate(recordId), [mutate, recordId])
   const forms = useApi<FormList>('/resistance/forms')
   if (begin.error)
     return (

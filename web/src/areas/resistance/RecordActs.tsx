@@ -72,11 +72,11 @@ const correctable = allFields.filter((key) => !/UnitId$|Periods$/.test(key))
 export function CorrectRecord(props: { view: RecordView; forms: FormList['rows']; onClose: () => void }) {
   const { view, forms, onClose } = props
   const [field, setField] = useState<FieldKey>('fullName')
-  const valueOf = (key: FieldKey) => {
+  const shownValue = (key: FieldKey) => {
     const value = view.fields.find((one) => one.key === key)?.value
     return typeof value === 'string' ? partialDate(value) : ''
   }
-  const [value, setValue] = useState(valueOf('fullName'))
+  const [value, setValue] = useState(shownValue('fullName'))
   const [basis, setBasis] = useState('')
   const act = useAct(
     () =>
@@ -111,7 +111,7 @@ export function CorrectRecord(props: { view: RecordView; forms: FormList['rows']
         searchable
         onChange={(next) => {
           setField(next as FieldKey)
-          setValue(valueOf(next as FieldKey))
+          setValue(shownValue(next as FieldKey))
         }}
       />
       {choices ? (
