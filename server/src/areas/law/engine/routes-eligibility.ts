@@ -2,17 +2,40 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { inView } from '../../../platform/act.ts'
-import { answer } from '../../../platform/http/problem.ts'
+import { answer, sendRefusal } from '../../../platform/http/problem.ts'
+import { isRefusal } from '../../../platform/refusal.ts'
+import { wordType } from '../../documents/index.ts'
 import { installedLaw } from '../installed-law.ts'
 import { eligibilityAnswer, eligibilityBody } from '../schemas-eligibility.ts'
+import {
+  appraisalBody,
+  dryRunBody,
+  dryRunView,
+  outlookQuery,
+  outlookView,
+  yearResultsBody,
+  yearResultsDone,
+} from '../schemas-outlook.ts'
 import { checkCases } from './check-cases.ts'
 import { openJudge } from './check-eligibility.ts'
+import { dryRun } from './dry-run.ts'
+import { recordYearResults } from './record-year-results.ts'
+import { viewOutlook } from './view-outlook.ts'
+import { writeAppraisal } from './write-appraisal.ts'
+import './acts.ts'
 import './errors.ts'
 
 const tags = ['eligibility']
+const see = { anyOf: ['see-awards'] } as const
 
 export function addEligibilityRoutes(app: FastifyInstance): void {
-  app.withTypeProvider<ZodTypeProvider>().post('/api/v1/eligibility-checks', {
+  addChecks(app)
+  addOutlook(app)
+}
+
+function addChecks(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.post('/api/v1/eligibility-checks', {
     config: { access: 'signed-in' },
     schema: {
       tags,
@@ -24,5 +47,52 @@ export function addEligibilityRoutes(app: FastifyInstance): void {
       const { law, confirmations } = await inView(request.act, (tx) => installedLaw(tx, request.act))
       return answer(reply, checkCases(openJudge(law, confirmations), request.body))
     },
+  })
+  routes.post('/api/v1/eligibility-checks/document', {
+    config: { access: 'signed-in' },
+    schema: { tags, summary: 'Phiếu thẩm định điều kiện (.docx)', body: appraisalBody },
+    handler: async (request, reply) => {
+      const file = await writeAppraisal(request.act, request.body)
+      if (isRefusal(file)) return sendRefusal(reply, file)
+      return reply
+        .type(wordType)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(file.bytes))
+    },
+  })
+}
+
+function addOutlook(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get('/api/v1/eligibility-outlook', {
+    config: { access: see },
+    schema: {
+      tags,
+      summary: 'Ai có thể đủ điều kiện đến hết một năm, còn thiếu gì; ai chưa từng được khen',
+      querystring: outlookQuery,
+      response: { 200: outlookView },
+    },
+    handler: async (request, reply) => answer(reply, await viewOutlook(request.act, request.query)),
+  })
+  routes.post('/api/v1/eligibility-checks/dry-run', {
+    config: { access: see },
+    schema: {
+      tags,
+      summary: 'Thử một thay đổi pháp luật: hồ sơ nào đổi kết luận và vì sao; không lưu gì',
+      body: dryRunBody,
+      response: { 200: dryRunView },
+    },
+    handler: async (request, reply) => answer(reply, await dryRun(request.act, request.body)),
+  })
+  routes.post('/api/v1/year-results', {
+    config: { access: { anyOf: ['manage-awards'] } },
+    schema: {
+      tags,
+      summary: 'Ghi kết quả xếp loại hằng năm của đơn vị và người trong đơn vị',
+      body: yearResultsBody,
+      response: { 200: yearResultsDone },
+    },
+    handler: async (request, reply) => answer(reply, await recordYearResults(request.act, request.body)),
   })
 }

@@ -1,0 +1,130 @@
+import { type Act, inView } from '../../../platform/act.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
+import { mayAt } from '../../access/index.ts'
+import type { HolderRecords } from '../domain/engine/from-records.ts'
+import { caseAhead } from '../domain/engine/outlook.ts'
+import { installedLaw } from '../installed-law.ts'
+import type { OutlookQuery, OutlookRow, OutlookView } from '../schemas-outlook.ts'
+import { type Judge, judgeCase, openJudge } from './check-eligibility.ts'
+import { readRecordsOf, readWatched, type Watched } from './store-records.ts'
+
+const mostWatched = 5000
+
+/** What a case may be made for, on the way up: what a title or certificate of the law's ladders asks before it. */
+const ladders = {
+  individual: [
+    'emulation-fighter-province',
+    'emulation-fighter-national',
+    'certificate-of-merit-province',
+    'certificate-of-merit-pm',
+    'labour-order-3',
+    'labour-order-2',
+  ],
+  collective: ['certificate-of-merit-province', 'certificate-of-merit-pm', 'labour-order-3'],
+} as const
+
+/**
+ * Who of a unit and those below it could be eligible for what by the end of a year, and what is missing; who did the
+ * work and was never honoured, direct workers, women and communes first; and whether the list is mostly leaders.
+ * @refuses those of `mayAt`
+ */
+export function viewOutlook(act: Act, query: OutlookQuery): Promise<OutlookView | Refusal> {
+  return inView(act, async (tx): Promise<OutlookView | Refusal> => {
+    const refused = await mayAt(tx, act.actor, 'see-awards', query.unitId)
+    if (refused) return refused
+    return readOutlook(tx, act, query)
+  })
+}
+
+async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<OutlookView> {
+  const today = act.clock.today()
+  const year = query.year ?? Number(today.slice(0, 4)) + 1
+  const { law, confirmations } = await installedLaw(tx, act, [query.unitId])
+  const open = openJudge(law, confirmations)
+  const found = await readWatched(tx, query.unitId, today, mostWatched + 1)
+  const watched = found.slice(0, mostWatched).filter((one) => wanted(one, query))
+  const records = await readRecordsOf(tx, watched)
+  const rows = watched.flatMap((one) => rowsFor(open, one, records.get(one.id)!, year, query.award))
+  const people = new Map(rows.filter((one) => one.kind === 'individual').map((one) => [one.id, one.isLeader]))
+  const leaders = [...people.values()].filter(Boolean).length
+  return {
+    unitId: query.unitId,
+    year,
+    watched: watched.length,
+    cut: found.length > mostWatched,
+    rows: rows.sort(readiestFirst),
+    never: neverHonoured(watched, records),
+    leaders: { people: people.size, leaders, mostly: people.size > 0 && leaders * 2 > people.size },
+  }
+}
+
+const wanted = (one: Watched, { only }: OutlookQuery) =>
+  !only || (only === 'people' ? one.kind === 'individual' : one.kind === 'collective')
+
+function rowsFor(
+  open: Judge,
+  one: Watched,
+  records: HolderRecords,
+  year: number,
+  award: string | undefined,
+): OutlookRow[] {
+  if (records.awards.length === 0 && records.years.length === 0) return []
+  return ladders[one.kind]
+    .filter(
+      (id) =>
+        (!award || id === award) &&
+        !records.awards.some((held) => held.awardKey === id && held.year !== null && held.year >= year),
+    )
+    .flatMap((id) => {
+      const { theCase, supposed } = caseAhead(open.law, id, records, year)
+      const judged = judgeCase(open, theCase)
+      if (isRefusal(judged) || judged.verdict === 'not-eligible') return []
+      // With nothing of the ladder held, everything is still open: that is no outlook.
+      if (judged.verdict === 'needs-more' && records.awards.length === 0) return []
+      const { since: _since, ...subject } = one
+      const nameOf = (key: string) => open.law.awards.get(key)?.name ?? key
+      return [
+        {
+          ...subject,
+          award: id,
+          awardName: nameOf(id),
+          verdict: judged.verdict,
+          provisional: judged.provisional,
+          supposed: supposed.map((each) => ({ ...each, name: each.award ? nameOf(each.award) : '' })),
+          missing: [...judged.missing],
+        },
+      ]
+    })
+}
+
+/** Eligible first, then by how little is missing; on equal terms direct workers, women, communes, then by name. */
+const readiestFirst = (a: OutlookRow, b: OutlookRow) =>
+  Number(b.verdict === 'eligible') - Number(a.verdict === 'eligible') ||
+  a.missing.length - b.missing.length ||
+  byPriority(a, b) ||
+  a.name.localeCompare(b.name, 'vi')
+
+type Priority = Pick<Watched, 'isLeader' | 'isWoman' | 'isCommune'>
+const byPriority = (a: Priority, b: Priority) =>
+  Number(a.isLeader) - Number(b.isLeader) ||
+  Number(b.isWoman) - Number(a.isWoman) ||
+  Number(b.isCommune) - Number(a.isCommune)
+
+/** People rated well or better at least twice who hold no award at all. */
+function neverHonoured(watched: Watched[], records: Map<string, HolderRecords>): OutlookView['never'] {
+  return watched
+    .filter((one) => one.kind === 'individual')
+    .map((one) => {
+      const { awards, years } = records.get(one.id)!
+      const good = years.filter(
+        (each) => each.classification === 'well' || each.classification === 'excellent',
+      ).length
+      const { since: _since, ...subject } = one
+      return { ...subject, years: good, honoured: awards.length > 0 }
+    })
+    .filter((one) => !one.honoured && one.years > 1)
+    .map(({ honoured: _honoured, ...one }) => one)
+    .sort((a, b) => byPriority(a, b) || b.years - a.years || a.name.localeCompare(b.name, 'vi'))
+    .slice(0, 500)
+}

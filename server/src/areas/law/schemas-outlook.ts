@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { eligibilityAnswer } from './schemas-eligibility.ts'
+
+const id = z.string().regex(/^\d{1,18}$/)
+const day = z.iso.date()
+const verdict = eligibilityAnswer.shape.verdict
+
+/** Whom to watch, and until the end of which year. */
+export const outlookQuery = z.object({
+  unitId: id,
+  year: z.coerce.number().int().min(2018).max(2100).optional(),
+  award: z.string().max(100).optional(),
+  only: z.enum(['people', 'units']).optional(),
+})
+export type OutlookQuery = z.infer<typeof outlookQuery>
+
+const subjectView = z.object({
+  id: z.string(),
+  kind: z.enum(['individual', 'collective']),
+  name: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  position: z.string().nullable(),
+  isLeader: z.boolean(),
+  isWoman: z.boolean(),
+  isCommune: z.boolean(),
+})
+const outlookRow = subjectView.extend({
+  award: z.string(),
+  awardName: z.string(),
+  verdict,
+  provisional: z.boolean(),
+  /** What is supposed of the year: null stands for the best rating. */
+  supposed: z.array(z.object({ year: z.number(), award: z.string().nullable(), name: z.string() })),
+  missing: z.array(z.string()),
+})
+export type OutlookRow = z.infer<typeof outlookRow>
+
+/** Who becomes eligible for what, who was never proposed, and whether the list is mostly leaders. */
+export const outlookView = z.object({
+  unitId: z.string(),
+  year: z.number(),
+  watched: z.number(),
+  /** Nobody beyond this many was looked at. */
+  cut: z.boolean(),
+  rows: z.array(outlookRow),
+  never: z.array(subjectView.extend({ years: z.number() })),
+  leaders: z.object({ people: z.number(), leaders: z.number(), mostly: z.boolean() }),
+})
+export type OutlookView = z.infer<typeof outlookView>
+
+/** Judge cases by the law as it is, and as it would be. */
+export const dryRunBody = z.strictObject({
+  /** Local rules in the form of a file: drafts of bodies. */
+  rules: z.array(z.unknown()).max(20).default([]),
+  /** Take the drafts of the catalogue as law. */
+  drafts: z.boolean().default(false),
+  /** The day on which the cases of the register are judged. */
+  on: day.optional(),
+  cases: z.array(z.unknown()).max(2000).default([]),
+  /** People and units of the register here and below are judged too. */
+  unitId: id.optional(),
+})
+export type DryRunBody = z.infer<typeof dryRunBody>
+
+const turn = z.object({
+  place: z.number(),
+  who: z.string(),
+  award: z.string(),
+  awardName: z.string(),
+  on: z.string(),
+  before: verdict,
+  after: verdict,
+  why: z.array(z.object({ text: z.string(), verdict: z.string(), cite: z.string() })),
+})
+export type Turn = z.infer<typeof turn>
+export const dryRunView = z.object({
+  judged: z.number(),
+  turned: z.array(turn),
+  refused: z.array(z.object({ place: z.number(), why: z.string() })),
+})
+export type DryRunView = z.infer<typeof dryRunView>
+
+export const yearResultsBody = z.strictObject({
+  unitId: id,
+  results: z
+    .array(
+      z.strictObject({
+        /** Absent: of the unit itself. */
+        personId: id.nullish(),
+        year: z.int().min(1900).max(2200),
+        classification: z.enum(['excellent', 'well', 'satisfactory', 'poor', 'none']).nullish(),
+        monthsWorked: z.number().min(0).max(12).nullish(),
+        maternityLeave: z.boolean().nullish(),
+      }),
+    )
+    .min(1)
+    .max(2000),
+})
+export type YearResultsBody = z.infer<typeof yearResultsBody>
+export const yearResultsDone = z.object({ recorded: z.number() })
+
+/** One case as a paper: for whom, and who appraises. */
+export const appraisalBody = z.strictObject({
+  case: z.unknown(),
+  subjectName: z.string().trim().min(1).max(300),
+  unitId: id.nullish(),
+})
+export type AppraisalBody = z.infer<typeof appraisalBody>
