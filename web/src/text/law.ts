@@ -66,7 +66,8 @@ export const lawText = {
   period: (from: string, until: string | null) => (until ? `Từ ${from} đến trước ${until}` : `Từ ${from}`),
   formerNames: (names: string) => `Tên trước đây: ${names}`,
 
-  whyProvisional: 'Vì sao là tạm thời',
+  provisionalOf: (what: string) => `Tạm thời: ${what}`,
+  confirmedOf: (what: string) => `Đã xác nhận: ${what}`,
   confidence: {
     verified: 'Đã đọc ở trang công khai',
     recalled: 'Nhớ lại, chưa đối chiếu',

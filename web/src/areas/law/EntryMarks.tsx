@@ -33,7 +33,7 @@ export function EntryMarks({ entry, what, regime }: { entry: Said; what: string;
       {entry.note && <> · {entry.note}</>}{' '}
       {entry.provisional && (
         <Why
-          subject={what}
+          subject={text.provisionalOf(what)}
           reasons={{
             rule: entry.provisionalReason ?? '',
             counted: [
@@ -48,7 +48,7 @@ export function EntryMarks({ entry, what, regime }: { entry: Said; what: string;
       )}
       {entry.confirmed && (
         <Why
-          subject={what}
+          subject={text.confirmedOf(what)}
           reasons={{
             rule: text.confirmedText(entry.confirmed.textRead),
             by: entry.confirmed.confirmedBy,

@@ -2,6 +2,7 @@ import type { AwardListView } from '@server/areas/law/schemas.ts'
 import { paths } from '../../paths.ts'
 import { lawText as text } from '../../text/law.ts'
 import {
+  AppLink,
   type Column,
   DataTable,
   EmptyState,
@@ -34,7 +35,7 @@ export function LawPage() {
       isName: true,
       cell: (row) => (
         <>
-          {row.name}
+          <AppLink to={paths.lawAward(row.id, filters.ngay)}>{row.name}</AppLink>
           {row.abbreviation && <span className={classes.soft}>{` (${row.abbreviation})`}</span>}
           {row.local && <span className={classes.soft}>{` · ${text.localWord}`}</span>}
         </>
@@ -115,7 +116,7 @@ function Standing({ row }: { row: Row }) {
   if (row.legacy) return <StateBadge tone="grey">{text.legacy}</StateBadge>
   if (!row.provisional) return <StateBadge tone="green">{text.inForce}</StateBadge>
   return (
-    <Why subject={row.name} reasons={{ rule: row.provisionalReason ?? '' }}>
+    <Why subject={text.provisionalOf(row.name)} reasons={{ rule: row.provisionalReason ?? '' }}>
       <StateBadge tone="amber">{text.provisional}</StateBadge>
     </Why>
   )

@@ -5,6 +5,7 @@ import { useMay } from '../../shell/session.ts'
 import { lawText } from '../../text/law.ts'
 import { localRuleText as text } from '../../text/local-rules.ts'
 import {
+  AppLink,
   type Column,
   DataTable,
   EmptyState,
@@ -37,7 +38,12 @@ export function LocalRulesPage() {
   )
   const add = mayDraft && <LinkButton to={paths.newLocalRule()}>{text.add}</LinkButton>
   const columns: Column<Row>[] = [
-    { key: 'label', header: text.label, isName: true, cell: (row) => row.entry.label },
+    {
+      key: 'label',
+      header: text.label,
+      isName: true,
+      cell: (row) => <AppLink to={paths.localRule(row.id)}>{row.entry.label}</AppLink>,
+    },
     { key: 'kind', header: text.kind, width: 170, cell: (row) => text.kinds[row.entry.kind] },
     { key: 'body', header: text.body, width: 200, cell: (row) => row.unitName },
     {
@@ -94,7 +100,10 @@ export function RuleState({ row }: { row: Row }) {
   if (row.refusedBecause.length === 0)
     return <StateBadge tone={toneOf[row.state]}>{text.states[row.state]}</StateBadge>
   return (
-    <Why subject={row.entry.label} reasons={{ rule: row.refusedBecause.join(' ') }}>
+    <Why
+      subject={`${text.refusedTitle}: ${row.entry.label}`}
+      reasons={{ rule: row.refusedBecause.join(' ') }}
+    >
       <StateBadge tone="red">{text.refusedTitle}</StateBadge>
     </Why>
   )

@@ -44,7 +44,7 @@ export function TextsPage() {
       width: 170,
       cell: (row) =>
         row.unconfirmed ? (
-          <Why subject={row.label} reasons={{ rule: row.unconfirmed.reason }}>
+          <Why subject={`${text.unconfirmed}: ${row.label}`} reasons={{ rule: row.unconfirmed.reason }}>
             <StateBadge tone="amber">{text.unconfirmed}</StateBadge>
           </Why>
         ) : (
@@ -80,14 +80,14 @@ export function TextsPage() {
       width: 170,
       cell: (row) => (
         <Why
-          subject={row.number}
+          subject={`${certainty(row)}: ${row.number}`}
           reasons={{
             rule: row.note ?? text.confidence[row.confidence],
             counted: [text.checkedOn(formatDate(row.checkedOn)), ...row.urls],
           }}
         >
           <StateBadge tone={row.textNotSeen || row.confidence !== 'verified' ? 'amber' : 'green'}>
-            {row.textNotSeen ? text.textNotSeen : (text.confidence[row.confidence] ?? '')}
+            {certainty(row)}
           </StateBadge>
         </Why>
       ),
@@ -118,4 +118,8 @@ export function TextsPage() {
       />
     </Page>
   )
+}
+
+function certainty(row: Source): string {
+  return row.textNotSeen ? text.textNotSeen : (text.confidence[row.confidence] ?? '')
 }
