@@ -2,6 +2,7 @@ import './acts.ts'
 import './errors.ts'
 
 export type { UnitKind } from './domain/units.ts'
+export { findRootUnit } from './find-root-unit.ts'
 export { addOrganisationRoutes } from './routes.ts'
 export { readNamesOfAllTimes } from './store-all-names.ts'
 export { organisationJobs } from './take-up-changes.ts'

@@ -21,3 +21,17 @@ export async function readNamesOfAllTimes(tx: Tx, underId: string): Promise<{ id
     ...aliases,
   ]
 }
+
+/** The unit above all others, first in protocol; null before any unit is there. */
+export async function readRootUnit(tx: Tx): Promise<string | null> {
+  const row = await tx
+    .selectFrom('unit_names as n')
+    .innerJoin('units as u', 'u.id', 'n.unit_id')
+    .select('n.unit_id as id')
+    .where('n.parent_id', 'is', null)
+    .where('u.dissolved_on', 'is', null)
+    .orderBy('n.protocol_order')
+    .orderBy('n.unit_id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -4,7 +4,18 @@ const rank = new Map([...alphabet].map((letter, index) => [letter, String.fromCh
 const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+/** Keys of syllables already seen: a register has a hundred thousand names of a few thousand syllables. */
+const knownKeys = new Map<string, string>()
+
 function syllableKey(syllable: string): string {
+  const known = knownKeys.get(syllable)
+  if (known !== undefined) return known
+  const key = makeSyllableKey(syllable)
+  if (syllable.length < 12 && knownKeys.size < 20_000) knownKeys.set(syllable, key)
+  return key
+}
+
+function makeSyllableKey(syllable: string): string {
   const decomposed = syllable.normalize('NFD')
   const tone = tones.findIndex((mark) => decomposed.includes(mark)) + 1
   const letters = decomposed.replace(toneMark, '').normalize('NFC').toLowerCase()

@@ -13,8 +13,8 @@ export type ReaderDone = Extract<FromReader, { kind: 'done' }>
 
 /** What becomes of the batches; an answer other than null stops the reading. */
 export type ReaderTakes = {
-  rows(json: Buffer, share: number): Promise<Refusal | null>
-  holders(json: Buffer): Promise<void>
+  rows(rows: Buffer, contents: Buffer, share: number): Promise<Refusal | null>
+  list(kind: 'holders' | 'decisions', json: Buffer): Promise<void>
 }
 
 /**
@@ -50,12 +50,17 @@ function readInThread(task: ReaderTask, takes: ReaderTakes): Promise<ReaderDone 
       work = work
         .then(async () => {
           if (message.kind === 'rows') {
-            const stopped = await takes.rows(asBuffer(message.rows), message.share)
+            const stopped = await takes.rows(
+              asBuffer(message.rows),
+              asBuffer(message.contents),
+              message.share,
+            )
             if (stopped) end(stopped)
             else worker.postMessage('taken')
-          } else if (message.kind === 'holders') await takes.holders(asBuffer(message.holders))
+          } else if (message.kind === 'holders' || message.kind === 'decisions')
+            await takes.list(message.kind, asBuffer(message.list))
           else if (message.kind === 'refused') end(message.refusal)
-          else end(message)
+          else if (message.kind === 'done') end(message)
         })
         .catch((error) => {
           clearTimeout(timer)

@@ -3,7 +3,7 @@ import { isRefusal } from '../../../platform/refusal.ts'
 import { readAwardFile } from './read-award-file.ts'
 import type { FromReader, ReaderTask } from './reader-messages.ts'
 import { openPastedText, openTableFile } from './reading/open-table-file.ts'
-import { makeStager, type RowState, type StagedRow } from './stage/stage-lines.ts'
+import { makeStager, type StagedBatch } from './stage/stage-lines.ts'
 
 /** Runs in a thread of its own: reads the one file it was given and sends rows as they are ready, a few batches ahead. */
 const port = parentPort!
@@ -18,18 +18,26 @@ port.on('message', () => {
   go?.()
 })
 
-async function send(rows: readonly StagedRow[], share: number): Promise<void> {
+async function send(batch: StagedBatch, share: number): Promise<void> {
   while (unanswered >= mostAhead)
     await new Promise<void>((resolve) => {
       go = resolve
     })
   unanswered += 1
-  const bytes = encoder.encode(JSON.stringify(rows))
-  post({ kind: 'rows', rows: bytes, share }, [bytes.buffer as ArrayBuffer])
+  const rows = encoder.encode(JSON.stringify(batch.rows))
+  const contents = encoder.encode(JSON.stringify(batch.contents))
+  post({ kind: 'rows', rows, contents, share }, [rows.buffer as ArrayBuffer, contents.buffer as ArrayBuffer])
 }
 
 function post(message: FromReader, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
+}
+
+function sendList(kind: 'holders' | 'decisions', list: readonly object[]): void {
+  for (let from = 0; from < list.length; from += batchRows) {
+    const part = encoder.encode(JSON.stringify(list.slice(from, from + batchRows)))
+    post({ kind, list: part }, [part.buffer as ArrayBuffer])
+  }
 }
 
 async function run(task: ReaderTask): Promise<void> {
@@ -43,28 +51,21 @@ async function run(task: ReaderTask): Promise<void> {
     answers: new Map(task.answers),
     remembered: (fingerprint: string) => layouts.get(fingerprint) ?? null,
   }
-  const counts: Record<RowState, number> = { good: 0, ask: 0, bad: 0, same: 0 }
-  let rows: StagedRow[] = []
+  let batch: StagedBatch = { rows: [], contents: [] }
   const read = await readAwardFile(file, options, async (lines, share) => {
-    for (const row of stager.stage(lines)) {
-      counts[row.state] += 1
-      rows.push(row)
-    }
-    if (rows.length >= batchRows) {
-      const full = rows
-      rows = []
+    stager.stage(lines, batch)
+    if (batch.rows.length >= batchRows) {
+      const full = batch
+      batch = { rows: [], contents: [] }
       await send(full, share)
     }
     return null
   })
   if (isRefusal(read)) return post({ kind: 'refused', refusal: read })
-  if (rows.length > 0) await send(rows, 1)
-  const holders = stager.holders()
-  for (let from = 0; from < holders.length; from += batchRows) {
-    const part = encoder.encode(JSON.stringify(holders.slice(from, from + batchRows)))
-    post({ kind: 'holders', holders: part }, [part.buffer as ArrayBuffer])
-  }
-  post({ kind: 'done', reading: read, counts, format: file.format })
+  if (batch.rows.length > 0) await send(batch, 1)
+  sendList('decisions', stager.decisions())
+  sendList('holders', stager.holders())
+  post({ kind: 'done', reading: read })
 }
 
 await run(workerData as ReaderTask)

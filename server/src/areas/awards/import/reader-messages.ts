@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../platform/refusal.ts'
 import type { FileReading } from './read-award-file.ts'
 import type { NamedUnit } from './stage/find-unit.ts'
-import type { RowState } from './stage/stage-lines.ts'
 import type { ColumnMeaning } from './understand/fields.ts'
 
 /** What the reading thread is given. */
@@ -10,7 +9,6 @@ export type ReaderTask = {
   isPasted: boolean
   today: string
   unitId: string
-  importId: string
   units: NamedUnit[]
   layouts: [string, (ColumnMeaning | null)[]][]
   answers: [string, { awardId: string; awardName: string | null }][]
@@ -18,7 +16,7 @@ export type ReaderTask = {
 
 /** What it sends: batches as JSON in bytes, which change hands without being copied. */
 export type FromReader =
-  | { kind: 'rows'; rows: Uint8Array; share: number }
-  | { kind: 'holders'; holders: Uint8Array }
+  | { kind: 'rows'; rows: Uint8Array; contents: Uint8Array; share: number }
+  | { kind: 'holders' | 'decisions'; list: Uint8Array }
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'done'; reading: FileReading; counts: Record<RowState, number>; format: string }
+  | { kind: 'done'; reading: FileReading }

@@ -64,17 +64,19 @@ export async function markKnown(tx: Tx, importId: string): Promise<void> {
       and t.import_id <> r.import_id and a.state <> 'cancelled'`.execute(tx)
   await sql`
     update award_import_rows r set state = 'same', same_as = a.id
-    from award_import_contents c, award_import_holders h, awards a left join award_decisions d on d.id = a.decision_id
+    from award_import_contents c, award_import_holders h, awards a left join award_decisions d on d.id = a.decision_id,
+      award_import_rows q left join award_import_decisions g on g.import_id = q.import_id and g.place = q.decision_place
     where r.import_id = ${importId} and r.state in ('good', 'ask')
+      and q.import_id = r.import_id and q.place = r.place
       and c.import_id = r.import_id and c.place = r.place
       and h.import_id = r.import_id and h.place = r.holder_place and h.holder_id is not null
       and a.holder_id = h.holder_id and a.state <> 'cancelled' and a.award_key = c.award->>'award_key'
       and (a.award_key not in ('other', 'commemorative-medal') or fold(a.award_name) = fold(c.award->>'award_name'))
-      and case when coalesce(d.number_key, '') <> '' and coalesce(c.decision->>'number_key', '') <> ''
-        then d.number_key = c.decision->>'number_key'
-          and (d.decided_on is null or c.decision->>'decided_on' is null or d.decided_on = c.decision->>'decided_on')
+      and case when coalesce(d.number_key, '') <> '' and coalesce(g.number_key, '') <> ''
+        then d.number_key = g.number_key
+          and (d.decided_on is null or g.decided_on is null or d.decided_on = g.decided_on)
         else coalesce(a.year, substr(d.decided_on, 1, 4)::int)
-          = coalesce((c.award->>'year')::int, substr(c.decision->>'decided_on', 1, 4)::int) end`.execute(tx)
+          = coalesce((c.award->>'year')::int, substr(g.decided_on, 1, 4)::int) end`.execute(tx)
   await sql`
     update award_import_rows r set state = 'ask'
     from award_import_holders h

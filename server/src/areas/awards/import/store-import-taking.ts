@@ -5,16 +5,15 @@ import type { Tx } from '../../../platform/db/database.ts'
 export async function takeImportDecisions(tx: Tx, importId: string, accountId: string | null): Promise<void> {
   await sql`
     insert into award_decisions (number, number_key, decided_on, issuer, issuer_key, signer, created_by)
-    select distinct on (number_key, coalesce(decided_on, ''), issuer_key) number, number_key, decided_on, issuer,
-      issuer_key, signer, ${accountId}::bigint
-    from (
-      select distinct c.decision from award_import_contents c
-      join award_import_rows r on r.import_id = c.import_id and r.place = c.place
-      where c.import_id = ${importId} and r.state = 'good' and c.decision is not null
-    ) g, jsonb_to_record(g.decision) as d (number text, number_key text, decided_on text, issuer text, issuer_key text,
-      signer text)
-    order by number_key, coalesce(decided_on, ''), issuer_key, number
+    select g.number, g.number_key, g.decided_on, g.issuer, g.issuer_key, g.signer, ${accountId}::bigint
+    from award_import_decisions g
+    where g.import_id = ${importId} and g.decision_id is null and g.place in (
+      select decision_place from award_import_rows where import_id = ${importId} and state = 'good')
     on conflict (number_key, coalesce(decided_on, ''), issuer_key) do nothing`.execute(tx)
+  await sql`
+    update award_import_decisions g set decision_id = d.id from award_decisions d
+    where g.import_id = ${importId} and d.number_key = g.number_key
+      and coalesce(d.decided_on, '') = coalesce(g.decided_on, '') and d.issuer_key = g.issuer_key`.execute(tx)
 }
 
 /** Records the holders of good rows that the register does not have; the sight of the others widens. */
@@ -58,19 +57,17 @@ export async function takeImportAwards(tx: Tx, importId: string, accountId: stri
         year, year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, source,
         import_id, import_row, holder_kind, sort_key, words, created_by)
       select h.holder_id, v.scope_unit_id, v.unit_id, v.unit_text, v.position, v.award_key, v.award_name, v.level,
-        v.basis, v.year, v.year_until, coalesce(v.is_school_year, false), d.id, v.sort_on, v.golden_book_number,
-        v.bonus_vnd, v.item, v.deed, v.place, 'import', r.import_id, r.place, h.kind, v.sort_key, v.words,
+        v.basis, v.year, v.year_until, coalesce(v.is_school_year, false), d.decision_id, v.sort_on, v.golden_book_number,
+        v.bonus_vnd, v.item, v.deed, v.place, 'import', r.import_id, r.place, h.kind, h.holder->>'sortKey', v.words,
         ${accountId}::bigint
       from award_import_rows r
       join award_import_contents c on c.import_id = r.import_id and c.place = r.place
       join award_import_holders h on h.import_id = r.import_id and h.place = r.holder_place
-      cross join lateral jsonb_to_record(c.award) as v (scope_unit_id bigint, unit_id bigint, unit_text text,
+      cross join lateral json_to_record(c.award) as v (scope_unit_id bigint, unit_id bigint, unit_text text,
         position text, award_key text, award_name text, level text, basis text, year int, year_until int,
         is_school_year boolean, sort_on date, golden_book_number text, bonus_vnd bigint, item text, deed text,
-        place text, sort_key text, words tsvector)
-      left join award_decisions d on d.number_key = c.decision->>'number_key'
-        and coalesce(d.decided_on, '') = coalesce(c.decision->>'decided_on', '')
-        and d.issuer_key = c.decision->>'issuer_key'
+        place text, words tsvector)
+      left join award_import_decisions d on d.import_id = r.import_id and d.place = r.decision_place
       where r.import_id = ${importId} and r.state = 'good'
       order by r.place
       returning id, import_row
@@ -106,10 +103,13 @@ export async function removeImported(tx: Tx, importId: string): Promise<{ awards
     and not exists (select from awards a where a.holder_id = h.id)`.execute(tx)
   const holders = await sql`delete from award_holders h where h.import_id = ${importId}
     and not exists (select from awards a where a.holder_id = h.id)`.execute(tx)
-  await sql`delete from award_decisions d where d.file_id is null and d.published_at is null
-    and (d.number_key, coalesce(d.decided_on, ''), d.issuer_key) in (
-      select c.decision->>'number_key', coalesce(c.decision->>'decided_on', ''), c.decision->>'issuer_key'
-      from award_import_contents c where c.import_id = ${importId} and c.decision is not null)
-    and not exists (select from awards a where a.decision_id = d.id)`.execute(tx)
+  await sql`
+    with mine as (
+      update award_import_decisions g set decision_id = null from award_import_decisions old
+      where g.import_id = ${importId} and old.import_id = g.import_id and old.place = g.place
+      returning old.decision_id
+    )
+    delete from award_decisions d where d.id in (select decision_id from mine) and d.file_id is null
+      and d.published_at is null and not exists (select from awards a where a.decision_id = d.id)`.execute(tx)
   return { awards: Number(awards.numAffectedRows ?? 0n), holders: Number(holders.numAffectedRows ?? 0n) }
 }

@@ -100,18 +100,27 @@ export async function setImportState(
     .execute()
 }
 
-/** Rows of one batch, as JSON in bytes. */
-export async function insertRows(tx: Tx, importId: string, json: Buffer): Promise<void> {
+/** Rows of one batch and what they hold, as JSON in bytes. */
+export async function insertRows(tx: Tx, importId: string, rows: Buffer, contents: Buffer): Promise<void> {
   await sql`
-    with given as materialized (
-      select * from json_to_recordset(${json}::json) as r (place int, sheet int, line int, section int, state text,
-        cells jsonb, raw jsonb, problems jsonb, holder_place int, identity text, decision jsonb, award jsonb)
-    ), narrow as (
-      insert into award_import_rows (import_id, place, sheet, line, section, state, holder_place, identity)
-      select ${importId}::bigint, place, sheet, line, section, state, holder_place, identity from given
-    )
-    insert into award_import_contents (import_id, place, cells, raw, problems, decision, award)
-    select ${importId}::bigint, place, cells, raw, problems, decision, award from given`.execute(tx)
+    insert into award_import_rows (import_id, place, sheet, line, section, state, holder_place, decision_place, identity)
+    select ${importId}::bigint, place, sheet, line, section, state, holder_place, decision_place, identity
+    from json_to_recordset(${rows}::json) as r (place int, sheet int, line int, section int, state text,
+      holder_place int, decision_place int, identity text)`.execute(tx)
+  await sql`
+    insert into award_import_contents (import_id, place, cells, raw, problems, award)
+    select ${importId}::bigint, place, cells, raw, problems, award
+    from json_to_recordset(${contents}::json) as r (place int, cells json, raw json, problems jsonb, award json)`.execute(
+    tx,
+  )
+}
+
+export async function insertFileDecisions(tx: Tx, importId: string, json: Buffer): Promise<void> {
+  await sql`
+    insert into award_import_decisions (import_id, place, number, number_key, decided_on, issuer, issuer_key, signer)
+    select ${importId}::bigint, place, number, number_key, decided_on, issuer, issuer_key, signer
+    from json_to_recordset(${json}::json) as r (place int, number text, number_key text, decided_on text, issuer text,
+      issuer_key text, signer text)`.execute(tx)
 }
 
 export async function insertFileHolders(tx: Tx, importId: string, json: Buffer): Promise<void> {
@@ -126,6 +135,7 @@ export async function insertFileHolders(tx: Tx, importId: string, json: Buffer):
 export async function clearRows(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('award_import_rows').where('import_id', '=', importId).execute()
   await tx.deleteFrom('award_import_contents').where('import_id', '=', importId).execute()
+  await tx.deleteFrom('award_import_decisions').where('import_id', '=', importId).execute()
   await tx.deleteFrom('award_import_holders').where('import_id', '=', importId).execute()
 }
 
@@ -237,4 +247,40 @@ export async function rememberAnswer(
     .values({ unit_id: said.unitId, words: said.words, ...values })
     .onConflict((conflict) => conflict.columns(['unit_id', 'words']).doUpdateSet(values))
     .execute()
+}
+
+/** The bytes an import is read from, and how. */
+export async function findFileOf(tx: Tx, importId: string) {
+  const row = await tx
+    .selectFrom('award_imports')
+    .select(['unit_id as unitId', 'sha256', 'format', 'likely'])
+    .where('id', '=', importId)
+    .executeTakeFirst()
+  return row ? { ...row, likely: row.likely as Likely } : null
+}
+
+export type RowCounts = Record<'good' | 'ask' | 'bad' | 'same' | 'taken' | 'left', number>
+
+/** How many rows of an import stand at what. */
+export async function countRows(tx: Tx, importId: string): Promise<RowCounts> {
+  const rows = await tx
+    .selectFrom('award_import_rows')
+    .select(['state', (eb) => eb.fn.countAll<string>().as('n')])
+    .where('import_id', '=', importId)
+    .groupBy('state')
+    .execute()
+  const counts: RowCounts = { good: 0, ask: 0, bad: 0, same: 0, taken: 0, left: 0 }
+  for (const { state, n } of rows) counts[state as keyof RowCounts] = Number(n)
+  return counts
+}
+
+/** Takes away an import of which nothing was taken, and its entry of the file. */
+export async function removeImport(tx: Tx, importId: string): Promise<void> {
+  const gone = await tx
+    .deleteFrom('award_imports')
+    .where('id', '=', importId)
+    .where('taken_at', 'is', null)
+    .returning('file_id')
+    .executeTakeFirst()
+  if (gone) await tx.deleteFrom('files').where('id', '=', gone.file_id).execute()
 }

@@ -22,10 +22,12 @@ type Known = FileHolder & { units: Set<string>; homes: Set<string> }
 export function makeHolderGrouper(): (
   value: AwardValue,
   unit: { unitId: string | null; scopeUnitId: string; key: string },
+  /** The unit of the register that a collective is. */
+  ownUnitId: string | null,
 ) => { holder: FileHolder; isNew: boolean; namesake: FileHolder | null } {
   const byName = new Map<string, Known[]>()
   let count = 0
-  return (value, unit) => {
+  return (value, unit, ownUnitId) => {
     const folded = foldName(value.name)
     const key = `${value.kind}|${folded}`
     const namesakes = byName.get(key)
@@ -46,6 +48,7 @@ export function makeHolderGrouper(): (
       fields: {
         kind: value.kind,
         name: value.name,
+        unitId: ownUnitId,
 
         bornOn: value.birth,
         gender: value.gender,

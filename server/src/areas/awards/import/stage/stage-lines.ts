@@ -1,28 +1,32 @@
 import { hash } from 'node:crypto'
-import { type AwardFields, foldName, holderSortKey, numberKey } from '../../domain/award-values.ts'
-import { rowOf } from '../../store-insert.ts'
+import { foldName, holderSortKey, numberKey, sortDay } from '../../domain/award-values.ts'
+import { awardWords } from '../../domain/award-words.ts'
 import type { ReadLine } from '../understand/read-list.ts'
-import type { AwardValue, Problem, ReadRecord } from '../understand/read-record.ts'
+import type { AwardValue, Problem, RawRecord, ReadRecord } from '../understand/read-record.ts'
 import { basisOf, levelOf, nameInRegister } from './award-names.ts'
 import { type FoundUnit, makeUnitFinder, type NamedUnit } from './find-unit.ts'
 import { type FileHolder, makeHolderGrouper } from './group-holders.ts'
 
 export type RowState = 'good' | 'ask' | 'bad' | 'same'
 
-/** A record as it waits in the database. */
+/** A record as it waits in the database: what is written again, and what it holds. */
 export type StagedRow = {
   place: number
   sheet: number
   line: number
   section: number
   state: RowState
-  cells: string[]
-  raw: Record<string, string> | null
-  problems: Problem[] | null
   holder_place: number | null
+  decision_place: number | null
   identity: string | null
-  decision: StagedDecision | null
-  award: Record<string, unknown> | null
+}
+
+export type StagedContent = {
+  place: number
+  cells: string[]
+  raw: RawRecord | null
+  problems: Problem[] | null
+  award: StagedAward | null
 }
 
 export type StagedDecision = {
@@ -46,68 +50,81 @@ export type StagedHolder = {
 }
 
 /** Turns read lines into rows for the database: holders brought together, repeats found, units looked up. */
-export function makeStager(settings: { units: readonly NamedUnit[]; unitId: string; importId: string }) {
+export function makeStager(settings: { units: readonly NamedUnit[]; unitId: string }) {
   const findUnit = makeUnitFinder(settings.units, settings.unitId)
   const groupOf = makeHolderGrouper()
   const seen = new Map<string, number>()
   const holders: FileHolder[] = []
+  const decisions = new Map<string, { place: number; decision: StagedDecision }>()
   let place = 0
 
-  const stageRecord = (line: ReadLine, record: ReadRecord): StagedRow => {
+  const stageRecord = (line: ReadLine, record: ReadRecord, batch: StagedBatch): void => {
     const { value } = record
-    const problems = [...record.problems]
+    const problems = record.problems.slice()
     const isBad = value === null || problems.some(({ level }) => level === 'error')
-    const base = { place, sheet: line.sheet, line: line.line, section: line.section, cells: line.cells }
+    const at = { place, sheet: line.sheet, line: line.line, section: line.section }
     place += 1
-    if (isBad)
-      return {
-        ...base,
-        state: 'bad',
-        raw: record.raw,
-        problems,
-        holder_place: null,
-        identity: null,
-        decision: null,
-        award: null,
-      }
-    const unit = findUnit(value.unit, value.unitAbove)
-    const { holder, isNew, namesake } = groupOf(value, unit)
+    if (isBad) {
+      batch.rows.push({ ...at, state: 'bad', holder_place: null, decision_place: null, identity: null })
+      batch.contents.push({ place: at.place, cells: line.cells, raw: record.raw, problems, award: null })
+      return
+    }
+    const { unit, ownUnitId } = unitsOf(value, findUnit)
+    const { holder, isNew, namesake } = groupOf(value, unit, ownUnitId)
     if (isNew) holders.push(holder)
-    if (namesake)
-      problems.push({
-        field: 'name',
-        code: 'namesake-in-file',
-        level: 'note',
-        values: { unit: namesake.unitKey },
-      })
+    if (namesake) problems.push({ field: 'name', code: 'namesake-in-file', level: 'note' })
     const decision = decisionOf(value)
     const identity = identityOf(value, unit, decision)
     const before = seen.get(identity)
     if (before === undefined) seen.set(identity, line.line)
     else problems.push({ field: 'name', code: 'repeated-in-file', level: 'note', values: { line: before } })
     const asks = problems.some(({ level }) => level === 'ask')
-    return {
-      ...base,
+    batch.rows.push({
+      ...at,
       state: before !== undefined ? 'same' : asks ? 'ask' : 'good',
-      // What nothing is wrong with needs no second form to be mended in.
-      raw: problems.length > 0 ? record.raw : null,
-      problems: problems.length > 0 ? problems : null,
       holder_place: holder.place,
+      decision_place: decision ? placeOf(decision) : null,
       identity,
-      decision,
-      award: awardOf(value, unit, holder, decision, { importId: settings.importId, importRow: base.place }),
-    }
+    })
+    const hasProblems = problems.length > 0
+    batch.contents.push({
+      place: at.place,
+      cells: line.cells,
+      // What nothing is wrong with needs no second form to be mended in.
+      raw: hasProblems ? record.raw : null,
+      problems: hasProblems ? problems : null,
+      award: awardOf(value, unit, decision),
+    })
+  }
+
+  const placeOf = (decision: StagedDecision): number => {
+    const key = `${decision.number_key}|${decision.decided_on}|${decision.issuer_key}`
+    const known = decisions.get(key)
+    if (known) return known.place
+    decisions.set(key, { place: decisions.size, decision })
+    return decisions.size - 1
   }
 
   return {
-    stage(lines: readonly ReadLine[]): StagedRow[] {
-      return lines.flatMap((line) => line.records.map((record) => stageRecord(line, record)))
+    stage(lines: readonly ReadLine[], batch: StagedBatch): void {
+      for (const line of lines) for (const record of line.records) stageRecord(line, record, batch)
     },
     /** Holders as all lines together tell them: to be asked for when the file is at its end. */
     holders(): StagedHolder[] {
       return holders.map(stagedHolder)
     },
+    decisions(): (StagedDecision & { place: number })[] {
+      return [...decisions.values()].map((one) => ({ place: one.place, ...one.decision }))
+    },
   }
+}
+
+export type StagedBatch = { rows: StagedRow[]; contents: StagedContent[] }
+
+/** The unit of a record, and the unit of the register that its holder is, for a collective. */
+export function unitsOf(value: AwardValue, findUnit: ReturnType<typeof makeUnitFinder>) {
+  const ownUnitId = value.kind === 'collective' ? findUnit(value.name, null).unitId : null
+  return { unit: findUnit(value.unit ?? (ownUnitId ? value.name : null), value.unitAbove), ownUnitId }
 }
 
 export function stagedHolder(holder: FileHolder): StagedHolder {
@@ -157,65 +174,74 @@ export function identityOf(value: AwardValue, unit: FoundUnit, decision: StagedD
   return hash('sha1', text, 'base64url')
 }
 
-/** The register's row of a record, all but the numbers of its holder and decision. */
-export function awardOf(
-  value: AwardValue,
-  unit: FoundUnit,
-  holder: Pick<FileHolder, 'fields'>,
-  decision: StagedDecision | null,
-  from: { importId: string; importRow: number },
-): Record<string, unknown> {
-  const fields: AwardFields = {
-    scopeUnitId: unit.scopeUnitId,
-    unitId: unit.unitId,
-    unitText: unitText(value),
-    position: value.position,
-    awardKey: value.awardId,
-    awardName: nameInRegister(`${value.awardId}\n${value.awardName}`),
-    level: levelOf(value.awardId, value.awardName),
-    basis: basisOf(value.awardId, value.basis),
-    year: value.yearFrom,
-    yearUntil: value.yearTo === value.yearFrom ? null : value.yearTo,
-    isSchoolYear: value.isSchoolYear,
-    goldenBookNumber: value.goldenBook,
-    bonusVnd: value.moneyVnd,
-    item: value.item,
-    deed: value.deed ?? value.note,
-    place: value.home,
-    source: 'import',
-    importId: from.importId,
-    importRow: from.importRow,
-  }
-  const row: Record<string, unknown> = rowOf(
-    {
-      ...fields,
-      holder: {
-        id: '',
-        kind: value.kind,
-        name: value.name,
-        bornOn: value.birth,
-        homePlace: holder.fields.homePlace ?? null,
-      },
-      decision: decision ? { id: '', number: decision.number, decidedOn: decision.decided_on } : null,
-    },
-    from.importRow,
-  )
-  for (const name of [
-    'place_in_list',
-    'holder_id',
-    'decision_id',
-    'grounds',
-    'source',
-    'import_id',
-    'import_row',
-    'holder_kind',
-  ])
-    delete row[name]
-  for (const name in row) if (row[name] === null) delete row[name]
-  return row
+/** The register's row of a record, all but what its holder and decision say. */
+export type StagedAward = {
+  scope_unit_id: string
+  unit_id?: string
+  unit_text?: string
+  position?: string
+  award_key: string
+  award_name: string
+  level?: string
+  basis: string
+  year?: number
+  year_until?: number
+  is_school_year?: true
+  sort_on: string
+  golden_book_number?: string
+  bonus_vnd?: number
+  item?: string
+  deed?: string
+  place?: string
+  words: string
 }
 
-function unitText(value: AwardValue): string | null {
+export function awardOf(value: AwardValue, unit: FoundUnit, decision: StagedDecision | null): StagedAward {
+  const unitText = unitTextOf(value)
+  const awardName = nameInRegister(`${value.awardId}\n${value.awardName}`)
+  const yearUntil = value.yearTo === value.yearFrom ? null : value.yearTo
+  const deed = value.deed ?? value.note
+  const level = levelOf(value.awardId, value.awardName)
+  const basis = basisOf(value.awardId, value.basis)
+  const words = awardWords({
+    holderKind: value.kind,
+    basis,
+    level,
+    name: value.name,
+    bornOn: value.birth,
+    place: value.home,
+    unitText,
+    awardName,
+    awardKey: value.awardId,
+    year: value.yearFrom,
+    yearUntil,
+    decisionNumber: decision?.number ?? null,
+    decidedOn: decision?.decided_on ?? null,
+    scopeUnitId: unit.scopeUnitId,
+  })
+  return {
+    scope_unit_id: unit.scopeUnitId,
+    ...(unit.unitId && { unit_id: unit.unitId }),
+    ...(unitText && { unit_text: unitText }),
+    ...(value.position && { position: value.position }),
+    award_key: value.awardId,
+    award_name: awardName,
+    ...(level && { level }),
+    basis,
+    ...(value.yearFrom !== null && { year: value.yearFrom }),
+    ...(yearUntil !== null && { year_until: yearUntil }),
+    ...(value.isSchoolYear && { is_school_year: true as const }),
+    sort_on: sortDay(decision?.decided_on ?? null, yearUntil ?? value.yearFrom),
+    ...(value.goldenBook && { golden_book_number: value.goldenBook }),
+    ...(value.moneyVnd !== null && { bonus_vnd: value.moneyVnd }),
+    ...(value.item && { item: value.item }),
+    ...(deed && { deed }),
+    ...(value.home && { place: value.home }),
+    words,
+  }
+}
+
+function unitTextOf(value: AwardValue): string | null {
   if (!value.unit) return null
   return value.unitAbove ? `${value.unit}, ${value.unitAbove}` : value.unit
 }

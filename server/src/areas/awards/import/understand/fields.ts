@@ -42,6 +42,7 @@ export type ColumnMeaning = Field | `award:${string}` | `year:${string}`
 
 /** Headings as words, in the order they are asked; accents are kept only where they tell two headings apart. */
 const headings: [RegExp, Field][] = [
+  [/ly do chua nhap|can sua/, 'ignored'],
   [/^(stt|tt|so tt|so thu tu|s t t|thu tu|no)$/, 'order'],
   [/bang chu/, 'moneyWords'],
   [/(so|vao so|ghi so).*(so vang|vao so|so bang|so giay|hieu bang)|^so vang|^so (bang|hieu)/, 'goldenBook'],
@@ -108,3 +109,8 @@ export const meaningOf = remembering((written: string): ColumnMeaning | null => 
   const award = nameAward(text)
   return award.confidence >= 0.9 ? `award:${award.id}` : null
 })
+
+/** Whether a word says what a column means. */
+export function isMeaning(word: string): word is ColumnMeaning {
+  return (fields as readonly string[]).includes(word) || /^(award:[a-z0-9-]+|year:\d{4}(-\d{4})?)$/.test(word)
+}

@@ -1,0 +1,115 @@
+import { type Act, inAct } from '../../../platform/act.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
+import { mayAt } from '../../access/index.ts'
+import { recordAct } from '../../ledger/index.ts'
+import { matchImport } from './run-reading.ts'
+import { beat, countRows, type Likely, lockImport, setImportState } from './store-import.ts'
+import { markKnown } from './store-import-matching.ts'
+import {
+  countChangedSince,
+  removeImported,
+  takeImportAwards,
+  takeImportDecisions,
+  takeImportHolders,
+} from './store-import-taking.ts'
+
+export type TakenImport = { importId: string; added: number; holders: number; known: number; left: number }
+
+/**
+ * Takes the good rows of an import into the register in one act; what is bad or asked for stays to be mended and taken
+ * later. Rows that the register got meanwhile are left out.
+ * @refuses not-found, import-not-ready, import-nothing-to-take, right-missing, outside-your-unit
+ */
+export async function takeAwardImport(act: Act, input: { importId: string }): Promise<TakenImport | Refusal> {
+  const accountId = act.actor === 'system' ? null : act.actor.accountId
+  const taken = await inAct<TakenImport>(act, async (tx) => {
+    const found = await lockImport(tx, input.importId)
+    if (!found) return refuse('not-found')
+    const refusal = await mayAt(tx, act.actor, 'manage-awards', found.unit_id)
+    if (refusal) return refusal
+    if (found.state !== 'ready' && found.state !== 'taken')
+      return refuse('import-not-ready', { state: found.state })
+    await markKnown(tx, found.id)
+    const before = await countRows(tx, found.id)
+    if (before.good === 0)
+      return refuse('import-nothing-to-take', { known: before.same, bad: before.bad + before.ask })
+    // On a connection of its own: what this transaction writes is seen by nobody until it ends.
+    await beat(act.db, found.id, { stage: 'taking', share: 0.1, now: act.clock.now() })
+    await takeImportDecisions(tx, found.id, accountId)
+    const holders = await takeImportHolders(tx, found.id, accountId)
+    await beat(act.db, found.id, { stage: 'taking', share: 0.3, now: act.clock.now() })
+    const added = await takeImportAwards(tx, found.id, accountId)
+    await setImportState(tx, found.id, { state: 'taken', taken_at: act.clock.now() })
+    const result = { importId: found.id, added, holders, known: before.same, left: before.bad + before.ask }
+    await recordAct(tx, act, {
+      act: 'take-award-import',
+      objectKind: 'award-import',
+      objectId: found.id,
+      unitId: found.unit_id,
+      details: {
+        file: found.file_name,
+        sha256: found.sha256,
+        added,
+        holders,
+        known: before.same,
+        left: result.left,
+      },
+    })
+    return result
+  })
+  await beat(act.db, input.importId, { stage: 'done', share: 1, now: act.clock.now() })
+  return taken
+}
+
+/**
+ * Takes a whole import back: its awards, the holders that came with it and have nothing else. What was read stays, and can
+ * be taken again.
+ * @refuses not-found, import-not-taken, import-changed-since, right-missing, outside-your-unit
+ */
+export async function undoAwardImport(
+  act: Act,
+  input: { importId: string },
+): Promise<{ importId: string; removed: number; holders: number } | Refusal> {
+  return inAct<{ importId: string; removed: number; holders: number }>(act, async (tx) => {
+    const found = await lockImport(tx, input.importId)
+    if (!found) return refuse('not-found')
+    const refusal = await mayAt(tx, act.actor, 'manage-awards', found.unit_id)
+    if (refusal) return refusal
+    if (found.state !== 'taken') return refuse('import-not-taken', { state: found.state })
+    const changed = await countChangedSince(tx, found.id)
+    if (changed > 0) return refuse('import-changed-since', { count: changed })
+    const { awards, holders } = await removeImported(tx, found.id)
+    await setImportState(tx, found.id, {
+      state: 'undone',
+      undone_at: act.clock.now(),
+      undone_by: act.actor === 'system' ? null : act.actor.accountId,
+    })
+    await recordAct(tx, act, {
+      act: 'undo-award-import',
+      objectKind: 'award-import',
+      objectId: found.id,
+      unitId: found.unit_id,
+      details: { file: found.file_name, removed: awards },
+    })
+    return { importId: found.id, removed: awards, holders }
+  })
+}
+
+/** Matches anew, with what is to become of likely holders. @refuses as `takeAwardImport` */
+export async function settleLikely(
+  act: Act,
+  input: { importId: string; likely: Likely },
+): Promise<{ importId: string } | Refusal> {
+  const found = await inAct(act, async (tx) => {
+    const one = await lockImport(tx, input.importId)
+    if (!one) return refuse('not-found')
+    const refusal = await mayAt(tx, act.actor, 'manage-awards', one.unit_id)
+    if (refusal) return refusal
+    if (one.state !== 'ready' && one.state !== 'taken')
+      return refuse('import-not-ready', { state: one.state })
+    return one
+  })
+  if (isRefusal(found)) return found
+  await matchImport(act, found.id, found.unit_id, input.likely)
+  return { importId: found.id }
+}
