@@ -279,3 +279,13 @@ create trigger awards_tally_removed after delete on awards referencing old table
   for each statement execute function tally_removed_awards();
 create trigger awards_tally_changed after update on awards referencing new table as added old table as removed
   for each statement execute function tally_changed_awards();
+
+-- Awards of a decision, also those out of the viewer's sight: a list is made public as a whole or not at all.
+create function count_awards_of_decision(decision bigint) returns bigint language plpgsql stable security definer as $$
+begin
+  return (select count(*) from awards where decision_id = decision);
+end $$;
+do $$ begin
+  execute format('alter function count_awards_of_decision(bigint) set search_path = %I, public', current_schema());
+end $$;
+create index award_decisions_published on award_decisions (published_at) where published_at is not null;

@@ -1,5 +1,6 @@
 import { closest } from '../platform/text/closest.ts'
 import { accountCreate } from './account-create.ts'
+import { awardsSearch } from './awards-search.ts'
 import { backup, restore } from './backup.ts'
 import { eligibilityCheck } from './eligibility-check.ts'
 import { lawAwards, lawCheck, lawShow } from './law.ts'
@@ -18,6 +19,7 @@ export const commands: Command[] = [
   lawAwards,
   lawCheck,
   eligibilityCheck,
+  awardsSearch,
   backup,
   restore,
   ledgerVerify,

@@ -19,7 +19,8 @@ addRefusals({
   'award-key-unknown': {
     status: 422,
     title: 'Không có hình thức khen thưởng này',
-    detail: ({ key }) => `“${key}” không có trong danh mục. Hãy chọn trong danh mục, hoặc chọn “Hình thức khác” và ghi tên.`,
+    detail: ({ key }) =>
+      `“${key}” không có trong danh mục. Hãy chọn trong danh mục, hoặc chọn “Hình thức khác” và ghi tên.`,
   },
   'award-name-missing': {
     status: 422,
@@ -56,7 +57,8 @@ addRefusals({
   'award-act-closed': {
     status: 409,
     title: 'Chưa làm được việc này',
-    detail: ({ state }) => `Bản ghi đang ở tình trạng “${state}” nên không làm được việc này. Hãy tải lại trang để xem.`,
+    detail: ({ state }) =>
+      `Bản ghi đang ở tình trạng “${state}” nên không làm được việc này. Hãy tải lại trang để xem.`,
   },
   'award-amount-missing': {
     status: 422,
@@ -107,7 +109,8 @@ addRefusals({
   'export-too-large': {
     status: 422,
     title: 'Danh sách quá dài',
-    detail: ({ most }) => `Danh sách có hơn ${most} dòng. Hãy lọc theo năm, đơn vị hoặc hình thức rồi xuất từng phần.`,
+    detail: ({ most }) =>
+      `Danh sách có hơn ${most} dòng. Hãy lọc theo năm, đơn vị hoặc hình thức rồi xuất từng phần.`,
   },
   'confirmation-empty': {
     status: 422,

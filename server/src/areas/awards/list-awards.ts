@@ -57,9 +57,7 @@ async function readPage(tx: Tx, query: AwardListQuery): Promise<AwardList> {
 }
 
 /** The meanings to try, in order; without text the one that has none. */
-export function meaningsOf(
-  query: RegisterFilter,
-): { meaning: string | null; query: TypedQuery | null }[] {
+export function meaningsOf(query: RegisterFilter): { meaning: string | null; query: TypedQuery | null }[] {
   if (!query.q) return [{ meaning: '', query: null }]
   const readings = readTyped(query.q)
   return query.anywhere ? readings.filter(({ meaning }) => meaning !== 'person') : readings

@@ -17,7 +17,10 @@ export const partialDate = z
 const text = (most: number) => z.string().trim().min(1, 'Chưa nhập').max(most)
 const optional = (most: number) => z.string().trim().max(most).nullish()
 const list = <T extends z.ZodType>(one: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(one).max(100).optional())
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(one).max(100).optional(),
+  )
 const year = z.coerce.number().int().min(1800).max(2200)
 
 export const filterQuery = z.object({
@@ -114,7 +117,11 @@ export const addingBody = z.object({
   holder: holderBody.nullish(),
   /** The officer looked at those who may be the same and says that this is another. */
   asNew: z.boolean().default(false),
-  idNumber: z.string().trim().regex(/^\d{9,12}$/, 'Số định danh có 9 hoặc 12 chữ số').nullish(),
+  idNumber: z
+    .string()
+    .trim()
+    .regex(/^\d{9,12}$/, 'Số định danh có 9 hoặc 12 chữ số')
+    .nullish(),
   scopeUnitId: id,
   unitId: id.nullish(),
   unitText: optional(300),
@@ -151,9 +158,11 @@ const act = z.object({
   recordedAt: z.string(),
   recordedBy: z.string().nullable(),
 })
-const track = z.object({ state: z.enum(['none', 'ordered', 'part', 'done']), sentence: z.string().nullable() })
+const track = z.object({
+  state: z.enum(['none', 'ordered', 'part', 'done']),
+  sentence: z.string().nullable(),
+})
 export const awardView = awardRow.extend({
-  holderRevision: z.int(),
   revision: z.int(),
   deed: z.string().nullable(),
   source: z.enum(awardSources),
@@ -253,7 +262,10 @@ export const correctionBody = z.object({
       holderName: text(300).optional(),
       bornOn: partialDate.nullable().optional(),
       awardName: text(300).optional(),
-      awardKey: z.string().regex(/^[a-z0-9-]{1,80}$/).optional(),
+      awardKey: z
+        .string()
+        .regex(/^[a-z0-9-]{1,80}$/)
+        .optional(),
       position: z.string().trim().max(300).nullable().optional(),
       unitText: z.string().trim().max(300).nullable().optional(),
       year: year.nullable().optional(),

@@ -155,3 +155,37 @@ export async function readBranchNames(
     group by u.unit_id, u.name order by 3 desc limit 60`.execute(tx)
   return rows
 }
+
+/** What the unit is called today, or was last. */
+export async function readUnitNameNow(tx: Tx, unitId: string | null): Promise<string | null> {
+  if (!unitId) return null
+  const row = await tx
+    .selectFrom('unit_names')
+    .select('name')
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
+/** Heading of papers made by whoever holds a role at one of the units; by commands the top unit's. */
+export async function readHeading(
+  tx: Tx,
+  unitIds: string[],
+): Promise<{ superiorBody: string | null; issuingBody: string; place: string }> {
+  const { rows } = await sql<{ name: string; parent: string | null; top: string | null }>`
+    select u.name, p.name as parent,
+      (select t.name from unit_ancestors a join unit_names t on t.unit_id = a.ancestor_id
+        where a.unit_id = u.unit_id and t.parent_id is null limit 1) as top
+    from unit_names u left join unit_names p on p.unit_id = u.parent_id
+    where ${unitIds.length > 0 ? sql`u.unit_id = any (${unitIds}::bigint[])` : sql`u.parent_id is null`}
+    order by u.unit_id limit 1`.execute(tx)
+  const found = rows[0]
+  const place = (found?.top ?? '')
+    .replace(/^(ủy ban nhân dân|hđnd|ubnd)\s+/i, '')
+    .replace(/^(tỉnh|thành phố)\s+/i, '')
+  return {
+    superiorBody: found?.parent ?? null,
+    issuingBody: found?.name ?? 'Cơ quan',
+    place: place || 'Việt Nam',
+  }
+}

@@ -32,12 +32,7 @@ function countOf(tallies: Tally[]): number {
   return tallies.find((one) => one.dim === 'all')?.n ?? 0
 }
 
-async function describe(
-  tx: Tx,
-  tallies: Tally[],
-  total: number,
-  totalIsMore: boolean,
-): Promise<FacetView> {
+async function describe(tx: Tx, tallies: Tally[], total: number, totalIsMore: boolean): Promise<FacetView> {
   const catalogue = awardCatalogue()
   const of = (dim: string, labelOf: (value: string) => string) =>
     tallies

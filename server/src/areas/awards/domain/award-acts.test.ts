@@ -10,10 +10,22 @@ describe('what acts make of a record', () => {
   it.each([
     [[], 'in-force', ['corrected', 'cancelled']],
     [['corrected'], 'corrected', ['corrected', 'cancelled']],
-    [['corrected', 'cancelled'], 'cancelled', ['restored', 'item-recovery-ordered', 'money-recovery-ordered']],
+    [
+      ['corrected', 'cancelled'],
+      'cancelled',
+      ['restored', 'item-recovery-ordered', 'money-recovery-ordered'],
+    ],
     [['cancelled', 'restored'], 'in-force', ['corrected', 'cancelled']],
-    [['cancelled', 'item-recovery-ordered'], 'cancelled', ['restored', 'item-recovered', 'money-recovery-ordered']],
-    [['cancelled', 'item-recovery-ordered', 'item-recovered'], 'cancelled', ['restored', 'money-recovery-ordered']],
+    [
+      ['cancelled', 'item-recovery-ordered'],
+      'cancelled',
+      ['restored', 'item-recovered', 'money-recovery-ordered'],
+    ],
+    [
+      ['cancelled', 'item-recovery-ordered', 'item-recovered'],
+      'cancelled',
+      ['restored', 'money-recovery-ordered'],
+    ],
   ] as [AwardActKind[], string, string[]][])('%j is %s', (kinds, state, open) => {
     expect(stateOf(done(...kinds))).toBe(state)
     expect(openActs(done(...kinds), 1_000_000)).toEqual(open)

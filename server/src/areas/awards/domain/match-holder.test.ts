@@ -18,10 +18,22 @@ const matchOf = (facts: Partial<HolderFacts>, ...others: Partial<KnownHolder>[])
 describe('matching a holder', () => {
   const cases: [string, Partial<HolderFacts>, Partial<KnownHolder>, string, string[]][] = [
     ['whole date of birth', {}, { unitIds: [], homePlace: null }, 'certain', ['same-birth']],
-    ['capitals and accents', { name: 'NGUYEN VAN  AN' }, { unitIds: [], homePlace: null }, 'certain', ['same-birth']],
+    [
+      'capitals and accents',
+      { name: 'NGUYEN VAN  AN' },
+      { unitIds: [], homePlace: null },
+      'certain',
+      ['same-birth'],
+    ],
     ['year and unit', { bornOn: '1972' }, { homePlace: null }, 'certain', ['same-birth-year', 'same-unit']],
     ['year and home', { bornOn: '1972' }, { unitIds: ['8'] }, 'certain', ['same-birth-year', 'same-home']],
-    ['year alone', { bornOn: '1972' }, { unitIds: ['8'], homePlace: 'Xã Đông' }, 'likely', ['same-birth-year']],
+    [
+      'year alone',
+      { bornOn: '1972' },
+      { unitIds: ['8'], homePlace: 'Xã Đông' },
+      'likely',
+      ['same-birth-year'],
+    ],
     ['no birth, same unit', { bornOn: null }, { homePlace: null }, 'likely', ['same-unit']],
     ['name alone', { bornOn: null }, { unitIds: [], homePlace: null }, 'new', ['same-name-only']],
     [
@@ -31,9 +43,27 @@ describe('matching a holder', () => {
       'likely',
       ['same-decision'],
     ],
-    ['number', { numberHash: 'aa', bornOn: null }, { numberHash: 'aa', bornOn: '1980' }, 'certain', ['same-number']],
-    ['number of another name', { numberHash: 'aa' }, { numberHash: 'aa', name: 'Lê Thị Bình' }, 'likely', ['same-number']],
-    ['collective and unit', { kind: 'collective', bornOn: null }, { kind: 'collective', bornOn: null }, 'certain', ['same-home', 'same-unit']],
+    [
+      'number',
+      { numberHash: 'aa', bornOn: null },
+      { numberHash: 'aa', bornOn: '1980' },
+      'certain',
+      ['same-number'],
+    ],
+    [
+      'number of another name',
+      { numberHash: 'aa' },
+      { numberHash: 'aa', name: 'Lê Thị Bình' },
+      'likely',
+      ['same-number'],
+    ],
+    [
+      'collective and unit',
+      { kind: 'collective', bornOn: null },
+      { kind: 'collective', bornOn: null },
+      'certain',
+      ['same-home', 'same-unit'],
+    ],
     [
       'collective elsewhere',
       { kind: 'collective', bornOn: null, homePlace: null },

@@ -41,8 +41,7 @@ export function matchHolder(
     .filter((one): one is Candidate => one.match !== null)
     .sort((a, b) => order[a.match] - order[b.match] || Number(a.id) - Number(b.id))
   const certain = candidates.filter(({ match }) => match === 'certain').length
-  if (certain > 1)
-    for (const one of candidates) if (one.match === 'certain') one.match = 'likely'
+  if (certain > 1) for (const one of candidates) if (one.match === 'certain') one.match = 'likely'
   const match: Match =
     certain === 1 ? 'certain' : candidates.some((one) => one.match === 'likely') ? 'likely' : 'new'
   return { match, candidates }

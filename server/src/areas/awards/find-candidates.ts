@@ -1,0 +1,54 @@
+import { type Act, inView } from '../../platform/act.ts'
+import type { HolderKind } from './domain/award-values.ts'
+import { matchHolder, type Reason } from './domain/match-holder.ts'
+import type { CandidateList } from './schemas.ts'
+import { findCandidates } from './store-register.ts'
+
+const reasonWords: Record<Reason, string> = {
+  'same-number': 'cùng số định danh',
+  'same-person': 'cùng một cán bộ',
+  'same-birth': 'cùng ngày sinh',
+  'same-birth-year': 'cùng năm sinh',
+  'same-home': 'cùng quê quán',
+  'same-unit': 'cùng đơn vị',
+  'same-decision': 'cùng quyết định',
+  'same-name-only': 'chỉ trùng tên',
+}
+
+/** Who of the register may be the one described, the surest first, each with the reasons. */
+export function listCandidates(
+  act: Act,
+  asked: {
+    name: string
+    kind: HolderKind
+    bornOn?: string | undefined
+    homePlace?: string | undefined
+    unitId?: string | undefined
+    except?: string | undefined
+  },
+): Promise<CandidateList> {
+  return inView(act, async (tx) => {
+    const known = await findCandidates(tx, {
+      name: asked.name,
+      numberHash: null,
+      except: asked.except ?? null,
+    })
+    const { match, candidates } = matchHolder(
+      {
+        kind: asked.kind,
+        name: asked.name,
+        bornOn: asked.bornOn ?? null,
+        homePlace: asked.homePlace ?? null,
+        unitIds: asked.unitId ? [asked.unitId] : [],
+      },
+      known,
+    )
+    const byId = new Map(known.map((one) => [one.id, one]))
+    const rows = candidates.map(({ id, match, reasons }) => {
+      const { name, kind, bornOn, homePlace, unit, awards, latest } = byId.get(id)!
+      const words = reasons.map((reason) => reasonWords[reason])
+      return { id, name, kind, bornOn, homePlace, unit, awards, latest, match, reasons: words }
+    })
+    return { match, rows }
+  })
+}
