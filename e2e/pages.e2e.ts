@@ -13,13 +13,27 @@ const pages: [username: string, path: string, heading: RegExp][] = [
   ['chuyenvien', '/ke-hoach', /^Kế hoạch$/],
   ['chuyenvien', '/ke-hoach/doc', /Đọc kế hoạch/],
   ['chuyenvien', '/ke-hoach/2', /Công tác thi đua, khen thưởng tỉnh An Bình/],
+  ['chuyenvien', '/ke-hoach/2?xem=quy', /Công tác thi đua/],
+  ['chuyenvien', '/ke-hoach/2?xem=lich', /Công tác thi đua/],
+  ['chuyenvien', '/ke-hoach/2?xem=don-vi', /Công tác thi đua/],
   ['chuyenvien', '/ke-hoach/2/tien-do', /Báo cáo tiến độ/],
+  ['chuyenvien', '/ke-hoach/2/cap-duoi', /Triển khai cấp dưới/],
+  ['chuyenvien', '/ke-hoach/2/nam-sau', /Kế hoạch năm/],
+  ['chuyenvien', '/ke-hoach/soan', /Soạn kế hoạch mới/],
+  ['chuyenvien', '/nhiem-vu', /^Nhiệm vụ$/],
   ['chuyenvien', '/nhiem-vu/40', /Phối hợp tuyên truyền/],
   ['chuyenvien', '/don-doc', /Đôn đốc/],
+  ['chuyenvien', '/don-doc/nhac-viec', /Nhắc việc/],
   ['chuyenvien', '/to-chuc', /^Tổ chức$/],
+  ['chuyenvien', '/to-chuc/don-vi/2', /./],
+  ['chuyenvien', '/to-chuc/nhap-tep', /Nhập đơn vị/],
   ['chuyenvien', '/to-chuc/cum-khoi', /Cụm, khối thi đua/],
   ['chuyenvien', '/to-chuc/hoi-dong', /Hội đồng/],
+  ['chuyenvien', '/to-chuc/hoi-dong/1', /Hội đồng/],
+  ['chuyenvien', '/huong-dan', /Hướng dẫn/],
+  ['chuyenvien', '/huong-dan/giao-viec', /Giao việc/],
   ['canbo', '/', /Hôm nay tôi phải làm gì/],
+  ['canbo', '/ke-hoach/2/cap-duoi/lap', /Lập kế hoạch của/],
   ['quantri', '/quan-tri/tai-khoan', /Tài khoản/],
   ['quantri', '/quan-tri/nhat-ky', /Nhật ký/],
   ['quantri', '/toi/xac-thuc-hai-lop', /Xác thực hai lớp/],
@@ -60,6 +74,17 @@ describe('every page, on a desk and on a phone', () => {
       .getByRole('heading', { level: 1 })
       .filter({ hasText: /Giáo dục và Đào tạo/ })
       .waitFor()
+    await page.context().close()
+  })
+
+  it('tells who may not open a page so, and offers no act there', async () => {
+    const page = await browser.open()
+    await signIn(page, browser.url, 'thanhvien')
+    for (const path of ['/ke-hoach/soan', '/to-chuc/nhap-tep', '/quan-tri/tai-khoan', '/don-doc/nhac-viec']) {
+      await page.goto(browser.url + path)
+      await page.getByText('Trang này không thuộc việc của bạn').waitFor()
+      expect(await page.locator('main').getByRole('button').count()).toBe(0)
+    }
     await page.context().close()
   })
 
