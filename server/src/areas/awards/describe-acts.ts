@@ -29,7 +29,7 @@ export function describeAct(act: DescribedAct): string {
   const on = ` ${partialDateInWords(act.happenedOn)}`
   switch (act.kind) {
     case 'corrected':
-      return `Đính chính${by}${on}: ${Object.entries(act.changes).map(describeChange).join('; ')}`
+      return `Đính chính${by}${on}: ${describeChanges(act.changes)}`
     case 'cancelled':
       return `Hủy bỏ${by}${on}`
     case 'restored':
@@ -43,6 +43,12 @@ export function describeAct(act: DescribedAct): string {
     case 'money-recovered':
       return `Đã thu hồi ${(act.amountVnd ?? 0).toLocaleString('vi-VN')} đồng${on}`
   }
+}
+
+function describeChanges(changes: DescribedAct['changes']): string {
+  return Object.keys(fieldWords)
+    .flatMap((field) => (changes[field] ? [describeChange([field, changes[field]])] : []))
+    .join('; ')
 }
 
 function describeChange([field, { from, to }]: [string, { from: unknown; to: unknown }]): string {
