@@ -41,6 +41,10 @@ export const paths = {
   localRule: (ruleId: string) => `/phap-luat/quy-dinh-rieng/${ruleId}`,
   workingDays: () => '/phap-luat/ngay-lam-viec',
 
+  verdict: () => '/xet-dieu-kien',
+  outlook: () => '/xet-dieu-kien/sap-du',
+  dryRun: () => '/xet-dieu-kien/thu-thay-doi',
+
   resistance: () => '/khang-chien',
   resistanceBatches: () => '/khang-chien/dot',
   resistanceBatch: (batchId: string) => `/khang-chien/dot/${batchId}`,

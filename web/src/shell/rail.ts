@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts'
 import { shellText } from '../text/shell.ts'
+import { verdictText } from '../text/verdict.ts'
 import type { IconName } from '../ui/icons.tsx'
 
 export type RailItem = {
@@ -35,6 +36,7 @@ export const rail: readonly RailItem[] = [
     icon: 'organisation',
     rights: ['see-organisation'],
   },
+  { label: verdictText.title, to: paths.verdict(), icon: 'law', rights: ['see-awards'] },
   { label: shellText.law, to: paths.law(), icon: 'law' },
   { label: shellText.accounts, to: paths.accounts(), icon: 'admin', rights: ['manage-accounts'] },
   { label: shellText.ledger, to: paths.ledger(), icon: 'plan', rights: ['see-ledger'] },

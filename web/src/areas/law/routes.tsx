@@ -38,4 +38,18 @@ export const routes = [
     '/phap-luat/quy-dinh-rieng/$ruleId',
     lazyRouteComponent(() => import('./LocalRulePage.tsx'), 'LocalRulePage'),
   ),
+  page(
+    '/xet-dieu-kien',
+    lazyRouteComponent(() => import('./verdict/VerdictPage.tsx'), 'VerdictPage'),
+  ),
+  page(
+    '/xet-dieu-kien/sap-du',
+    lazyRouteComponent(() => import('./verdict/OutlookPage.tsx'), 'OutlookPage'),
+    ['see-awards'],
+  ),
+  page(
+    '/xet-dieu-kien/thu-thay-doi',
+    lazyRouteComponent(() => import('./verdict/DryRunPage.tsx'), 'DryRunPage'),
+    ['see-awards'],
+  ),
 ]

@@ -56,7 +56,7 @@ function addChecks(app: FastifyInstance): void {
       if (isRefusal(file)) return sendRefusal(reply, file)
       return reply
         .type(wordType)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
         .header('cache-control', 'private, no-store')
         .send(Buffer.from(file.bytes))
     },

@@ -1,0 +1,191 @@
+import { Button } from '@mantine/core'
+import type { OutlookRow, OutlookView } from '@server/areas/law/schemas-outlook.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { verdictText as text } from '../../../text/verdict.ts'
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  formatNumber,
+  Page,
+  ProblemAlert,
+  StateBadge,
+  todayOn,
+  useFilters,
+} from '../../../ui/index.ts'
+import { useAwards } from '../use-law.ts'
+import { otherWords } from './AskMissing.tsx'
+import { type Ask, askOf } from './case-draft.ts'
+import { VerdictSections } from './VerdictSections.tsx'
+import classes from './verdict.module.css'
+
+type Never = OutlookView['never'][number]
+
+/** Who could be eligible for what by the end of a year, and who was never honoured. */
+export function OutlookPage() {
+  const { 'don-vi': unitId, nam, 'danh-hieu': award, chi: only } = useFilters()
+  const year = nam ?? String(Number(todayOn().slice(0, 4)) + 1)
+  const { naming } = useAwards()
+  const view = useApi<OutlookView>(
+    '/eligibility-outlook',
+    { unitId, year, award, only },
+    { enabled: !!unitId, keepOld: true },
+  )
+  const ladder = [
+    'emulation-fighter-province',
+    'emulation-fighter-national',
+    'certificate-of-merit-province',
+    'certificate-of-merit-pm',
+    'labour-order-3',
+    'labour-order-2',
+  ]
+  const now = Number(todayOn().slice(0, 4))
+  const columns = columnsOf((code) => naming.factOf(code) ?? code)
+  return (
+    <Page title={text.outlook} subtitle={text.outlookSubtitle}>
+      <VerdictSections current="outlook" />
+      <FilterBar
+        fields={[
+          { kind: 'unit', key: 'don-vi', label: text.unit },
+          {
+            kind: 'select',
+            key: 'nam',
+            label: text.upToYear,
+            options: [now, now + 1, now + 2].map((one) => ({ value: `${one}`, label: `${one}` })),
+          },
+          {
+            kind: 'select',
+            key: 'danh-hieu',
+            label: text.award,
+            options: ladder.map((id) => ({ value: id, label: naming.nameOf(id) })),
+          },
+          {
+            kind: 'select',
+            key: 'chi',
+            label: text.only,
+            options: [
+              { value: 'people', label: text.people },
+              { value: 'units', label: text.units },
+            ],
+          },
+        ]}
+      />
+      <ProblemAlert problem={view.error} />
+      {!unitId && <EmptyState title={text.chooseUnit} />}
+      {unitId && view.data && (
+        <>
+          {view.data.leaders.mostly && (
+            <p className={classes.warning} role="note">
+              {text.mostlyLeaders(view.data.leaders.leaders, view.data.leaders.people)}
+            </p>
+          )}
+          {view.data.cut && <p className={classes.soft}>{text.cutOff(formatNumber(view.data.watched))}</p>}
+          <div className={`${classes.acts} no-print`}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={view.data.rows.length === 0}
+              onClick={() => saveCsv(view.data!, (code) => naming.factOf(code) ?? code)}
+            >
+              {text.export}
+            </Button>
+          </div>
+          <DataTable
+            label={text.outlook}
+            name="outlook"
+            columns={columns}
+            rows={view.data.rows}
+            rowKey={(row) => `${row.id} ${row.award}`}
+            empty={<EmptyState title={text.noOutlook}>{text.noOutlookNext}</EmptyState>}
+          />
+          <section className={classes.section} style={{ marginTop: 24 }}>
+            <h2>{text.never}</h2>
+            <DataTable
+              label={text.never}
+              name="never-honoured"
+              columns={neverColumns}
+              rows={view.data.never}
+              rowKey={(row) => row.id}
+              empty={<EmptyState title={text.neverNone} />}
+            />
+          </section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function columnsOf(factOf: (code: string) => string): Column<OutlookRow>[] {
+  return [
+    { key: 'name', header: text.who, isName: true, cell: (row) => `${row.name}${marksOf(row)}` },
+    { key: 'unit', header: text.where, cell: (row) => (row.kind === 'individual' ? row.unitName : '') },
+    { key: 'award', header: text.award, cell: (row) => row.awardName },
+    {
+      key: 'state',
+      header: text.state,
+      width: 170,
+      cell: (row) => (
+        <StateBadge tone={row.verdict === 'eligible' ? 'green' : 'amber'}>
+          {text.verdicts[row.verdict]}
+        </StateBadge>
+      ),
+    },
+    { key: 'supposed', header: text.supposed, cell: supposedText },
+    { key: 'missing', header: text.stillMissing, cell: (row) => missingText(row, factOf) },
+  ]
+}
+
+const neverColumns: Column<Never>[] = [
+  { key: 'name', header: text.who, isName: true, cell: (row) => `${row.name}${marksOf(row)}` },
+  { key: 'unit', header: text.where, cell: (row) => row.unitName },
+  {
+    key: 'years',
+    header: text.neverYears,
+    align: 'right',
+    width: 180,
+    cell: (row) => formatNumber(row.years),
+  },
+]
+
+function marksOf(row: { isLeader: boolean; isWoman: boolean }): string {
+  const marks = [row.isLeader && text.leader, row.isWoman && text.woman].filter(Boolean)
+  return marks.length > 0 ? ` (${marks.join(', ')})` : ''
+}
+
+const supposedText = (row: OutlookRow) =>
+  row.supposed
+    .map((one) => (one.award ? text.supposedTitle(one.name, one.year) : text.supposedRating(one.year)))
+    .join('; ')
+
+const missingText = (row: OutlookRow, factOf: (code: string) => string) =>
+  [...new Set(row.missing.map((path) => askWords(askOf(path), factOf)))].join('; ')
+
+function askWords(ask: Ask, factOf: (code: string) => string): string {
+  if (ask.kind === 'rating') return `${text.rating.toLowerCase()} ${ask.year}`
+  if (ask.kind === 'months') return `${text.months.toLowerCase()} ${ask.year}`
+  if (ask.kind === 'fact') return factOf(ask.code)
+  return ask.kind === 'list' ? text[ask.list].toLowerCase() : otherWords(ask.path)
+}
+
+/** The list as it is shown, for Excel. */
+function saveCsv(view: OutlookView, factOf: (code: string) => string): void {
+  const cell = (value: string) => `"${value.replaceAll('"', '""')}"`
+  const head = [text.who, text.where, text.award, text.state, text.supposed, text.stillMissing]
+  const rows = view.rows.map((row) => [
+    `${row.name}${marksOf(row)}`,
+    row.unitName,
+    row.awardName,
+    text.verdicts[row.verdict],
+    supposedText(row),
+    missingText(row, factOf),
+  ])
+  const lines = [head, ...rows].map((row) => row.map(cell).join(','))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(
+    new Blob([`\uFEFF${lines.join('\r\n')}`], { type: 'text/csv;charset=utf-8' }),
+  )
+  link.download = `sap-du-dieu-kien-${view.year}.csv`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,40 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '../../../api/use-api.ts'
+import { verdictText as text } from '../../../text/verdict.ts'
+import { ProblemAlert, SelectUnit } from '../../../ui/index.ts'
+import { downloadByPost } from '../../followup/download.ts'
+import type { Draft } from './case-draft.ts'
+import classes from './verdict.module.css'
+
+/** The appraisal as an official paper. */
+export function PrintPaper({ draft }: { draft: Draft }) {
+  const [name, setName] = useState('')
+  const [unitId, setUnitId] = useState<string | null>(null)
+  const print = useAct(
+    () =>
+      downloadByPost(
+        '/eligibility-checks/document',
+        { case: draft, subjectName: name, unitId },
+        'phieu-tham-dinh.docx',
+      ),
+    { done: text.printDone },
+  )
+  return (
+    <section className={`${classes.section} no-print`}>
+      <div className={classes.choices}>
+        <TextInput
+          label={text.printFor}
+          w={260}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <SelectUnit label={text.printUnit} value={unitId} onChange={setUnitId} />
+        <Button disabled={name.trim() === ''} loading={print.isPending} onClick={() => print.mutate()}>
+          {text.print}
+        </Button>
+      </div>
+      <ProblemAlert problem={print.error} />
+    </section>
+  )
+}

@@ -1,0 +1,150 @@
+import { Select } from '@mantine/core'
+import type { AwardListView } from '@server/areas/law/schemas.ts'
+import type { EligibilityAnswer } from '@server/areas/law/schemas-eligibility.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { verdictText as text } from '../../../text/verdict.ts'
+import { DateField, EmptyState, Page, ProblemAlert, todayOn } from '../../../ui/index.ts'
+import { AskMissing } from './AskMissing.tsx'
+import { type Draft, newDraft } from './case-draft.ts'
+import { FactsForm } from './FactsForm.tsx'
+import { PrintPaper } from './PrintPaper.tsx'
+import { ReasonTree } from './ReasonTree.tsx'
+import { Requires, VerdictHead } from './VerdictHead.tsx'
+import { VerdictSections } from './VerdictSections.tsx'
+import classes from './verdict.module.css'
+import { type Kept, WhatIf } from './WhatIf.tsx'
+
+/** Judges one case as its facts are typed: what would settle it first, then every reason with its article. */
+export function VerdictPage() {
+  const [on, setOn] = useState(todayOn())
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [kept, setKept] = useState<Kept | null>(null)
+  const list = useApi<AwardListView>('/law/awards', { on }, { keepOld: true })
+  const answer = useQuery({
+    queryKey: ['/eligibility-checks', draft],
+    queryFn: () => api.post<EligibilityAnswer>('/eligibility-checks', draft),
+    enabled: draft !== null,
+    placeholderData: keepPreviousData,
+  })
+  const judged = answer.error ? undefined : answer.data
+  const facts = new Map(list.data?.facts.map(({ code, label }) => [code, label]))
+  const choose = (next: Draft) => {
+    setKept(null)
+    setDraft(next)
+  }
+  return (
+    <Page title={text.title} subtitle={text.subtitle}>
+      <VerdictSections current="check" />
+      <ProblemAlert problem={list.error} />
+      <Choices
+        list={list.data}
+        on={on}
+        draft={draft}
+        onDay={(day) => {
+          setOn(day)
+          if (draft) setDraft({ ...draft, on: day })
+        }}
+        onChange={choose}
+      />
+      <ProblemAlert problem={answer.error} />
+      {!draft && <EmptyState title={text.chooseAward} />}
+      {draft && list.data && (
+        <div className={classes.columns}>
+          <div>
+            {judged && judged.missing.length > 0 && (
+              <AskMissing
+                missing={judged.missing}
+                draft={draft}
+                factOf={(code) => facts.get(code) ?? null}
+                onChange={setDraft}
+              />
+            )}
+            <FactsForm draft={draft} list={list.data} onChange={setDraft} />
+          </div>
+          {judged && (
+            <div aria-live="polite">
+              <VerdictHead answer={judged} />
+              <WhatIf kept={kept} draft={draft} answer={judged} onKeep={setKept} onBack={setDraft} />
+              <section className={classes.section}>
+                <h2>{text.reasons}</h2>
+                <ReasonTree reasons={judged.reasons} />
+              </section>
+              <Requires answer={judged} />
+              <PrintPaper draft={draft} />
+            </div>
+          )}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Choices(props: {
+  list: AwardListView | undefined
+  on: string
+  draft: Draft | null
+  onDay: (day: string) => void
+  onChange: (draft: Draft) => void
+}) {
+  const { list, on, draft, onDay, onChange } = props
+  const award = list?.awards.find((one) => one.id === draft?.award)
+  const kinds = [
+    ...new Set(
+      award?.subjects.map((id) => list!.subjects.find((one) => one.id === id)?.kind ?? 'individual'),
+    ),
+  ] as Draft['subject']['kind'][]
+  const categories = list?.subjects.filter((one) => one.within && one.kind === draft?.subject.kind) ?? []
+  const start = (id: string) => {
+    const next = list!.awards.find((one) => one.id === id)!
+    const kind = (list!.subjects.find((one) => one.id === next.subjects[0])?.kind ??
+      'individual') as Draft['subject']['kind']
+    const basis = (next.basis.includes('merit') ? 'merit' : next.basis[0]) as Draft['basis']
+    onChange(newDraft(id, on, kind, basis))
+  }
+  return (
+    <div className={`${classes.choices} no-print`}>
+      <Select
+        label={text.award}
+        w={380}
+        searchable
+        data={list?.awards.map((one) => ({ value: one.id, label: one.name })) ?? []}
+        value={draft?.award ?? null}
+        onChange={(id) => id && start(id)}
+      />
+      <DateField label={text.onDay} value={on} onChange={(day) => day && onDay(day)} input={{ w: 150 }} />
+      {draft && award && (
+        <>
+          <Select
+            label={text.kind}
+            w={150}
+            data={kinds.map((value) => ({ value, label: text.kinds[value] }))}
+            value={draft.subject.kind}
+            onChange={(kind) =>
+              kind && onChange(newDraft(draft.award, on, kind as Draft['subject']['kind'], draft.basis))
+            }
+          />
+          {categories.length > 0 && (
+            <Select
+              label={text.category}
+              w={260}
+              clearable
+              data={categories.map((one) => ({ value: one.id, label: one.label }))}
+              value={draft.subject.category ?? null}
+              onChange={(category) => onChange({ ...draft, subject: { ...draft.subject, category } })}
+            />
+          )}
+          <Select
+            label={text.basis}
+            w={190}
+            data={award.basis.map((value) => ({ value, label: text.bases[value] ?? value }))}
+            value={draft.basis ?? null}
+            onChange={(basis) => onChange({ ...draft, basis: basis as Draft['basis'] })}
+          />
+        </>
+      )}
+    </div>
+  )
+}
