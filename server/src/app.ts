@@ -16,7 +16,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
-import { addAwardRoutes } from './areas/awards/index.ts'
+import { addAwardImportRoutes, addAwardRoutes } from './areas/awards/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
@@ -86,6 +86,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addIssuedReportRoutes(app)
   addFollowUpRoutes(app)
   addAwardRoutes(app)
+  addAwardImportRoutes(app)
   addLawRoutes(app)
   addEligibilityRoutes(app)
   addResistanceRoutes(app)

@@ -1,5 +1,6 @@
 import { closest } from '../platform/text/closest.ts'
 import { accountCreate } from './account-create.ts'
+import { awardsImport, awardsUndo } from './awards-import.ts'
 import { awardsSearch } from './awards-search.ts'
 import { backup, restore } from './backup.ts'
 import { eligibilityCheck } from './eligibility-check.ts'
@@ -20,6 +21,8 @@ export const commands: Command[] = [
   lawCheck,
   eligibilityCheck,
   awardsSearch,
+  awardsImport,
+  awardsUndo,
   backup,
   restore,
   ledgerVerify,
