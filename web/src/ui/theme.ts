@@ -53,6 +53,7 @@ export const theme = createTheme({
     Button: { styles: { root: { fontWeight: 500 }, label: { lineHeight: 1.4 } } },
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
     PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': uiText.showPassword } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': uiText.close } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: {
       defaultProps: {
