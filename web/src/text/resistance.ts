@@ -260,6 +260,10 @@ export const recordText = {
   aside: (reason: string) => `Đã loại: ${reason}`,
   inRegister: 'Đã vào sổ khen thưởng',
   notInRegister: (why: string) => `Chưa vào sổ khen thưởng: ${why}`,
+  registerNote: (note: string) => `Sổ khen thưởng: ${note}`,
+  registerDone: 'Đã sửa trong sổ',
+  registerAgain: 'Đưa vào sổ lần nữa',
+  registerNew: 'Đây là người khác, ghi mới vào sổ',
   openScan: 'Xem chỗ này trên bản quét',
   service: 'Điều kiện thời gian phục vụ',
   verdicts: {

@@ -18,5 +18,7 @@ describeActs({
   'correct-resistance-record': (d) => `Đính chính bản ghi đã chốt: ${d.fields} (căn cứ: ${d.basis})`,
   'set-aside-resistance-record': (d) => `Loại bản ghi: ${d.reason}`,
   'restore-resistance-record': 'Lấy lại bản ghi đã loại',
+  'register-resistance-record': (d) =>
+    d.entered ? 'Đưa bản ghi vào sổ khen thưởng' : 'Đưa bản ghi vào sổ khen thưởng: sổ chưa nhận',
   'write-resistance-report': (d) => `Lập biên bản bàn giao số hóa “${d.title}”`,
 })

@@ -130,6 +130,21 @@ describe('double entry', () => {
 
     const record = ok(await viewRecord(world.as(at.first), recordId))
     expect({ status: record.status, acts: record.acts }).toEqual({ status: 'settled', acts: ['compare'] })
+    const awards = await world.owner.query(
+      `select h.name as holder_name, a.award_key, a.award_name, a.basis, a.source, a.year
+       from awards a join award_holders h on h.id = a.holder_id where a.id = $1`,
+      [record.registerAwardId],
+    )
+    expect(awards.rows).toEqual([
+      {
+        holder_name: 'Nguyễn Văn Thuật',
+        award_key: 'resistance-medal-american',
+        award_name: 'Huy chương Kháng chiến chống Mỹ cứu nước hạng Nhất',
+        basis: 'resistance',
+        source: 'paper',
+        year: 1986,
+      },
+    ])
     const confidence = Object.fromEntries(record.fields.map((field) => [field.key, field.confidence]))
     expect(confidence).toMatchObject({ fullName: 'checked', birth: 'doubtful', nativePlace: 'twice' })
   })

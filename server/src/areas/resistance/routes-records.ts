@@ -22,6 +22,8 @@ import {
   recordList,
   recordQuery,
   recordView,
+  registerBody,
+  registered,
   revised,
   revisionBody,
   roundParams,
@@ -32,6 +34,7 @@ import {
 import { correctRecord, settleRecord } from './settle-record.ts'
 import { suggestCommunes } from './suggest-communes.ts'
 import { viewComparison, viewRecord } from './view-record.ts'
+import { registerRecord } from './write-to-register.ts'
 
 const tags = ['resistance']
 const params = z.object({ id })
@@ -132,6 +135,18 @@ function addSettling(app: FastifyInstance): void {
     },
     handler: async (request, reply) =>
       answer(reply, await settleRecord(request.act, { recordId: request.params.id, ...request.body })),
+  })
+  routes.post('/api/v1/resistance/records/:id/register', {
+    config: { access: manage },
+    schema: {
+      tags,
+      summary: 'Đưa bản ghi đã chốt vào sổ khen thưởng',
+      params,
+      body: registerBody,
+      response: { 200: registered },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await registerRecord(request.act, { recordId: request.params.id, ...request.body })),
   })
   routes.post('/api/v1/resistance/records/:id/correction', {
     config: { access: manage },

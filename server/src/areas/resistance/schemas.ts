@@ -264,6 +264,8 @@ export const settleBody = z.object({
 })
 export type SettleBody = z.infer<typeof settleBody>
 export const settled = z.object({ revision: z.number().int(), registerAwardId: z.string().nullable() })
+export const registerBody = z.object({ revision: z.number().int(), asNew: z.boolean().default(false) })
+export const registered = z.object({ registerAwardId: z.string().nullable(), problem: z.string().nullable() })
 export const correctBody = z.object({
   revision: z.number().int(),
   basis: z.string().trim().min(3).max(300),

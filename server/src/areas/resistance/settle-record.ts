@@ -187,7 +187,7 @@ export function correctRecord(
     await insertDecisions(tx, record.id, decisions, { accountId: accountOf(act), now: act.clock.now() })
     const doubtful = record.doubtful.filter((key) => !changed.includes(key as FieldKey))
     await updateRecord(tx, record.id, { fields, doubtful })
-    const registerAwardId = await enterInRegister(tx, act, record, fields, input.basis)
+    const registerAwardId = await enterInRegister(tx, act, record, fields)
     await recordAct(tx, act, {
       act: 'correct-resistance-record',
       objectKind: 'resistance-record',

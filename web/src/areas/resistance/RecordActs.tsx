@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { choiceText, fieldText, recordText as text } from '../../text/resistance.ts'
-import { ConfirmAct } from '../../ui/index.ts'
+import { ConfirmAct, ProblemAlert } from '../../ui/index.ts'
 import { allFields, partialDate } from './field-words.ts'
 
 const refreshes = ['/resistance', '/history']
@@ -35,6 +35,48 @@ export function SetAside({ view, onClose }: { view: RecordView; onClose: () => v
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </ConfirmAct>
+  )
+}
+
+/** What the register asks about a settled record, and the manager's answer. */
+export function RegisterAgain({ view, mayAct }: { view: RecordView; mayAct: boolean }) {
+  const act = useAct(
+    (asNew: boolean) =>
+      api.post(`/resistance/records/${view.id}/register`, { revision: view.revision, asNew }),
+    { refreshes: [...refreshes, '/search', '/awards'] },
+  )
+  const isIn = view.registerAwardId !== null
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <p>
+        {isIn
+          ? text.registerNote(view.registerProblem ?? '')
+          : text.notInRegister(view.registerProblem ?? '')}
+      </p>
+      {mayAct && (
+        <>
+          <Button
+            variant="default"
+            size="compact-md"
+            loading={act.isPending}
+            onClick={() => act.mutate(false)}
+          >
+            {isIn ? text.registerDone : text.registerAgain}
+          </Button>{' '}
+          {!isIn && (
+            <Button
+              variant="default"
+              size="compact-md"
+              loading={act.isPending}
+              onClick={() => act.mutate(true)}
+            >
+              {text.registerNew}
+            </Button>
+          )}
+        </>
+      )}
+      <ProblemAlert problem={act.error} />
+    </div>
   )
 }
 

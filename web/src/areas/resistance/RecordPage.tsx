@@ -16,7 +16,7 @@ import {
   usePathValue,
 } from '../../ui/index.ts'
 import { confidenceTones, statusTones, valueWords } from './field-words.ts'
-import { CorrectRecord, ReleaseRound, SetAside } from './RecordActs.tsx'
+import { CorrectRecord, RegisterAgain, ReleaseRound, SetAside } from './RecordActs.tsx'
 import classes from './resistance.module.css'
 import { NoScan, ScanViewer, type Spot } from './ScanViewer.tsx'
 
@@ -81,9 +81,9 @@ export function RecordPage() {
         <p className={classes.soft}>
           {text.settledBy(view.settledBy ?? '', formatDateTime(view.settledAt))}
           {view.registerAwardId ? ` · ${text.inRegister}` : ''}
-          {view.registerProblem ? ` · ${text.notInRegister(view.registerProblem)}` : ''}
         </p>
       )}
+      {view.registerProblem && <RegisterAgain view={view} mayAct={may('register')} />}
       <div className={classes.beside}>
         <div className={classes.left}>
           {view.scanId ? <ScanViewer scanId={view.scanId} firstPage={view.page} spot={spot} /> : <NoScan />}

@@ -6,7 +6,7 @@ import {
   type RecordFields,
   type ServicePeriod,
 } from './fields.ts'
-import { isPartialDate } from './partial-date.ts'
+import { readPartialDate } from './partial-date.ts'
 
 export type FieldFault = { field: FieldKey; reason: 'date' | 'months' | 'choice' | 'period' | 'too-long' }
 
@@ -21,8 +21,10 @@ export function cleanFields(
   const faults: FieldFault[] = []
   for (const [key, value] of Object.entries(given)) {
     if (!isFieldKey(key)) continue
-    const cleaned = fieldShapes[key].kind === 'periods' ? cleanPeriods(value) : cleanText(value)
-    if (cleaned === null || cleaned.length === 0) continue
+    const { kind } = fieldShapes[key]
+    const text = kind === 'periods' ? cleanPeriods(value) : cleanText(value)
+    if (text === null || text.length === 0) continue
+    const cleaned = kind === 'date' ? (readPartialDate(String(text)) ?? text) : text
     const reason = faultOf(key, cleaned, awardIds)
     if (reason) faults.push({ field: key, reason })
     else fields[key] = cleaned
@@ -43,17 +45,23 @@ function cleanPeriods(value: unknown): ServicePeriod[] | null {
   if (!Array.isArray(value)) return null
   return (value as Partial<ServicePeriod>[])
     .map((one) => ({
-      from: cleanText(one.from) || null,
-      to: cleanText(one.to) || null,
+      from: cleanDate(one.from),
+      to: cleanDate(one.to),
       unit: cleanText(one.unit) || null,
     }))
     .filter((one) => one.from || one.to || one.unit)
 }
 
+/** A date as officers write it in the form in which it is kept; what is no date stays, to be named. */
+function cleanDate(value: unknown): string | null {
+  const text = cleanText(value)
+  return text ? (readPartialDate(text) ?? text) : null
+}
+
 function faultOf(key: FieldKey, value: FieldValue, awardIds: readonly string[]): FieldFault['reason'] | null {
   const { kind, choices } = fieldShapes[key]
   if (typeof value !== 'string') return value.every(isPeriod) ? null : 'period'
-  if (kind === 'date') return isPartialDate(value) ? null : 'date'
+  if (kind === 'date') return readPartialDate(value) ? null : 'date'
   if (kind === 'months') return /^\d{1,4}$/.test(value) ? null : 'months'
   if (key === 'awardId') return awardIds.includes(value) ? null : 'choice'
   if (kind === 'choice') return choices && value in choices ? null : 'choice'
@@ -62,7 +70,7 @@ function faultOf(key: FieldKey, value: FieldValue, awardIds: readonly string[]):
 }
 
 function isPeriod({ from, to }: ServicePeriod): boolean {
-  if ((from && !isPartialDate(from)) || (to && !isPartialDate(to))) return false
+  if ((from && !readPartialDate(from)) || (to && !readPartialDate(to))) return false
   return (
     !from ||
     !to ||

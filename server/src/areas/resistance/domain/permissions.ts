@@ -16,6 +16,7 @@ export const recordActs = [
   'compare',
   'settle',
   'correct',
+  'register',
   'set-aside',
   'restore',
 ] as const
@@ -38,6 +39,7 @@ const table: Record<RecordAct, Partial<Record<RecordStatus, readonly Relation[]>
   },
   settle: { matching: ['manager', 'third'], disagreeing: ['manager', 'third'] },
   correct: { settled: ['manager'] },
+  register: { settled: ['manager'] },
   'set-aside': {
     waiting: ['manager'],
     'entered-once': ['manager'],
