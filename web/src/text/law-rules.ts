@@ -1,4 +1,4 @@
-import type { Rule } from '@server/areas/law/domain/rule-types.ts'
+import type { LawRule as Rule } from '@server/areas/law/schemas.ts'
 
 type Leaf = Extract<Rule, { type: string }>
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The same text for the same content, however its keys were ordered. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)

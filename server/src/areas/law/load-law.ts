@@ -20,7 +20,7 @@ export function loadLaw(): Law {
 }
 
 /** The catalogue of a folder. Throws with every fault named. */
-export function loadLawFrom(folder: string): Law {
+function loadLawFrom(folder: string): Law {
   const { law, faults } = readLaw(folder)
   const errors = faults.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)

@@ -30,19 +30,10 @@ const cited = {
 export const dated = { from: localDate, until: localDate.nullable(), ...cited, reason: text.optional() }
 const named = { id, ...dated }
 
-export const basis = z.enum([
-  'merit',
-  'ad-hoc',
-  'thematic',
-  'devotion',
-  'tenure',
-  'foreign',
-  'resistance',
-  'other',
-])
+const basis = z.enum(['merit', 'ad-hoc', 'thematic', 'devotion', 'tenure', 'foreign', 'resistance', 'other'])
 const subjectKind = z.enum(['individual', 'collective', 'household', 'enterprise'])
 export const awardLevel = z.enum(['unit', 'commune', 'province', 'ministry', 'state'])
-export const awardKind = z.enum([
+const awardKind = z.enum([
   'emulation-title',
   'emulation-flag',
   'commendation',
@@ -62,7 +53,7 @@ export const dossierPart = z.strictObject({
   when: text.optional(),
 })
 
-export const criterion = z.strictObject({
+const criterion = z.strictObject({
   id: z.string().regex(/^[a-zđ0-9][a-zđ0-9-]*$/),
   subjects: z.array(id).min(1).optional(),
   basis: z.array(basis).min(1).optional(),

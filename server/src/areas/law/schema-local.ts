@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { award, awardLevel, dated, dossierPart, id, localDate, source } from './schema-catalogue.ts'
+import { award, awardLevel, dated, dossierPart, id, source } from './schema-catalogue.ts'
 import { rule } from './schema-rule.ts'
 
 const text = z.string().trim().min(1)
@@ -60,12 +60,4 @@ export const localRules = z.strictObject({
   body: text,
   sources: z.array(source),
   entries: z.array(localEntry).min(1),
-})
-
-/** The body's own decision, as a form asks for it; it becomes a source of the entry. */
-export const ownDecision = z.strictObject({
-  number: text,
-  title: text,
-  issuer: text,
-  issuedOn: localDate,
 })

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { Rule } from './domain/rule-types.ts'
 import { award as awardSchema, citation, localDate, source } from './schema-catalogue.ts'
 import { localEntry } from './schema-local.ts'
 import { rule } from './schema-rule.ts'
 
-export const day = z.iso.date()
+const day = z.iso.date()
+/** A condition, for whoever shows it. */
+export type LawRule = Rule
 export const onQuery = z.object({ on: day.optional() })
 export const rowId = z.string().regex(/^\d{1,18}$/)
 const text = z.string()

@@ -1,4 +1,4 @@
-import type { Rule } from '@server/areas/law/domain/rule-types.ts'
+import type { LawRule as Rule } from '@server/areas/law/schemas.ts'
 import { lawRuleText, sayCondition } from '../../text/law-rules.ts'
 import classes from './law.module.css'
 

@@ -186,7 +186,7 @@ function ownAward(form: LocalRuleForm, dated: Dated, words: string): object | nu
 }
 
 /** "10/12" as "12-10"; null where it is no day of the year. */
-export function monthDay(typed: string): string | null {
+function monthDay(typed: string): string | null {
   const found = /^(\d{1,2})[/.-](\d{1,2})$/.exec(typed.trim())
   if (!found) return null
   const [day, month] = [Number(found[1]), Number(found[2])]
@@ -196,7 +196,7 @@ export function monthDay(typed: string): string | null {
 }
 
 /** A short id of plain letters: "Quyết định 86/2025" → "quyet-dinh-86-2025". */
-export function slug(words: string): string {
+function slug(words: string): string {
   const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'd')
   return (
     plain

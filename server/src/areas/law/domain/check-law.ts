@@ -7,7 +7,7 @@ import { fault, type LawFault, warning } from './law-fault.ts'
 import type { LawParts } from './law-parts.ts'
 
 /** Units that a number of law may have. */
-export const knownUnits = [
+const knownUnits = [
   'vnd',
   'vnd-per-month',
   'month',

@@ -58,7 +58,7 @@ export function checkRule(known: Known, file: string, place: string, rule: Rule)
 }
 
 /** Every rule of a tree, itself first. */
-export function rulesIn(rule: Rule): Rule[] {
+function rulesIn(rule: Rule): Rule[] {
   if ('all' in rule) return [rule, ...rule.all.flatMap(rulesIn)]
   if ('any' in rule) return [rule, ...rule.any.flatMap(rulesIn)]
   if (rule.type === 'windowBefore') return [rule, ...[rule.baseline, ...rule.contains].flatMap(rulesIn)]

@@ -1,5 +1,4 @@
-import type { Confidence, EntryKey, LocalDate, Regime } from './catalogue-types.ts'
-import type { LawInForce } from './law-on.ts'
+import type { Confidence, EntryKey, Law, LocalDate, Regime } from './catalogue-types.ts'
 
 /** A person compared an entry, as it stood then, with the text of a regime. */
 export type Confirmation = {
@@ -17,6 +16,9 @@ export type Confirmations = ReadonlyMap<string, readonly Confirmation[]>
 
 export const noConfirmations: Confirmations = new Map()
 
+/** What of a day's law decides whether an entry is provisional. */
+type DayOfLaw = { regime: Regime; law: Pick<Law, 'keys' | 'regimes'>; confirmations: Confirmations }
+
 export type Standing = { provisional: boolean; reason: string | null; confirmed: Confirmation | null }
 
 /**
@@ -24,7 +26,7 @@ export type Standing = { provisional: boolean; reason: string | null; confirmed:
  * regime of the day; a confirmation of an older regime does not reach into one whose text is unconfirmed.
  */
 export function standingOf(
-  inForce: LawInForce,
+  inForce: DayOfLaw,
   entry: { confidence: Confidence; from?: LocalDate; note?: string | undefined },
 ): Standing {
   const { regime, law } = inForce

@@ -1,4 +1,6 @@
-import type { Award, AwardId, Dated, DossierPart, Rule, Source } from './catalogue-types.ts'
+import type { AwardId } from './basic-types.ts'
+import type { Award, Dated, DossierPart, Source } from './entry-types.ts'
+import type { Rule } from './rule-types.ts'
 
 /** Which awards a local rule touches: some by id, or all of some levels. */
 export type LocalAim = { awards?: AwardId[]; levels?: Award['level'][] }

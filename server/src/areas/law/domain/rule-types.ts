@@ -1,4 +1,4 @@
-import type { AwardId, Level } from './catalogue-types.ts'
+import type { AwardId, Level } from './basic-types.ts'
 
 export type Classification = 'satisfactory' | 'well' | 'excellent'
 export type InitiativeScope = 'unit' | 'province' | 'national'

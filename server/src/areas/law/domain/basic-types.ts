@@ -1,0 +1,14 @@
+/** Dates are `YYYY-MM-DD`. */
+export type LocalDate = string
+export type AwardId = string
+
+export type Level =
+  | 'unit'
+  | 'commune'
+  | 'district'
+  | 'province'
+  | 'ministry'
+  | 'prime-minister'
+  | 'government'
+  | 'president'
+  | 'central-council'
