@@ -45,6 +45,11 @@ export const paths = {
   outlook: () => '/xet-dieu-kien/sap-du',
   dryRun: () => '/xet-dieu-kien/thu-thay-doi',
 
+  register: () => '/so-vang',
+  newAward: (holderId?: string) => (holderId ? `/so-vang/ghi?nguoi=${holderId}` : '/so-vang/ghi'),
+  awardHolder: (holderId: string) => `/so-vang/nguoi/${holderId}`,
+  awardDecision: (decisionId: string) => `/so-vang/quyet-dinh/${decisionId}`,
+
   resistance: () => '/khang-chien',
   resistanceBatches: () => '/khang-chien/dot',
   resistanceBatch: (batchId: string) => `/khang-chien/dot/${batchId}`,

@@ -24,6 +24,7 @@ export const rail: readonly RailItem[] = [
     also: [paths.tasks(), paths.difficulties()],
   },
   { label: shellText.followUp, to: paths.followUp(), icon: 'followUp', rights: ['send-reminders'] },
+  { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {
     label: shellText.resistance,
     to: paths.resistance(),

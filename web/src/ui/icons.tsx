@@ -26,6 +26,9 @@ const shapes = {
   admin: (
     <path d="M12 3.500 5 6v5.500c0 4.500 3 7.500 7 9 4-1.500 7-4.500 7-9V6zM9 12l2.300 2.300L15.300 10" />
   ),
+  register: (
+    <path d="M12 3.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM8.500 13.500 7 20.500l5-2.500 5 2.500-1.500-7" />
+  ),
   records: <path d="M5 4.500h14v4H5zM6 8.500h12v11H6zM10 12h4" />,
   external: <path d="M13.500 4.500h6v6M19 5l-8.500 8.500M10 5.500H4.500v14h14V14" />,
 } satisfies Record<string, ReactNode>
