@@ -78,7 +78,7 @@ describe('the check of the catalogue', () => {
     [
       'a value without citation',
       'parameters/base-salary.yaml',
-      'cite: [ { source: base-salary-2530000 } ]',
+      'cite: [{ source: base-salary-2530000 }]',
       'cite: []',
       'parameters/base-salary.yaml, inForce.7.cite: Giá trị không đúng dạng',
     ],
@@ -127,15 +127,15 @@ describe('the check of the catalogue', () => {
     [
       'a criterion that no proposal can reach',
       'awards/province-flag.yaml',
-      'basis: [ merit, thematic ]',
-      'basis: [ merit ]',
+      'basis: [merit, thematic]',
+      'basis: [merit]',
       'awards/province-flag.yaml, criteria/b@2024-01-01: Loại "thematic" không có trong basis',
     ],
     [
       'a general rule that touches no award',
       'rules/two-state-forms-in-a-year.yaml',
-      'levels: [ state ]',
-      'levels: [ commune ], kinds: [ order ]',
+      'levels: [state]',
+      'levels: [commune], kinds: [order]',
       'rules/two-state-forms-in-a-year.yaml, inForce@2017-12-15: Không áp dụng cho danh hiệu, hình thức nào.',
     ],
     [
