@@ -104,8 +104,12 @@ export async function findEntries(tx: Tx, sight: EntrySight, filter: EntryFilter
     .$if(filter.objectKind !== undefined, (query) => query.where('object_kind', '=', filter.objectKind!))
     .$if(filter.objectId !== undefined, (query) => query.where('object_id', '=', filter.objectId!))
     .$if(filter.accountId !== undefined, (query) => query.where('account_id', '=', filter.accountId!))
-    .$if(filter.from !== undefined, (query) => query.where(sql<boolean>`at >= ${filter.from!}::date`))
-    .$if(filter.to !== undefined, (query) => query.where(sql<boolean>`at < ${filter.to!}::date + 1`))
+    .$if(filter.from !== undefined, (query) =>
+      query.where(sql<boolean>`at >= ${filter.from!}::date::timestamptz`),
+    )
+    .$if(filter.to !== undefined, (query) =>
+      query.where(sql<boolean>`at < (${filter.to!}::date + 1)::timestamptz`),
+    )
     .$if(filter.before !== undefined, (query) => query.where('seq', '<', filter.before!))
     .orderBy('seq', 'desc')
     .limit(limit)

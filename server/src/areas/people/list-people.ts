@@ -35,7 +35,7 @@ export function viewPerson(act: Act, input: { personId: string }) {
 
 /** People found for the search over everything: id, name and what they do. One more than the limit where there is more. */
 export async function searchPeople(tx: Tx, q: string, limit: number, today: string) {
-  const rows = await readPeople(tx, { q, asOf: today, former: true, limit }, null)
+  const rows = await readPeople(tx, { q, asOf: today, former: true, limit, amongFirst: 100 }, null)
   return rows.map((row) => {
     const post = row.posts[0]
     const detail = post ? `${post.position}, ${post.unitName}` : null

@@ -27,6 +27,8 @@ export type PersonFilter = {
   asOf: string
   former?: boolean | undefined
   limit: number
+  /** Exact accents come first among so many in the order of names; for a box that shows a few of thousands. */
+  amongFirst?: number | undefined
 }
 
 /** Personal data is seen where the person holds or held a post. Asked per row, by the keys of the closure. */
@@ -34,10 +36,18 @@ const inSight = (unitId: RawBuilder<unknown>) =>
   sql<boolean>`(viewer_is_system() or exists (
     select 1 from unit_ancestors s where s.unit_id = ${unitId} and s.ancestor_id = any (viewer_scope())))`
 
+const plainLimit = (limit: number) => sql.lit(Math.trunc(limit))
+
 const held = (asOf: string) => sql`p.since <= ${asOf} and (p.until is null or p.until > ${asOf})`
 
+/** The same as a set, where people are not found by words: few units lead to their posts, many are walked past. */
+const unitsInSight = sql`(select s.unit_id from unit_ancestors s
+    where s.ancestor_id = any (viewer_scope()) or viewer_is_system())`
+
 function conditions(filter: PersonFilter): RawBuilder<unknown> {
-  const parts = [inSight(sql`p.unit_id`)]
+  const hasWords = wordPatterns(filter.q ?? '').length > 0
+  const byPerson = hasWords && !filter.amongFirst
+  const parts = [byPerson ? inSight(sql`p.unit_id`) : sql<boolean>`p.unit_id in ${unitsInSight}`]
   if (!filter.former) parts.push(sql`${held(filter.asOf)}`)
   if (filter.unitId)
     parts.push(
@@ -48,10 +58,9 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`(' ' || fold(x.full_name)) like ${pattern}`)
   const condition = sql.join(parts, sql` and `)
   // With words the few who bear them are looked at one by one; without, posts and people are joined.
-  const posts =
-    words.length > 0
-      ? sql`(select true from posts p where p.person_id = x.id and ${condition} limit 1)`
-      : sql`exists (select 1 from posts p where p.person_id = x.id and ${condition})`
+  const posts = byPerson
+    ? sql`(select true from posts p where p.person_id = x.id and ${condition} limit 1)`
+    : sql`exists (select 1 from posts p where p.person_id = x.id and ${condition})`
   return sql.join([...words, posts], sql` and `)
 }
 
@@ -66,11 +75,15 @@ export async function readPeople(
   const from = place
     ? sql`and (${rank}, x.sort_key, x.id) > (${place[0]}::int, ${place[1]}, ${place[2]}::bigint)`
     : sql``
+  const people = filter.amongFirst
+    ? sql`(select * from people x where ${conditions(filter)} order by x.sort_key, x.id
+        limit ${plainLimit(filter.amongFirst)})`
+    : sql`people`
   const { rows } = await sql<ListedPerson>`
     with page as (
-      select x.id, x.full_name, x.birth_year, x.sort_key, ${rank} as rank from people x
-      where ${conditions(filter)} ${from}
-      order by rank, x.sort_key, x.id limit ${filter.limit + 1}
+      select x.id, x.full_name, x.birth_year, x.sort_key, ${rank} as rank from ${people} x
+      where ${filter.amongFirst ? sql`true` : conditions(filter)} ${from}
+      order by rank, x.sort_key, x.id limit ${plainLimit(filter.limit + 1)}
     )
     select x.id, x.full_name as "fullName", x.birth_year as "birthYear", x.sort_key as "sortKey", x.rank,
       ${postsOf(filter.former ? sql`true` : held(filter.asOf))} as posts
@@ -91,7 +104,7 @@ function postsOf(condition: RawBuilder<unknown>): RawBuilder<PostRow[]> {
   >`(select coalesce(json_agg(json_build_object('id', p.id::text, 'unitId', p.unit_id::text,
       'unitName', n.name, 'position', p.position, 'isLeader', p.is_leader, 'since', p.since, 'until', p.until)
       order by p.until is not null, p.since desc, p.id), '[]')
-    from posts p cross join lateral (select name from unit_names where unit_id = p.unit_id) n
+    from posts p cross join lateral (select name from unit_names where unit_id = p.unit_id limit 1) n
     where p.person_id = x.id and ${condition} and ${inSight(sql`p.unit_id`)})`
 }
 

@@ -8,11 +8,15 @@ const ids = (list: readonly string[]) => sql`${`{${list.join(',')}}`}::bigint[]`
  * Units directly below the one that issued the plan: they owe a plan of their own. An office inside one of them works
  * on its unit's plan, and the standing office on the issuer's.
  */
-const owes = sql`exists (select 1 from unit_versions d where d.unit_id = tu.unit_id and d.parent_id = t.unit_id)`
+const owes = (unitId: string, issuerId: string) =>
+  sql`exists (select 1 from unit_versions d where d.unit_id = ${sql.ref(unitId)} and d.parent_id = ${sql.ref(issuerId)})`
 
 /** One row a unit that the plan names and that owes a plan, or that made one below it: how far its own plan is. */
 function coverage(planId: string, roots: readonly string[]): RawBuilder<unknown> {
-  return sql`select u.unit_id, v.name, c.id as plan_id, c.number as plan_number,
+  // The few units that the plan names stand first, so that they are looked up one by one.
+  return sql`with named as materialized (select distinct tu.unit_id, t.id, t.unit_id as issuer_id
+      from plan_tasks t join task_units tu on tu.task_id = t.id where t.plan_id = ${planId})
+    select u.unit_id, v.name, c.id as plan_id, c.number as plan_number,
       lpad(v.protocol_order::text, 9, '0') || '|' || v.sort_key || '|' || lpad(u.unit_id::text, 18, '0') as order_key,
       case when c.id is null then 'none' when c.status = 'draft' then 'draft'
         when s.returned_at is not null then 'returned' when s.received_at is not null then 'received'
@@ -20,8 +24,7 @@ function coverage(planId: string, roots: readonly string[]): RawBuilder<unknown>
       coalesce((coalesce(s.returned_at, s.received_at, s.sent_at) at time zone 'Asia/Ho_Chi_Minh')::date, c.issued_on) as since,
       u.concerned, n.taken, n.not_applicable
     from (select unit_id, sum(concerned)::int as concerned from (
-        select tu.unit_id, count(distinct t.id) as concerned from plan_tasks t join task_units tu on tu.task_id = t.id
-          where t.plan_id = ${planId} and ${owes} group by 1
+        select n.unit_id, count(*) as concerned from named n where ${owes('n.unit_id', 'n.issuer_id')} group by 1
         union all select unit_id, 0 from plans where parent_plan_id = ${planId} and status <> 'withdrawn') x
       where unit_id in (select a.unit_id from unit_ancestors a where a.ancestor_id = any (${ids(roots)}))
       group by unit_id) u
@@ -85,7 +88,7 @@ export async function listTaskCoverage(tx: Tx, planId: string, roots: readonly s
         and a.unit_id in ${within}) as taken
     from plan_tasks t
     cross join lateral (select count(distinct tu.unit_id)::int as units from task_units tu where tu.task_id = t.id
-      and ${owes} and tu.unit_id in ${within}) n
+      and ${owes('tu.unit_id', 't.unit_id')} and tu.unit_id in ${within}) n
     where t.plan_id = ${planId} and t.state <> 'dropped' and n.units > 0 order by t.position, t.id`.execute(
     tx,
   )

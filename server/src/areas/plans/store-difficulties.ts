@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { accountNameOf, unitNameOf } from './store-names.ts'
+import { accountNameOf, plainLimit, unitNameOf } from './store-names.ts'
 
 export type DifficultyState = 'asked' | 'passed-upward' | 'answered' | 'accepted'
 
@@ -44,7 +44,7 @@ export async function listDifficulties(
     )
     .$if(page.after !== undefined, (query) => query.where('d.id', '<', page.after!))
     .orderBy('d.id', 'desc')
-    .limit(page.limit)
+    .limit(plainLimit(page.limit))
     .execute()
   const steps = await listSteps(
     tx,

@@ -30,7 +30,8 @@ export type TaskFilter = {
 
 type TaskQuery<O> = SelectQueryBuilder<DB & { t: DB['plan_tasks'] }, 't', O>
 
-const isOpen = sql<boolean>`t.state in (${sql.join(openStates.map((state) => sql.lit(state)))})`
+/** The task t is neither done nor dropped; written out, as the indexes of open tasks say it. */
+export const isOpen = sql<boolean>`t.state in (${sql.join(openStates.map((state) => sql.lit(state)))})`
 
 function tasksMatching(tx: Tx, filter: TaskFilter, today: string): TaskQuery<object> {
   let query = tx.selectFrom('plan_tasks as t') as TaskQuery<object>
@@ -65,7 +66,7 @@ function withinPeriod({ quarter, month }: TaskFilter) {
 }
 
 // More than a person leafs through; the newest by due date are found first.
-const mostFound = 5000
+const mostFound = 1000
 
 /**
  * Every word of the search begins a word of the task, accents or not; the words stand ready in the table. Across plans the

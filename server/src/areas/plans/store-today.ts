@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { unitNameOf } from './store-names.ts'
-import { belongsTo } from './store-tasks.ts'
+import { idArray, plainLimit, unitNameOf } from './store-names.ts'
+import { belongsTo, isOpen } from './store-tasks.ts'
 
 /**
  * Units that have said nothing on due tasks of these units' own plans: no record and no proof of theirs though the task
@@ -10,19 +10,18 @@ import { belongsTo } from './store-tasks.ts'
 export function listSilentUnits(tx: Tx, roots: readonly string[], today: string, limit: number) {
   return tx
     .selectFrom('plan_tasks as t')
-    .innerJoin('plans as p', 'p.id', 't.plan_id')
     .innerJoin('task_units as u', 'u.task_id', 't.id')
     .select(['u.unit_id as unitId', unitNameOf('u.unit_id').as('unitName')])
     .select([
       sql<number>`count(distinct t.id)::int`.as('tasks'),
       sql<number>`max(${today}::date - t.due_on)::int`.as('days'),
     ])
-    .where('p.status', '=', 'issued')
-    .where(sql<boolean>`p.unit_id = any (${`{${roots.join(',')}}`}::bigint[])`)
+    .where(sql<boolean>`t.plan_status = 'issued'`)
+    .where(sql<boolean>`t.unit_id = any (${idArray(roots)})`)
     .where('t.due_on', '<', today)
-    .where('t.state', 'in', ['not-started', 'in-progress', 'waiting'])
+    .where(isOpen)
     .where('u.role', '=', 'lead')
-    .where(sql<boolean>`u.unit_id <> p.unit_id`)
+    .where(sql<boolean>`u.unit_id <> t.unit_id`)
     .where(
       sql<boolean>`not exists (select 1 from task_records r where r.task_id = t.id and r.unit_id = u.unit_id)`,
     )
@@ -31,7 +30,7 @@ export function listSilentUnits(tx: Tx, roots: readonly string[], today: string,
     .groupBy('u.unit_id')
     .orderBy('days', 'desc')
     .orderBy('u.unit_id')
-    .limit(limit)
+    .limit(plainLimit(limit))
     .execute()
 }
 
@@ -43,7 +42,7 @@ export function listWaitingReadings(tx: Tx, limit: number) {
     .where('discarded_at', 'is', null)
     .where('accepted_at', 'is', null)
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(plainLimit(limit))
     .execute()
 }
 
@@ -67,14 +66,13 @@ export function countMyTasks(
 ) {
   return tx
     .selectFrom('plan_tasks as t')
-    .innerJoin('plans as p', 'p.id', 't.plan_id')
     .select([
       sql<number>`count(*) filter (where t.due_on < ${days.today})::int`.as('overdue'),
       sql<number>`count(*) filter (where t.due_on between ${days.today} and ${days.soonOn})::int`.as('soon'),
       sql<number>`count(*)::int`.as('open'),
     ])
-    .where('p.status', '=', 'issued')
-    .where('t.state', 'in', ['not-started', 'in-progress', 'waiting'])
+    .where(sql<boolean>`t.plan_status = 'issued'`)
+    .where(isOpen)
     .where(belongsTo(mine))
     .executeTakeFirstOrThrow()
 }

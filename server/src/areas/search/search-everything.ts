@@ -1,5 +1,5 @@
 import { type Act, inView } from '../../platform/act.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import { planForValues, type Tx } from '../../platform/db/database.ts'
 import { holdsRight, type Right } from '../access/index.ts'
 import { searchUnits } from '../organisations/index.ts'
 import { searchPeople } from '../people/index.ts'
@@ -10,6 +10,8 @@ type Kind = SearchAnswer['groups'][number]['kind']
 type Found = SearchAnswer['groups'][number]['results'][number]
 type Source = {
   right: Right
+  /** Its plans are as good for any words (see `Sight`); sources that keep them stand first. */
+  keepsPlans?: true
   /** Of each kind one result more than `limit` where there are more. */
   find(tx: Tx, q: string, limit: number, today: string): Promise<(Found & { kind: Kind })[]>
 }
@@ -25,6 +27,7 @@ const shownOfEach = 6
 const sources: Source[] = [
   {
     right: 'see-plans',
+    keepsPlans: true,
     async find(tx, q, limit) {
       const rows = await searchPlans(tx, q, limit + 1)
       return rows.map(({ kind, id, title, detail, path }) => ({ kind, id, title, detail, path }))
@@ -57,10 +60,13 @@ export function searchEverything(act: Act, input: { q: string }): Promise<Search
 
 async function findIn(tx: Tx, act: Act, q: string): Promise<SearchAnswer> {
   const found: (Found & { kind: Kind })[] = []
-  if (/[\p{L}\p{N}]/u.test(q))
-    for (const source of sources)
-      if (holdsRight(act.actor, source.right))
-        found.push(...(await source.find(tx, q, shownOfEach, act.clock.today())))
+  const asked = /[\p{L}\p{N}]/u.test(q) ? sources.filter(({ right }) => holdsRight(act.actor, right)) : []
+  let keepsPlans = true
+  for (const source of asked) {
+    if (keepsPlans && !source.keepsPlans) await planForValues(tx)
+    keepsPlans = Boolean(source.keepsPlans)
+    found.push(...(await source.find(tx, q, shownOfEach, act.clock.today())))
+  }
   const groups = (Object.keys(labels) as Kind[]).flatMap((kind) => {
     const results = found.filter((result) => result.kind === kind).map(({ kind: _, ...result }) => result)
     if (results.length === 0) return []

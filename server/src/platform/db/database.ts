@@ -74,6 +74,11 @@ export type Sight = {
   keepPlans?: boolean
 }
 
+/** From here on the transaction plans for its values, for what only they tell, such as how common a word is. */
+export async function planForValues(tx: Tx): Promise<void> {
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx)
+}
+
 /**
  * Runs `work` in one transaction as `viewer`. A refusal that `work` returns undoes the transaction and is returned.
  * Transactions that the database refused for a race (40001, 40P01) are tried again, twice.

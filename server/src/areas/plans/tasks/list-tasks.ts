@@ -59,7 +59,9 @@ export function viewTasks(
     ...(mine ? { mine: mineOf(act.actor) } : {}),
     ...(ownPlans ? { planUnitIds: ownPlanUnits(act.actor) } : {}),
   }
-  return inView(act, (tx) => readTasks(tx, act, whole, 'due', page), { keepPlans: true })
+  // These follow an index whatever the values are; other filters are planned for theirs.
+  const keepPlans = Boolean(whole.overdue || whole.mine)
+  return inView(act, (tx) => readTasks(tx, act, whole, 'due', page), { keepPlans })
 }
 
 /** Units whose plans the actor manages, without those below them. */
