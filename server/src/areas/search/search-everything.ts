@@ -1,6 +1,7 @@
 import { type Act, inView } from '../../platform/act.ts'
 import { planForValues, type Tx } from '../../platform/db/database.ts'
 import { holdsRight, type Right } from '../access/index.ts'
+import { searchHolders } from '../awards/index.ts'
 import { searchUnits } from '../organisations/index.ts'
 import { searchPeople } from '../people/index.ts'
 import { searchPlans } from '../plans/index.ts'
@@ -19,6 +20,7 @@ type Source = {
 const labels: Record<Kind, string> = {
   plan: 'Kế hoạch',
   task: 'Nhiệm vụ',
+  holder: 'Sổ vàng',
   unit: 'Đơn vị',
   person: 'Cán bộ',
 }
@@ -31,6 +33,13 @@ const sources: Source[] = [
     async find(tx, q, limit) {
       const rows = await searchPlans(tx, q, limit + 1)
       return rows.map(({ kind, id, title, detail, path }) => ({ kind, id, title, detail, path }))
+    },
+  },
+  {
+    right: 'see-awards',
+    async find(tx, q, limit) {
+      const rows = await searchHolders(tx, q, limit)
+      return rows.map((row) => ({ ...row, kind: 'holder', path: `/so-vang/nguoi/${row.id}` }))
     },
   },
   {

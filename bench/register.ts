@@ -1,0 +1,191 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { startServer } from '../e2e/support/start-server.ts'
+import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
+import { readConfig } from '../server/src/platform/config.ts'
+import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
+import { runLoad } from './load.ts'
+import { describeMachine, percentile } from './machine.ts'
+import { fillRegister } from './register-rows.ts'
+
+/**
+ * The register of awards at a million made-up records (or `--rows 10000000`): search, facets, list, a holder's page, with one user, with
+ * 50 who each type one search a second, and with 50 who send the next request when the last is answered.
+ * Usage: node bench/register.ts [--rows N] [--seconds N] [--peer ADDRESS]; BENCH_DATA_DIR: a data folder to keep and use again.
+ * The peer is a Directus on the same tables: its address with ?access_token=…
+ */
+const option = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+const rows = Number(option('rows') ?? 1_000_000)
+const seconds = Number(option('seconds') ?? 10)
+const peer = option('peer')
+const users = 50
+
+/** What officers type: names with and without accents, common and rare, half typed; units, awards, years, decisions, places. */
+const searches = [
+  'nguyen van an',
+  'nguyễn văn an',
+  'trần thị hương',
+  'le van hung',
+  'Phạm Thị Thu Hà',
+  'nguyen thi',
+  'nguyễn',
+  'nguy',
+  'tran van d',
+  'lò thị ân',
+  'hoàng minh đức 1975',
+  'so y te',
+  'truong tieu hoc tan tien',
+  'xã tân tiến',
+  'bang khen 2019',
+  'chiến sĩ thi đua cơ sở 2021',
+  'huân chương lao động hạng ba',
+  'bằng khen của thủ tướng chính phủ',
+  '123/QĐ-UBND',
+  '150/qd-ubnd 2018',
+]
+
+console.log(describeMachine())
+const server = await startServer(
+  { SAMPLE: 'yes', REQUESTS_PER_MINUTE: '10000000' },
+  process.env.BENCH_DATA_DIR,
+)
+const client = await connect(server.dataDir)
+await plant()
+const cookie = await signIn()
+const get = (path: string) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie } })
+const search = (user: number, turn: number) =>
+  `/awards?limit=50&count=false&q=${encodeURIComponent(searches[(user * 7 + turn) % searches.length]!)}`
+const { rows: holders } = await client.query<{ id: string }>(
+  'select holder_id as id from awards order by id desc limit 500',
+)
+
+const measured: Record<string, (user: number, turn: number) => Promise<Response>> = {
+  'search, first 50 rows': (user, turn) => get(search(user, turn)),
+  'search with its total': (user, turn) => get(search(user, turn).replace('&count=false', '')),
+  'facets of a search': (user, turn) =>
+    get(search(user, turn).replace('/awards?limit=50&count=false', '/awards/facets?')),
+  'whole list, newest first': () => get('/awards?limit=50&count=false'),
+  'list of a year and an award': (_, turn) =>
+    get(`/awards?limit=50&count=false&year=${2006 + (turn % 20)}&award=certificate-of-merit-province`),
+  'facets of the whole register': () => get('/awards/facets'),
+  'a holder’s page': (user, turn) =>
+    get(`/award-holders/${holders[(user * 11 + turn) % holders.length]!.id}`),
+}
+for (const text of searches) {
+  const times: number[] = []
+  for (let turn = 0; turn < 7; turn++) {
+    const sent = performance.now()
+    await (await get(`/awards?limit=50&count=false&q=${encodeURIComponent(text)}`)).arrayBuffer()
+    times.push(performance.now() - sent)
+  }
+  console.log(`one user, "${text}": p50 ${percentile(times, 0.5)} ms`)
+}
+for (const [name, next] of Object.entries(measured)) {
+  await runLoad(1, 1, next)
+  console.log(`one user, ${name}: ${JSON.stringify(await runLoad(1, seconds / 2, next))}`)
+}
+console.log(
+  `50 users, one search a second each: ${JSON.stringify(await pace((user, turn) => get(search(user, turn))))}`,
+)
+for (const name of ['search, first 50 rows', 'facets of a search', 'whole list, newest first'])
+  console.log(
+    `50 users without a pause, ${name}: ${JSON.stringify(await runLoad(users, seconds, measured[name]!))}`,
+  )
+if (peer) await measurePeer(peer)
+await client.end()
+await server.stop({ keepData: process.env.BENCH_DATA_DIR !== undefined })
+
+/** Each user sends one request a second, at a moment of their own. */
+async function pace(next: (user: number, turn: number) => Promise<Response>) {
+  const times: number[] = []
+  let failed = 0
+  await Promise.all(
+    Array.from({ length: users }, async (_, user) => {
+      await wait((user * 1000) / users)
+      for (let turn = 0; turn < seconds; turn++) {
+        const sent = performance.now()
+        const response = await next(user, turn)
+        await response.arrayBuffer()
+        const took = performance.now() - sent
+        if (!response.ok) failed += 1
+        times.push(took)
+        await wait(Math.max(0, 1000 - took))
+      }
+    }),
+  )
+  return {
+    requests: times.length,
+    failed,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+  }
+}
+
+/** The same questions as a table server asks them: words anywhere in the text columns, newest first. */
+async function measurePeer(address: string): Promise<void> {
+  const { origin, searchParams } = new URL(address)
+  const token = `access_token=${searchParams.get('access_token')}`
+  const fields =
+    'fields=id,award_name,year,unit_text,holder_id.name,holder_id.birth_year,decision_id.number,decision_id.decided_on'
+  const names = ['nguyen van an', 'tran thi huong', 'le van hung', 'pham thi thu ha', 'hoang minh duc']
+  const asked: Record<string, (user: number, turn: number) => Promise<Response>> = {
+    'search by name': (user, turn) =>
+      fetch(
+        `${origin}/items/awards?limit=50&sort=-sort_on,-id&${fields}&filter[holder_id][name_folded][_contains]=${encodeURIComponent(names[(user + turn) % names.length]!)}&${token}`,
+      ),
+    'whole list, newest first': () =>
+      fetch(`${origin}/items/awards?limit=50&sort=-sort_on,-id&${fields}&${token}`),
+    'counts by year': () => fetch(`${origin}/items/awards?aggregate[count]=id&groupBy[]=year&${token}`),
+  }
+  const ours: Record<string, (user: number, turn: number) => Promise<Response>> = {
+    'search by name': (user, turn) =>
+      get(`/awards?limit=50&count=false&q=${encodeURIComponent(names[(user + turn) % names.length]!)}`),
+    'whole list, newest first': measured['whole list, newest first']!,
+    'counts by year': measured['facets of the whole register']!,
+  }
+  for (const name of Object.keys(asked)) {
+    console.log(`ours, one user, ${name}: ${JSON.stringify(await runLoad(1, seconds / 2, ours[name]!))}`)
+    console.log(`Directus, one user, ${name}: ${JSON.stringify(await runLoad(1, seconds / 2, asked[name]!))}`)
+    console.log(`ours, 50 users, ${name}: ${JSON.stringify(await runLoad(users, seconds, ours[name]!))}`)
+    console.log(`Directus, 50 users, ${name}: ${JSON.stringify(await runLoad(users, seconds, asked[name]!))}`)
+  }
+}
+
+async function connect(dataDir: string): Promise<pg.Client> {
+  const embedded = await openEmbeddedPostgres(dataDir)
+  const opened = new pg.Client({ connectionString: embedded.url() })
+  await opened.connect()
+  await opened.query(`set search_path = ${readConfig().databaseSchema}, public`)
+  return opened
+}
+
+async function plant(): Promise<void> {
+  const { rows: found } = await client.query<{ n: string }>(
+    'select count(*) as n from (select from awards limit 900000) few',
+  )
+  if (Number(found[0]!.n) >= Math.min(rows, 900_000)) return
+  const top = await client.query<{ id: string }>(
+    'select unit_id as id from unit_names where parent_id is null order by unit_id limit 1',
+  )
+  const started = performance.now()
+  await fillRegister(client, rows, top.rows[0]!.id)
+  const sizes = await client.query(
+    "select pg_size_pretty(pg_relation_size('awards')) as awards, pg_size_pretty(pg_relation_size('awards_words')) as words, pg_size_pretty(pg_database_size(current_database())) as database",
+  )
+  console.log(
+    `${rows} awards made in ${Math.round((performance.now() - started) / 1000)} s: ${JSON.stringify(sizes.rows[0])}`,
+  )
+}
+
+async function signIn(): Promise<string> {
+  const response = await fetch(`${server.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'chuyenvien', password: SAMPLE_PASSWORD }),
+  })
+  return response.headers.getSetCookie()[0]!.split(';')[0]!
+}
