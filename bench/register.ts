@@ -4,7 +4,6 @@ import { startServer } from '../e2e/support/start-server.ts'
 import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
 import { readConfig } from '../server/src/platform/config.ts'
 import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
-import { runLoad } from './load.ts'
 import { describeMachine, percentile } from './machine.ts'
 import { fillRegister } from './register-rows.ts'
 
@@ -152,6 +151,36 @@ async function measurePeer(address: string): Promise<void> {
     console.log(`Directus, one user, ${name}: ${JSON.stringify(await runLoad(1, seconds / 2, asked[name]!))}`)
     console.log(`ours, 50 users, ${name}: ${JSON.stringify(await runLoad(users, seconds, ours[name]!))}`)
     console.log(`Directus, 50 users, ${name}: ${JSON.stringify(await runLoad(users, seconds, asked[name]!))}`)
+  }
+}
+
+/** So many callers at once, each sending its next request when the last is answered. */
+async function runLoad(
+  callers: number,
+  lasting: number,
+  next: (user: number, turn: number) => Promise<Response>,
+) {
+  const times: number[] = []
+  let failed = 0
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: callers }, async (_, user) => {
+      for (let turn = 0; performance.now() < started + lasting * 1000; turn++) {
+        const sent = performance.now()
+        const response = await next(user, turn)
+        await response.arrayBuffer()
+        if (!response.ok) failed += 1
+        times.push(performance.now() - sent)
+      }
+    }),
+  )
+  const perSecond = Math.round((times.length * 1000) / (performance.now() - started))
+  return {
+    requests: times.length,
+    failed,
+    perSecond,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
   }
 }
 
