@@ -34,8 +34,10 @@ export function readSoon(platform: Platform): void {
 async function keepReading(platform: Platform): Promise<void> {
   while (again) {
     again = false
-    // What went wrong stays in line; the timed job tries again.
-    await readWaitingScans(platform).catch(() => {})
+    // What went wrong is told and stays in line: the timed job tries again.
+    await readWaitingScans(platform).catch((error: Error) => {
+      process.stderr.write(`Chưa đọc được bản quét: ${error.message}\n`)
+    })
   }
 }
 

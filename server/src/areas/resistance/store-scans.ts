@@ -193,13 +193,17 @@ export async function listPages(tx: Tx, scanId: string): Promise<PageRow[]> {
   return rows as unknown as PageRow[]
 }
 
-/** Puts scans back in line whose reader gave up for good or was interrupted; how many wait now. */
+/** Gives up on scans that were tried often enough. */
 export async function failExhausted(tx: Tx, staleBefore: Date): Promise<void> {
   await tx
     .updateTable('resistance_scans')
     .set({ state: 'failed', problem: 'scan-too-long' })
-    .where('state', '=', 'reading')
-    .where('claimed_at', '<', staleBefore)
     .where('attempts', '>=', mostAttempts)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'waiting'),
+        eb.and([eb('state', '=', 'reading'), eb('claimed_at', '<', staleBefore)]),
+      ]),
+    )
     .execute()
 }

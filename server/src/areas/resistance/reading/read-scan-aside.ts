@@ -38,6 +38,7 @@ export async function readScanAside(
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
   let handled = Promise.resolve()
+  let isDone = false
   let timer: NodeJS.Timeout | undefined
   try {
     const failure = await new Promise<ScanFailure | null>((resolve, reject) => {
@@ -51,12 +52,15 @@ export async function readScanAside(
         if (message.kind === 'failed') return resolve(message.code)
         handled = handled.then(() => onMessage(message))
         handled.catch(reject)
-        if (message.kind === 'done') handled.then(() => resolve(null), reject)
+        if (message.kind !== 'done') return
+        isDone = true
+        handled.then(() => resolve(null), reject)
       })
       worker.once('error', (error: Error & { code?: string }) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('scan-too-long') : reject(error),
       )
-      worker.once('exit', () => resolve('scan-damaged'))
+      // The thread may be gone before what it said last is kept.
+      worker.once('exit', () => handled.then(() => resolve(isDone ? null : 'scan-damaged'), reject))
     })
     await handled
     return failure
