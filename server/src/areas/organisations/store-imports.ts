@@ -116,6 +116,8 @@ export async function findUnitInUse(tx: Tx, ids: string[]): Promise<string | nul
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid = 'units'::regclass`.execute(tx)
   const own = ['unit_versions', 'unit_ancestors', 'unit_aliases', 'unit_change_members']
+  // Kept whole by triggers, without a key that the catalogue knows.
+  links.push({ table: 'task_units', column: 'unit_id' })
   for (const { table, column } of links.filter((link) => !own.includes(link.table))) {
     const used = await sql<{ id: string }>`
       select ${sql.ref(column)} as id from ${sql.table(table)}

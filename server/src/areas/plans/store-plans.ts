@@ -63,7 +63,9 @@ export async function listPlans(tx: Tx, filter: PlanFilter, { ownUnitIds, after,
 
 /** Said beside the policies, which no index can follow: few units lead to their plans, many are walked past. */
 const unitsInSight = sql`(select a.unit_id from unit_ancestors a where a.ancestor_id = any (viewer_scope()) or viewer_is_system()
-  union select a.ancestor_id from unit_ancestors a where a.unit_id = any (viewer_scope()))`
+  union select a.ancestor_id from unit_ancestors a where a.unit_id = any (viewer_scope())
+  union select n.plan_unit_id from plan_named_units n join unit_ancestors a on a.unit_id = n.unit_id
+    where a.ancestor_id = any (viewer_scope()) and not viewer_at_top())`
 
 function hasWords({ q, foundAtMost = mostFound }: PlanFilter) {
   return sql<boolean>`p.id = any (array(select find_plan_ids(${foldedPattern(q!)}, ${plainLimit(foundAtMost)})))`

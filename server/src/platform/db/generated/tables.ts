@@ -467,6 +467,12 @@ export interface People {
   sort_key: Generated<string | null>;
 }
 
+export interface PlanNamedUnits {
+  plan_id: Int8;
+  plan_unit_id: Int8;
+  unit_id: Int8;
+}
+
 export interface PlanReadings {
   accepted_at: Timestamp | null;
   accepted_by: Int8 | null;
@@ -969,6 +975,7 @@ export interface DB {
   local_rules: LocalRules;
   notifications: Notifications;
   people: People;
+  plan_named_units: PlanNamedUnits;
   plan_reading_steps: PlanReadingSteps;
   plan_readings: PlanReadings;
   plan_records: PlanRecords;

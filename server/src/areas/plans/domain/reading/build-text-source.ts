@@ -6,10 +6,12 @@ import { readTabTable } from './text-tab-tables.ts'
 
 /** Splits a plain, OCR'd or markdown text (NFC) into paragraphs and tables; line numbers are those of the input. */
 export function buildTextSource(text: string): SourceDocument {
-  const lines = text
-    .normalize('NFC')
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
+  const lines = withoutVoids(
+    text
+      .normalize('NFC')
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\n|\r/),
+  )
   const plain = lines.map((line) => line.replace(/\f/g, '').replace(/[\u00A0\u2007\u202F]/g, ' '))
   const blocks: SourceBlock[] = []
   let open: SourceParagraph | null = null
@@ -47,4 +49,14 @@ function readTable(lines: string[], at: number, noBarTableBefore: number): TextT
     readSpaceTable(lines, at) ??
     (at < noBarTableBefore ? null : readBarTable(lines, at))
   )
+}
+
+/** A million empty lines say no more than a hundred: a file of nothing else would fill the memory. */
+function withoutVoids(lines: string[]): string[] {
+  if (lines.length < 50_000) return lines
+  let empty = 0
+  return lines.filter((line) => {
+    empty = line === '' ? empty + 1 : 0
+    return empty <= 100
+  })
 }
