@@ -32,7 +32,7 @@ function warOf(text: string): 'french' | 'american' | null {
  * nothing tells them apart.
  */
 export function recogniseAward(text: string, around: string, forms: readonly AwardForm[]) {
-  const folded = foldLetters(text).replace(/[|\s]+/g, ' ')
+  const folded = foldLetters(text).replace(/[|.\s]+/g, ' ')
   const fitting = forms
     .map((form) => ({ form, name: printedNames(form).find((name) => folded.includes(name)) }))
     .filter((one) => one.name !== undefined)
