@@ -59,7 +59,7 @@ export function renderAppraisal(
       issuingBody: issuer,
       number: null,
       symbol: 'PTĐ',
-      place: '',
+      place: '……………',
       issuedOn: today,
     },
     abstract: `Đề nghị tặng ${awardName} cho ${subjectName}`,
@@ -86,20 +86,25 @@ function introduction(answer: Answer): string {
   return `Ngày đề nghị: ${day}. Kết luận: ${verdictWords[answer.verdict]}.${hold}${provisional}`
 }
 
-/** Three levels are enough on paper; what lies deeper is said by its parent. */
+/** Three levels are enough on paper; what lies deeper is told in the words of its parent. */
 function rowsOf(reason: ReasonText, number: string, depth: number, citeAbove: string): TableCell[][] {
   const mark = reason.provisional ? ' (*)' : ''
-  const row = [
-    number,
-    `${reason.text}${mark}`,
-    reasonWords[reason.verdict],
-    reason.cite === citeAbove ? '' : reason.cite,
-  ]
+  const deeper = depth === 2 ? told(reason) : ''
+  const cite = reason.cite === citeAbove ? '' : reason.cite
+  const row = [number, `${reason.text}${deeper}${mark}`, reasonWords[reason.verdict], cite]
   if (depth === 2) return [row]
   return [
     row,
     ...reason.children.flatMap((one, place) => rowsOf(one, `${number}.${place + 1}`, depth + 1, reason.cite)),
   ]
+}
+
+/** The leaves below, each with its result: ": năm 2025 … (đạt); …". */
+function told({ children }: ReasonText): string {
+  const leaves = (list: ReasonText[]): ReasonText[] =>
+    list.flatMap((one) => (one.children.length > 0 ? leaves(one.children) : [one]))
+  const said = leaves(children).map((one) => `${one.text} (${reasonWords[one.verdict].toLowerCase()})`)
+  return said.length > 0 ? `: ${said.join('; ')}` : ''
 }
 
 function closing({ missing, requires }: Answer): string {

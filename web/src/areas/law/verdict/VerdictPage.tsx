@@ -8,7 +8,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
 import { DateField, EmptyState, Page, ProblemAlert, todayOn } from '../../../ui/index.ts'
 import { AskMissing } from './AskMissing.tsx'
-import { type Draft, newDraft } from './case-draft.ts'
+import { type Draft, newDraft, withPeriod } from './case-draft.ts'
 import { FactsForm } from './FactsForm.tsx'
 import { PrintPaper } from './PrintPaper.tsx'
 import { ReasonTree } from './ReasonTree.tsx'
@@ -102,7 +102,7 @@ function Choices(props: {
     const kind = (list!.subjects.find((one) => one.id === next.subjects[0])?.kind ??
       'individual') as Draft['subject']['kind']
     const basis = (next.basis.includes('merit') ? 'merit' : next.basis[0]) as Draft['basis']
-    onChange(newDraft(id, on, kind, basis))
+    onChange(withPeriod(newDraft(id, on, kind, basis), next.period))
   }
   return (
     <div className={`${classes.choices} no-print`}>
@@ -123,7 +123,13 @@ function Choices(props: {
             data={kinds.map((value) => ({ value, label: text.kinds[value] }))}
             value={draft.subject.kind}
             onChange={(kind) =>
-              kind && onChange(newDraft(draft.award, on, kind as Draft['subject']['kind'], draft.basis))
+              kind &&
+              onChange(
+                withPeriod(
+                  newDraft(draft.award, on, kind as Draft['subject']['kind'], draft.basis),
+                  award.period,
+                ),
+              )
             }
           />
           {categories.length > 0 && (

@@ -13,6 +13,13 @@ export function newDraft(
   return { award, on, ...(basis ? { basis } : {}), subject: { kind } }
 }
 
+/** A yearly title is asked for the year that closes: this one in its second half, else the last. */
+export function withPeriod(draft: Draft, period: string): Draft {
+  if (period !== 'annual') return draft
+  const year = Number(draft.on.slice(0, 4)) - (draft.on.slice(5, 7) < '07' ? 1 : 0)
+  return { ...draft, period: { from: `${year}-01-01`, to: `${year}-12-31` } }
+}
+
 export function withSubject(draft: Draft, change: Partial<Draft['subject']>): Draft {
   return { ...draft, subject: { ...draft.subject, ...change } }
 }

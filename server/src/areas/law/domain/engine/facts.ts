@@ -21,6 +21,7 @@ export type Facts = {
   /** Is that rule unconfirmed, so that it may not turn the case down? */
   countsFromSoft: boolean
   facts: Readonly<Record<string, boolean | null>>
+  held: readonly Held[] | null
 }
 
 /** Looks up, once for the case, what every rule asks. */
@@ -40,6 +41,7 @@ export function gatherFacts(law: LawInForce, award: AwardInForce, theCase: Case)
     countsFromCite: '',
     countsFromSoft: false,
     facts: subject.facts ?? {},
+    held: heldOn(theCase),
   }
 }
 
@@ -96,13 +98,18 @@ export function isLost(facts: Facts, year: number): boolean {
   return facts.countsFrom !== null && firstDayOf(facts, year) < facts.countsFrom
 }
 
-/** Awards held on the day of the proposal: decided before it, or with no day of decision given. */
-export function heldAwards(facts: Facts): (HeldAward & { place: number })[] | null {
-  const { awards } = facts.theCase.subject
-  if (!awards) return null
-  return awards
-    .map((one, place) => ({ ...one, place }))
-    .filter((one) => !one.decidedOn || one.decidedOn <= facts.theCase.on)
+/** An award held, with its place in the case's list. */
+export type Held = HeldAward & { place: number }
+
+/** Awards held on the day of the proposal: decided before it, or with no day of decision given. Null: not stated. */
+export const heldAwards = (facts: Facts): readonly Held[] | null => facts.held
+
+function heldOn({ subject, on }: Case): Held[] | null {
+  if (!subject.awards) return null
+  const held: Held[] = []
+  for (const [place, one] of subject.awards.entries())
+    if (!one.decidedOn || one.decidedOn <= on) held.push({ ...one, place })
+  return held
 }
 
 export const path = {

@@ -1,6 +1,4 @@
 import { isRefusal, type Refusal } from '../../../../platform/refusal.ts'
-import { citeText } from '../cite-text.ts'
-import { standingOf } from '../confirmations.ts'
 import { type AwardInForce, awardOn, type LawInForce } from '../law-on.ts'
 import type { Case } from './case.ts'
 import { allOf } from './combine.ts'
@@ -12,7 +10,7 @@ import { countsFrom, generalRules } from './general.ts'
 import { judgeLocal } from './local.ts'
 import { judgePresence } from './presence.ts'
 import { subjectFit } from './subject-fit.ts'
-import { underEntry } from './under-entry.ts'
+import { stampOf, underEntry } from './under-entry.ts'
 
 export type CaseVerdict = 'eligible' | 'not-eligible' | 'needs-more'
 
@@ -43,9 +41,9 @@ export function judge(bench: Bench, theCase: Case): Judged | Refusal {
   const restart = award.rules.find(({ entry }) => entry.named === 'achievementRestartsAfterDiscipline')
   facts.countsFrom = countsFrom(facts)
   if (restart) {
-    facts.countsFromCite = citeText(bench.law.law, restart.entry.cite)
-    facts.countsFromSoft =
-      standingOf(bench.law, restart.entry).provisional && restart.entry.confidence !== 'verified'
+    const stamp = stampOf(bench.law, restart.entry)
+    facts.countsFromCite = stamp.cite
+    facts.countsFromSoft = stamp.unread
   }
   const reasons = [
     judgeSubject(facts),
@@ -93,7 +91,7 @@ function judgeSubject(facts: Facts): Finding {
       : fits === 'no'
         ? notMet(() => `${name} chỉ dành cho: ${labels()}`)
         : unknown(() => `Chưa rõ có thuộc đối tượng của ${name} không: ${labels()}`, ['subject.category'])
-  const cite = entry ? citeText(law.law, entry.cite) : ''
+  const cite = entry ? stampOf(law, entry).cite : ''
   return {
     ...found,
     cite,

@@ -1,4 +1,4 @@
-import type { Rule } from '../../catalogue-types.ts'
+import type { Award, Rule } from '../../catalogue-types.ts'
 import { citeText } from '../../cite-text.ts'
 import { type At, inRun } from '../at.ts'
 import { allOf, anyOf } from '../combine.ts'
@@ -46,8 +46,6 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
   const refused: Finding[] = []
   const basisRule = facts.award.rules.find(({ entry }) => entry.named === 'priorAwardsOfBasis')
   const asked = facts.law.law.awards.get(award)
-  const granting = asked?.decidingAuthority.flatMap((one) => one.levels) ?? []
-  const least = granting.length > 0 ? Math.min(...granting.map((one) => heights[one])) : 0
   for (const one of held) {
     if (one.award !== award) continue
     const missing: string[] = []
@@ -60,7 +58,7 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
       if (!one.basis && !onlyMerit) missing.push(path.award(one.place, 'basis'))
     }
     // Whoever stands higher may grant it too: a province grants base titles to those whom it manages itself.
-    if (one.grantedBy && heights[one.grantedBy] < least) {
+    if (one.grantedBy && heights[one.grantedBy] < lowestLevel(asked)) {
       refused.push(
         notApplicable(
           () => `${asked?.name ?? award} không do ${levelWords[one.grantedBy!]} tặng: không tính`,
@@ -72,6 +70,11 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
     records.push({ year, missing, yearMissing: year === null ? [path.award(one.place, 'year')] : [] })
   }
   return { records, refused }
+}
+
+function lowestLevel(asked: Award | undefined): number {
+  const granting = asked?.decidingAuthority.flatMap((one) => one.levels) ?? []
+  return granting.length > 0 ? Math.min(...granting.map((one) => heights[one])) : 0
 }
 
 function otherBasis(

@@ -15,8 +15,20 @@ export function labelOf(facts: Facts, code: string): string {
   return facts.law.law.terms.facts.find((one) => one.code === code)?.label ?? code
 }
 
-/** Every fact code that a rule asks, and whether it asks anything else. */
-export function attestedOnly(rule: Rule): { codes: string[]; only: boolean } {
+type Attested = { codes: readonly string[]; only: boolean }
+const known = new WeakMap<Rule, Attested>()
+
+/** Every fact code that a rule asks, and whether it asks nothing else. */
+export function attestedOnly(rule: Rule): Attested {
+  let attested = known.get(rule)
+  if (!attested) {
+    attested = attestedIn(rule)
+    known.set(rule, attested)
+  }
+  return attested
+}
+
+function attestedIn(rule: Rule): Attested {
   if ('all' in rule || 'any' in rule) {
     const parts = ('all' in rule ? rule.all : rule.any).map(attestedOnly)
     return { codes: parts.flatMap((one) => one.codes), only: parts.every((one) => one.only) }
