@@ -64,6 +64,7 @@ create table award_import_rows (
   section smallint not null,
   state text not null check (state in ('good', 'ask', 'bad', 'same', 'taken', 'left')),
   holder_place integer,
+  decision_place integer,
   -- What makes this award this award, however often it is sent.
   identity text,
   award_id bigint,
@@ -76,11 +77,24 @@ create index award_import_rows_identity on award_import_rows (identity) where st
 create table award_import_contents (
   import_id bigint not null references award_imports on delete cascade,
   place integer not null,
-  cells jsonb not null,
-  raw jsonb,
+  cells json not null,
+  raw json,
   problems jsonb,
-  decision jsonb,
-  award jsonb,
+  award json,
+  primary key (import_id, place)
+);
+
+-- Decisions as the file names them, each once.
+create table award_import_decisions (
+  import_id bigint not null references award_imports on delete cascade,
+  place integer not null,
+  number text,
+  number_key text not null,
+  decided_on text,
+  issuer text,
+  issuer_key text not null,
+  signer text,
+  decision_id bigint,
   primary key (import_id, place)
 );
 
@@ -115,6 +129,9 @@ create policy award_import_holders_scope on award_import_holders
   using (viewer_is_system() or import_id in (select id from award_imports));
 alter table award_import_rows enable row level security;
 create policy award_import_rows_scope on award_import_rows
+  using (viewer_is_system() or import_id in (select id from award_imports));
+alter table award_import_decisions enable row level security;
+create policy award_import_decisions_scope on award_import_decisions
   using (viewer_is_system() or import_id in (select id from award_imports));
 alter table award_import_contents enable row level security;
 create policy award_import_contents_scope on award_import_contents

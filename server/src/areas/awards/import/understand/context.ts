@@ -21,7 +21,7 @@ export type ReadHeading = { context: Context; announced: number | null; isTitle:
 const unitWords =
   /^(so|ban|ubnd|uy ban|hdnd|truong|phong|cong ty|tong cong ty|huyen|thanh pho|thi xa|quan|xa|phuong|thi tran|benh vien|trung tam|chi cuc|cuc|hoi|doan|tinh doan|tinh uy|huyen uy|thanh uy|dang uy|van phong|vien|toa an|thanh tra|cong an|bo chi huy|bao hiem|kho bac|ngan hang|thue|dien luc|bo|lien doan|mat tran|mttq|bao|dai|khoa|lien hiep|lien minh|dac khu|hiep hoi|doi)( |$)/
 const groupMark =
-  /^\s*(\(?(?:[A-HĐ]|[IVX]{1,6}|\d{1,3}(?:\.\d{1,3})*)[.)/:]|[A-HĐ]\s*-|[IVX]{1,6}\s*-|[-–+*•])\s*/
+  /^\s*(\(?(?:[A-HĐ]|[IVXL]{1,6}|\d{1,3}(?:\.\d{1,3})*)[.)/:]|[A-HĐ]\s*-|[IVXL]{1,6}\s*-|[-–+*•])\s*/
 const counted =
   /[\s:(–-]*(?:gồm\s*|có\s*|:)?\s*\(?(\d{1,5})\s*(?:người|cá nhân|tập thể|hộ(?: gia đình)?|đơn vị|trường hợp|đ\/c|đồng chí|ông,? bà|huân chương|bằng khen|giấy khen)?\s*\)?\s*[.;]?$/i
 
@@ -142,7 +142,7 @@ export function readGroup(written: string, mark: string, today: string): ReadGro
 
 /** The level that a mark stands for: groups with the same kind of mark take each other's place. */
 function markKind(sign: string, context: Context): string {
-  if (/^[IVX]+$/.test(sign)) return 'roman'
+  if (/^[IVXL]+$/.test(sign)) return 'roman'
   if (/^[A-HĐ]$/.test(sign)) return 'letter'
   if (/^\d+(\.\d+)*$/.test(sign)) return `number${sign.split('.').length}`
   return `none:${Object.keys(context)[0] ?? ''}`

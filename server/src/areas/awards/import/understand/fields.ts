@@ -48,7 +48,6 @@ const headings: [RegExp, Field][] = [
   [/(so|vao so|ghi so).*(so vang|vao so|so bang|so giay|hieu bang)|^so vang|^so (bang|hieu)/, 'goldenBook'],
   [/tien|muc thuong|so tien|gia tri/, 'money'],
   [/hien vat|tang pham/, 'item'],
-  [/sinh.* nam$/, 'birthMale'],
   [/sinh.* nu$/, 'birthFemale'],
   [/sinh/, 'birth'],
   [/gioi tinh.* nam$/, 'male'],
@@ -104,6 +103,8 @@ export const meaningOf = remembering((written: string): ColumnMeaning | null => 
   const words = wordsOf(text)
   // "Nam" is a man, "Năm" a year.
   if (words === 'nam') return /ă/i.test(text) ? 'year' : 'male'
+  if (/sinh.* nam$/.test(words) && /(^|\P{L})nam$/iu.test(text) && !/^sinh nam$/.test(words))
+    return 'birthMale'
   const field = headings.find(([pattern]) => pattern.test(words))?.[1]
   if (field) return field
   const award = nameAward(text)

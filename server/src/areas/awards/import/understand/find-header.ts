@@ -29,8 +29,9 @@ export function findHeading(rows: readonly SourceRow[], at: number): Layout | nu
   for (let height = 1; height <= highest && at + height <= rows.length; height += 1) {
     const block = rows.slice(at, at + height)
     if (height > 1 && !mayContinue(block.at(-1)!, block)) break
-    const headings = composeHeadings(block)
-    const columns = headings.map((heading) => meaningOf(heading))
+    const parts = composeHeadings(block)
+    const headings = parts.map((texts) => texts.join(' '))
+    const columns = parts.map(meaningOfParts)
     const score = scoreOf(headings, columns)
     if (score > 0 && (!best || score > best.score))
       best = { layout: makeLayout(height, headings, columns, false), score }
@@ -69,7 +70,7 @@ function isSpanned(row: SourceRow, column: number): boolean {
 }
 
 /** One heading a column: what stands above it, its own words last; texts over several columns go for each. */
-function composeHeadings(block: readonly SourceRow[]): string[] {
+function composeHeadings(block: readonly SourceRow[]): string[][] {
   const width = Math.max(
     ...block.map((row) => row.cells.length),
     ...block.flatMap((row) => row.spans ?? []).map(([, to]) => to + 1),
@@ -91,7 +92,13 @@ function composeHeadings(block: readonly SourceRow[]): string[] {
       if (text !== '' && parts[at]!.at(-1) !== text) parts[at]!.push(text)
     }
   }
-  return parts.map((texts) => texts.join(' '))
+  return parts
+}
+
+/** A year or an award in the last row says more than what stands above it. */
+function meaningOfParts(texts: readonly string[]): ColumnMeaning | null {
+  const last = texts.length > 1 ? meaningOf(texts.at(-1)!) : null
+  return last && /^(year|award):/.test(last) ? last : meaningOf(texts.join(' '))
 }
 
 function openEnd(block: readonly SourceRow[], index: number, at: number, width: number): number {

@@ -17,7 +17,8 @@ export type ReadHolder = {
 const collective =
   /^(tap the|phong|so|ban|truong|ubnd|uy ban|hdnd|hoi|doi|to|khoa|chi bo|dang bo|dang uy|chi cuc|cuc|trung tam|benh vien|tram|doan|xa|phuong|thi tran|huyen|thanh pho|thi xa|quan|cong an|nhan dan|can bo|tinh|van phong|vien|toa an|thanh tra|khoi|cum|kho bac|bao hiem|chi doan|lien doan|bo|dai|bao|quy|hat|ban chi huy|dai doi|tieu doan|trung doan|don|hop tac|htx|thon|khu|ap|lang|mttq|mat tran|cong doan|nha|thu vien|bao tang|thue|dien luc|lop|mam non|thpt|thcs|tieu hoc|bqt|bql|ngan hang|tong)( |$)/
 const enterprise = /^(cong ty|doanh nghiep|tong cong ty|tap doan|dntn|xi nghiep|nha may|cty)( |$)/
-const household = /^(ho|gia dinh)( |$)/
+/** Told with its accents: "Hồ" is a family name. */
+const household = /^(hộ|gia đình)\s/i
 const titles =
   /^(ông|bà|đồng chí|đ\/c|đ\.c|đc|ths|thạc sĩ|thạc sỹ|tiến sĩ|ts|pgs|gs|bs|bác sĩ|bác sỹ|bscki+|nhà giáo|nhà báo|kỹ sư|ks|cn|cử nhân|cựu chiến binh|thượng tọa|đại đức|linh mục|thiếu úy|trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|anh|chị|cô|thầy|em|cháu)[.:]?\s+/i
 const numbering = /^(\(?\d{1,4}[.)]\s*|[-–•*+]\s*)/
@@ -58,7 +59,7 @@ const beginningOf = remembering((text: string) => wordsOf(text))
 function kindOf(text: string, hint: HolderKind | null): HolderKind | null {
   const second = text.indexOf(' ', text.indexOf(' ') + 1)
   const words = beginningOf(second < 0 ? text : text.slice(0, second))
-  if (household.test(words)) return hint === 'collective' && !/^ho/.test(words) ? 'collective' : 'household'
+  if (household.test(text)) return hint === 'collective' && !/^hộ/i.test(text) ? 'collective' : 'household'
   if (enterprise.test(words)) return 'enterprise'
   const isPersonal = looksLikePerson(text)
   // "Đoàn Văn Tổ", "Hà Ban": family names that are words of offices too.
@@ -91,13 +92,12 @@ export function looksLikePerson(written: string): boolean {
 /** "NGUYỄN VĂN AN", "nguyễn văn an" → "Nguyễn Văn An"; names written with care stay as they are. */
 export function properName(name: string): string {
   const isShouted = name === name.toUpperCase()
-  if (!isShouted && name !== name.toLowerCase()) return name
-  return name
-    .toLowerCase()
-    .replace(
-      /(^|[\s\-'’.])(\p{L})/gu,
-      (_all, before: string, letter: string) => before + letter.toUpperCase(),
-    )
+  const written = isShouted || name === name.toLowerCase() ? name.toLowerCase() : name
+  // Old fonts had no large letters with accents: "Nông Thị ánh Nhung".
+  return written.replace(
+    /(^|[\s\-'’.])(\p{L})/gu,
+    (_all, before: string, letter: string) => before + letter.toUpperCase(),
+  )
 }
 
 const kept =

@@ -264,7 +264,12 @@ export function makeListReader(options: ListOptions) {
     const order = columns.order === undefined ? '' : (row.cells[columns.order] ?? '')
     let texts = filled.filter((at) => at !== columns.order && !isNothing(row.cells[at]!))
     // A line that goes over all columns begins in the column of numbers.
-    if (order.length > 3 && !/^\d/.test(order) && texts.length <= 2 && /\p{L}{2}/u.test(order))
+    if (
+      order.length > 3 &&
+      !/^(\d|\(?[IVXL]+[.)]*$)/.test(order) &&
+      texts.length <= 2 &&
+      /\p{L}{2}/u.test(order)
+    )
       texts = [columns.order!, ...texts]
     if (texts.length > 4 && !/^\W*(tổng|cộng)/i.test(row.cells[texts[0]!]!)) return 'record' as const
     if (texts.length === 0)
@@ -281,8 +286,8 @@ export function makeListReader(options: ListOptions) {
     if (/^(danh sach|bang tong hop|phu luc)( |$)/.test(words) && texts.length <= 2) return 'title' as const
     if (texts.length > 2) return 'record' as const
     const isMark =
-      /^\(?([A-HĐ]|[IVX]{1,6})[.)]?\)?$/.test(order) ||
-      /^(\(?([A-HĐ]|[IVX]{1,6})[.)/:])\s|^([A-HĐ]|[IVX]{1,6})\s*[-–.]\s*\p{L}/u.test(first)
+      /^\(?([A-HĐ]|[IVXL]{1,6})[.)]?\)?$/.test(order) ||
+      /^(\(?([A-HĐ]|[IVXL]{1,6})[.)/:])\s|^([A-HĐ]|[IVXL]{1,6})\s*[-–.]\s*\p{L}/u.test(first)
     const rest = texts.slice(1).map((at) => row.cells[at]!)
     const hasOnlyCount = rest.every((text) => /^\d{1,5}$/.test(text))
     if (
