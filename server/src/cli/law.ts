@@ -26,7 +26,10 @@ riêng của đơn vị cho lần này (ghi nhiều lần được). Ngày khôn
     const inForce = notRefused(lawOn(openLaw(values.rules ?? []), dayFrom(values.on, '--on')))
     const shown = showAward(inForce, notRefused(awardOn(inForce, awardId)))
     if (values.json) printJson(shown)
-    else process.stdout.write(summarise(shown))
+    else
+      process.stdout.write(
+        summarise(shown, new Map(inForce.law.terms.words.map(({ id, label }) => [id, label]))),
+      )
     return 0
   },
 }
@@ -111,7 +114,7 @@ function notRefused<T>(result: T | Refusal): T {
   return result
 }
 
-function summarise(shown: ReturnType<typeof showAward>): string {
+function summarise(shown: ReturnType<typeof showAward>, words: ReadonlyMap<string, string>): string {
   const lines = [
     `${shown.name} (${shown.id}), ngày ${shown.on}, giai đoạn ${shown.law.regime}`,
     ...(shown.provisional ? [`TẠM THỜI: ${shown.provisionalReason}`] : []),
@@ -127,12 +130,20 @@ function summarise(shown: ReturnType<typeof showAward>): string {
     ...(shown.bonus.length > 0 ? ['', 'Tiền thưởng:'] : []),
     ...shown.bonus.map(
       ({ subjectKind, multiple, vnd, cite }) =>
-        `  ${subjectKind}: ${multiple} lần, ${vnd ?? '?'} đồng (${cite})`,
+        `  ${words.get(subjectKind) ?? subjectKind}: ${multiple} lần mức lương cơ sở, ${vnd?.toLocaleString('vi-VN') ?? '?'} đồng (${cite})`,
     ),
     ...(shown.dossier.length > 0 ? ['', 'Hồ sơ:'] : []),
     ...shown.dossier.map(({ name }) => `  ${name}`),
     ...(shown.deadlines.length > 0 ? ['', 'Thời hạn:'] : []),
-    ...shown.deadlines.map(({ label, value, unit, cite }) => `  ${label}: ${value} ${unit} (${cite})`),
+    ...shown.deadlines.map(
+      ({ label, value, unit, cite }) => `  ${label}: ${sayDeadline(value, unit)} (${cite})`,
+    ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function sayDeadline(value: number | string, unit: string): string {
+  if (unit === 'working-day') return `${value} ngày làm việc`
+  const day = String(value).split('-').reverse().join('/')
+  return unit === 'date-next-year' ? `chậm nhất ${day} năm sau` : `chậm nhất ${day}`
 }

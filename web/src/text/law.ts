@@ -29,6 +29,7 @@ export const lawText = {
 
   criteria: 'Tiêu chuẩn',
   anyOf: 'Đạt một trong các tiêu chuẩn sau là đủ',
+  wholeList: (name: string) => `${name}: danh sách tiêu chuẩn này là đầy đủ`,
   noCriteria:
     'Hình thức này không còn xét tặng, không có tiêu chuẩn; chỉ ghi nhận, xác nhận, cấp đổi, cấp lại.',
   authority: 'Thẩm quyền quyết định',

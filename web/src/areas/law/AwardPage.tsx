@@ -90,10 +90,13 @@ function Parts(props: {
   return (
     <>
       <Section title={text.criteria}>
-        {award.criteria.length === 0 ? (
-          <p>{text.noCriteria}</p>
+        {award.criteriaList ? (
+          <div className={classes.section}>
+            <span className={classes.soft}>{text.anyOf}</span>
+            <EntryMarks entry={award.criteriaList} what={text.wholeList(award.name)} regime={regime} />
+          </div>
         ) : (
-          <p className={classes.soft}>{text.anyOf}</p>
+          <p>{text.noCriteria}</p>
         )}
         <ul className={classes.entries}>
           {award.criteria.map((item) => (
