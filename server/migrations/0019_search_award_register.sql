@@ -71,7 +71,7 @@ create function awards_in_all() returns double precision language sql stable
 -- `in_all`: how many fit, where that is known without counting.
 create function find_awards(f jsonb, place jsonb, by_name boolean, most integer)
 returns table (id bigint, rank integer, sort_on date, sort_key text, in_all bigint)
-language plpgsql security definer set enable_seqscan = off as $$
+language plpgsql rows 60 security definer set enable_seqscan = off as $$
 declare
   ordering text := case when by_name then 'sort_key, sort_on desc, id desc' else 'sort_on desc, id desc' end;
   one_year text := case when not by_name and jsonb_array_length(f -> 'years') = 1 then f -> 'years' ->> 0 end;

@@ -186,8 +186,9 @@ export async function findCandidates(
       from (select * from awards where holder_id = h.id order by sort_on desc limit 200) a
     ) x on true
     where h.merged_into is null and h.id is distinct from ${asked.except}::bigint
-      and (h.name_folded = ${foldName(asked.name)}
-        or h.id in (select holder_id from award_holder_numbers where keyed_hash = ${asked.numberHash}))
+      and h.id in (
+        select id from award_holders where merged_into is null and name_folded = ${foldName(asked.name)}
+        union select holder_id from award_holder_numbers where keyed_hash = ${asked.numberHash})
     order by h.id limit 200`.execute(tx)
   return rows.map((row) => ({ ...row, unitIds: row.unitIds.filter(Boolean) }))
 }
