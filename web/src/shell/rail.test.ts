@@ -3,15 +3,16 @@ import { isAt, rail, railFor } from './rail.ts'
 
 test('the rail shows only what the person may use, in the order of the work year', () => {
   const labels = (rights: string[]) => railFor(rights).map((item) => item.label)
-  expect(labels([])).toEqual(['Hôm nay'])
-  expect(labels(['see-plans'])).toEqual(['Hôm nay', 'Kế hoạch'])
+  expect(labels([])).toEqual(['Hôm nay', 'Pháp luật'])
+  expect(labels(['see-plans'])).toEqual(['Hôm nay', 'Kế hoạch', 'Pháp luật'])
   expect(labels(['see-organisation', 'see-plans', 'send-reminders'])).toEqual([
     'Hôm nay',
     'Kế hoạch',
     'Đôn đốc',
     'Tổ chức',
+    'Pháp luật',
   ])
-  expect(labels(['manage-accounts', 'see-ledger'])).toEqual(['Hôm nay', 'Tài khoản', 'Nhật ký'])
+  expect(labels(['manage-accounts', 'see-ledger'])).toEqual(['Hôm nay', 'Pháp luật', 'Tài khoản', 'Nhật ký'])
 })
 
 test.each([

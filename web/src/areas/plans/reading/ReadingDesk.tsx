@@ -179,6 +179,8 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
             </div>
             <div
               className={classes.tabPanel}
+              // It scrolls, so the arrow keys must reach it.
+              tabIndex={0}
               key={tab}
               ref={panel}
               role="tabpanel"
