@@ -13,7 +13,7 @@ import { eligibilityCase } from '../schemas-eligibility.ts'
  */
 export function readCase(input: unknown, law: Law): Case | Refusal {
   const parsed = eligibilityCase.safeParse(input)
-  if (!parsed.success) return invalid(describeIssue(parsed.error.issues[0]!))
+  if (!parsed.success) return invalid(describeIssue(parsed.error.issues[0]!, input))
   const theCase = parsed.data as Case
   const wrong = unknownAward(theCase, law) ?? contradiction(theCase)
   return wrong ? invalid(wrong) : theCase
@@ -23,14 +23,14 @@ const invalid = (what: string): Refusal => refuse('eligibility-case-invalid', { 
 
 type Issue = z.core.$ZodIssue
 
-function describeIssue(issue: Issue): string {
+function describeIssue(issue: Issue, input: unknown): string {
   const place = placeOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
     const at = issue.keys.map((key) => (place ? `${place}.${key}` : key)).join(', ')
     return `${at}: không có khóa ${issue.keys.map((key) => `"${key}"`).join(', ')} trong hợp đồng dữ liệu. Hãy bỏ hoặc sửa tên khóa.`
   }
   const at = place || 'hồ sơ'
-  if (issue.code === 'invalid_type' && issue.input === undefined)
+  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined)
     return `${at}: thiếu giá trị bắt buộc. Hãy điền.`
   if (issue.code === 'invalid_value')
     return `${at}: giá trị không dùng được. Chỉ nhận: ${issue.values.join(', ')}.`
@@ -39,6 +39,9 @@ function describeIssue(issue: Issue): string {
     return `${at}: sai kiểu giá trị, cần ${typeWords[issue.expected] ?? issue.expected}.`
   return `${at}: giá trị ngoài khoảng cho phép. Hãy kiểm tra lại.`
 }
+
+const valueAt = (input: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input)
 
 const typeWords: Record<string, string> = {
   string: 'chữ',
