@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitKinds } from '../../platform/unit-kinds.ts'
 import { roles } from './domain/roles.ts'
 
 const id = z.string().regex(/^\d{1,18}$/, 'mã không đúng')
@@ -15,25 +16,6 @@ export const idParams = z.object({ id })
 export const grantParams = z.object({ id, grantId: id })
 
 // Installation -----------------------------------------------------------------------------------------------------
-const unitKinds = [
-  'province',
-  'department',
-  'agency',
-  'party-body',
-  'mass-organisation',
-  'commune',
-  'district',
-  'school',
-  'hospital',
-  'enterprise',
-  'office',
-  'ministry',
-  'armed-force',
-  'court',
-  'association',
-  'council-office',
-  'other',
-] as const
 
 export const installationView = z.object({
   kind: z.enum(['sample', 'real', 'empty']),

@@ -33,16 +33,6 @@ export async function isAnyBelow(tx: Tx, unitIds: readonly string[], aboveId: st
   return row !== undefined
 }
 
-export async function findUnitName(tx: Tx, unitId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('unit_versions')
-    .select('name')
-    .where('unit_id', '=', unitId)
-    .orderBy('since', 'desc')
-    .executeTakeFirst()
-  return row?.name ?? null
-}
-
 /** The tasks of a plan as one unit sees them: does it concern the unit, and what did the unit do with it. */
 export async function listOfferedTasks(tx: Tx, planId: string, unitId: string) {
   const { rows } = await sql<{
@@ -168,21 +158,4 @@ export async function markSubmission(
     .$if(from === 'unread', (query) => query.where('received_at', 'is', null))
     .executeTakeFirst()
   return row.numUpdatedRows > 0n
-}
-
-/** Accounts in use with one of the roles at exactly this unit today. */
-export async function listAccountsAt(tx: Tx, unitId: string, roles: readonly string[], today: string) {
-  const rows = await tx
-    .selectFrom('role_grants as g')
-    .innerJoin('accounts as a', 'a.id', 'g.account_id')
-    .select('a.id')
-    .distinct()
-    .where('g.unit_id', '=', unitId)
-    .where('g.role', 'in', [...roles])
-    .where('g.revoked_at', 'is', null)
-    .where('g.since', '<=', today)
-    .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', today)]))
-    .where('a.disabled_at', 'is', null)
-    .execute()
-  return rows.map((row) => row.id)
 }

@@ -28,8 +28,7 @@ function coverage(planId: string, roots: readonly string[]): RawBuilder<unknown>
         union all select unit_id, 0 from plans where parent_plan_id = ${planId} and status <> 'withdrawn') x
       where unit_id in (select a.unit_id from unit_ancestors a where a.ancestor_id = any (${ids(roots)}))
       group by unit_id) u
-    join lateral (select name, protocol_order, sort_key from unit_versions where unit_id = u.unit_id
-      order by since desc limit 1) v on true
+    join lateral (select name, protocol_order, sort_key from unit_names where unit_id = u.unit_id) v on true
     left join lateral (select id, number, status, issued_on from plans where parent_plan_id = ${planId}
       and unit_id = u.unit_id and status <> 'withdrawn' order by status = 'draft', id desc limit 1) c on true
     left join lateral (select id, sent_at, received_at, returned_at from plan_submissions where plan_id = c.id
@@ -99,7 +98,7 @@ export async function listTaskCoverage(tx: Tx, planId: string, roots: readonly s
 export async function listNotApplicable(tx: Tx, planId: string, roots: readonly string[]) {
   const { rows } = await sql<{ taskId: string; unitName: string; reason: string }>`
     select a.parent_task_id as "taskId", a.not_applicable_reason as reason,
-      (select v.short_name from unit_versions v where v.unit_id = a.unit_id order by v.since desc limit 1) as "unitName"
+      (select v.short_name from unit_names v where v.unit_id = a.unit_id) as "unitName"
     from task_adoptions a join plan_tasks t on t.id = a.parent_task_id
     where t.plan_id = ${planId} and a.not_applicable_reason is not null
       and a.unit_id in (select x.unit_id from unit_ancestors x where x.ancestor_id = any (${ids(roots)}))

@@ -139,14 +139,11 @@ export async function addDifficultyStep(
 export async function listParentUnits(tx: Tx, unitIds: readonly string[]): Promise<Map<string, string>> {
   if (unitIds.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('unit_versions')
-    .distinctOn('unit_id')
+    .selectFrom('unit_names')
     .select(['unit_id', 'parent_id'])
     .where('unit_id', 'in', [...unitIds])
-    .orderBy('unit_id')
-    .orderBy('since', 'desc')
     .execute()
   return new Map(
-    rows.flatMap((row) => (row.parent_id === null ? [] : [[row.unit_id, row.parent_id] as const])),
+    rows.flatMap((row) => (row.parent_id === null ? [] : [[row.unit_id!, row.parent_id] as const])),
   )
 }

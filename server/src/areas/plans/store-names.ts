@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** The newest name of the unit in a column, e.g. 'p.unit_id'. */
+/** The name of the unit in a column as it stands today, e.g. 'p.unit_id'. */
 export function unitNameOf(column: string): RawBuilder<string> {
-  return sql<string>`(select v.name from unit_versions v where v.unit_id = ${sql.ref(column)} order by v.since desc limit 1)`
+  return sql<string>`(select v.name from unit_names v where v.unit_id = ${sql.ref(column)})`
 }
 
 /** The display name of the account in a column; null where nobody stands there (the system). */

@@ -112,11 +112,10 @@ export async function findIssuingBody(tx: Tx, planId: string): Promise<IssuingBo
     await sql<IssuingBody>`select p.id, p.title, p.number, p.issuer, p.place, p.issued_on as "issuedOn",
       p.signer, v.name as "unitName", above.name as "parentName", coalesce(top.short_name, v.short_name) as "topName"
     from plans p
-    join lateral (select name, short_name, parent_id from unit_versions where unit_id = p.unit_id
-      order by since desc limit 1) v on true
-    left join lateral (select name from unit_versions where unit_id = v.parent_id order by since desc limit 1) above on true
-    left join lateral (select w.short_name from unit_ancestors a join unit_versions w on w.unit_id = a.ancestor_id
-      where a.unit_id = p.unit_id and w.parent_id is null order by w.since desc limit 1) top on true
+    join lateral (select name, short_name, parent_id from unit_names where unit_id = p.unit_id) v on true
+    left join lateral (select name from unit_names where unit_id = v.parent_id) above on true
+    left join lateral (select w.short_name from unit_ancestors a join unit_names w on w.unit_id = a.ancestor_id
+      where a.unit_id = p.unit_id and w.parent_id is null limit 1) top on true
     where p.id = ${planId}`.execute(tx)
   return rows[0]
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PlanStatus } from './domain/task-acts.ts'
 import type { ConcernedUnit, RecordKind, TaskRecord, TaskState } from './domain/task-state.ts'
@@ -109,31 +108,4 @@ export function listTaskComments(tx: Tx, taskId: string) {
 /** One proof of a task; undefined where there is none. */
 export async function findProof(tx: Tx, taskId: string, proofId: string): Promise<ProofRow | undefined> {
   return (await listTaskProofs(tx, taskId)).find((proof) => proof.id === proofId)
-}
-
-/** Accounts that may be made responsible for tasks of a unit: those that work on tasks there or below, today. */
-export async function listAssignees(
-  tx: Tx,
-  filter: { unitId: string; today: string; roles: readonly string[]; accountId?: string },
-) {
-  const rows = await tx
-    .selectFrom('role_grants as g')
-    .innerJoin('accounts as a', 'a.id', 'g.account_id')
-    .innerJoin('unit_ancestors as w', (join) =>
-      join.onRef('w.unit_id', '=', 'g.unit_id').on('w.ancestor_id', '=', filter.unitId),
-    )
-    .select(['a.id', 'a.display_name as name', unitNameOf('g.unit_id').as('unitName')])
-    .select(sql<boolean>`g.unit_id = ${filter.unitId}`.as('ownUnit'))
-    .where('g.role', 'in', [...filter.roles])
-    .where('g.revoked_at', 'is', null)
-    .where('g.since', '<=', filter.today)
-    .where((eb) => eb.or([eb('g.until', 'is', null), eb('g.until', '>', filter.today)]))
-    .where('a.disabled_at', 'is', null)
-    .$if(filter.accountId !== undefined, (query) => query.where('a.id', '=', filter.accountId!))
-    .orderBy('ownUnit', 'desc')
-    .orderBy('a.display_name')
-    .limit(500)
-    .execute()
-  // Who holds a role at several units comes once, at the plan's own unit first.
-  return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at)
 }

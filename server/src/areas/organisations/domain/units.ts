@@ -1,23 +1,6 @@
-/** Kinds of units, in the order in which lists of choices show them. */
-export const unitKinds = [
-  'province',
-  'department',
-  'agency',
-  'party-body',
-  'mass-organisation',
-  'commune',
-  'district',
-  'school',
-  'hospital',
-  'enterprise',
-  'office',
-  'ministry',
-  'armed-force',
-  'court',
-  'association',
-  'council-office',
-  'other',
-] as const
+import { unitKinds } from '../../../platform/unit-kinds.ts'
+
+export { unitKinds }
 export type UnitKind = (typeof unitKinds)[number]
 
 /** Vietnamese names of the kinds, and other ways in which officers write them. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
+import { readUnitLabels } from '../../organisations/index.ts'
 import { dayInWords } from '../domain/days.ts'
 import { obstacleToUnitAct } from '../domain/task-acts.ts'
 import { computeUnitStates } from '../domain/task-state.ts'
@@ -11,7 +12,6 @@ import {
   countTasksOf,
   findAdoption,
   findChildPlan,
-  findUnitName,
   isAnyBelow,
   keepAdoption,
   listOfferedTasks,
@@ -120,7 +120,7 @@ async function openParent(
       act: 'lập kế hoạch cấp dưới',
       status: plan.status === 'draft' ? 'dự thảo' : 'đã kết thúc',
     })
-  const unitName = await findUnitName(tx, unitId)
+  const unitName = (await readUnitLabels(tx, [unitId])).get(unitId)?.name ?? null
   if (!unitName || !(await isAnyBelow(tx, [unitId], plan.unit_id)))
     return refuse('child-plan-not-below', { unit: plan.unit_name })
   return { plan, unitName }

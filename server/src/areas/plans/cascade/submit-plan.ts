@@ -2,16 +2,10 @@ import { type Act, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { insertNotification } from '../../../platform/notify.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
-import { mayAt, rightsOfRole, roles } from '../../access/index.ts'
+import { findHolders, mayAt, rightsOfRole, roles } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import type { SubmissionState } from '../schemas-cascade.ts'
-import {
-  findSubmission,
-  insertSubmission,
-  listAccountsAt,
-  markSubmission,
-  type SubmissionRow,
-} from '../store-cascade.ts'
+import { findSubmission, insertSubmission, markSubmission, type SubmissionRow } from '../store-cascade.ts'
 import { findPlan, type PlanRow } from '../store-plans.ts'
 import { accountOf } from '../tasks/relations.ts'
 
@@ -137,7 +131,8 @@ function step(
 }
 
 async function tellManagers(tx: Tx, act: Act, unitId: string, text: string, planId: string): Promise<void> {
-  for (const accountId of await listAccountsAt(tx, unitId, managers, act.clock.today()))
+  const today = act.clock.today()
+  for (const { accountId } of await findHolders(tx, { unitId, below: false, roles: managers, today }))
     await insertNotification(tx, {
       accountId,
       kind: 'plan-submission',

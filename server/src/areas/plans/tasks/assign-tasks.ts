@@ -1,10 +1,11 @@
 import { type Act, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
+import { findHolders } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { obstacleToAct } from '../domain/task-acts.ts'
 import type { AssignmentResult } from '../schemas-tasks.ts'
-import { findTask, listAssignees, lockTask, type TaskRow } from '../store-task.ts'
+import { findTask, lockTask, type TaskRow } from '../store-task.ts'
 import { updateTask } from '../store-task-writes.ts'
 import { refusalOf, type Standing, sentenceOf, standingTo, useStanding } from './relations.ts'
 import { assignableRoles } from './view-plan.ts'
@@ -93,13 +94,14 @@ async function nameAt(
   known: Map<string, string | null>,
 ): Promise<string | Refusal> {
   if (!known.has(unitId)) {
-    const found = await listAssignees(tx, {
+    const found = await findHolders(tx, {
       unitId,
+      below: true,
       today: act.clock.today(),
       roles: assignableRoles,
       accountId: assigneeId,
     })
-    known.set(unitId, found[0]?.name ?? null)
+    known.set(unitId, found[0]?.displayName ?? null)
   }
   return known.get(unitId) ?? refuse('assignee-unfit')
 }

@@ -1,7 +1,8 @@
 import { type Act, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
-import { mayAt, type Role, rightsOfRole, roles } from '../../access/index.ts'
+import { findHolders, mayAt, type Role, rightsOfRole, roles } from '../../access/index.ts'
+import { readUnitLabels } from '../../organisations/index.ts'
 import { type PlanAct, type PlanStatus, planActs, planAllows } from '../domain/task-acts.ts'
 import type { ActView, AssigneeList, PlanList, PlanView } from '../schemas-plans.ts'
 import {
@@ -13,7 +14,6 @@ import {
   type PlanRow,
   planCursor,
 } from '../store-plans.ts'
-import { listAssignees } from '../store-task.ts'
 import { planStatusWords } from '../words.ts'
 import { rootsOf, sentenceOf } from './relations.ts'
 
@@ -119,11 +119,22 @@ export function viewAssignees(act: Act, planId: string): Promise<AssigneeList | 
     if (!plan) return refuse('plan-unknown')
     const refusal = await mayAt(tx, act.actor, 'manage-plans', plan.unit_id)
     if (refusal) return refusal
-    const rows = await listAssignees(tx, {
+    const rows = await findHolders(tx, {
       unitId: plan.unit_id,
+      below: true,
       today: act.clock.today(),
       roles: assignableRoles,
     })
-    return { rows: rows.map(({ id, name, unitName }) => ({ id, name, unitName })) }
+    const units = await readUnitLabels(
+      tx,
+      rows.map(({ unitId }) => unitId),
+    )
+    return {
+      rows: rows.map((row) => ({
+        id: row.accountId,
+        name: row.displayName,
+        unitName: units.get(row.unitId)?.name ?? '',
+      })),
+    }
   })
 }

@@ -1,0 +1,20 @@
+/** Kinds of units, in the order in which lists of choices show them; the check of unit_versions.kind says the same. */
+export const unitKinds = [
+  'province',
+  'department',
+  'agency',
+  'party-body',
+  'mass-organisation',
+  'commune',
+  'district',
+  'school',
+  'hospital',
+  'enterprise',
+  'office',
+  'ministry',
+  'armed-force',
+  'court',
+  'association',
+  'council-office',
+  'other',
+] as const
