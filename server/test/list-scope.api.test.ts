@@ -2,11 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { recordAct } from '../src/areas/ledger/index.ts'
 import { inAct } from '../src/platform/act.ts'
 import { buildHolder, buildSession, buildSmallProvince } from './builders-access.ts'
+import { buildPerson } from './builders-organisations.ts'
 import { buildPlan, buildTask } from './builders-plans.ts'
 import { type TestWorld, useTestApp, useTestWorld } from './harness.ts'
 
 /** What nobody of another unit may read. It stands in a row of every table below, at a unit beside the reader's. */
 const secret = 'Điềukhôngaiđượcthấy'
+
+/** What a list must be asked with to show anything. */
+const queries = [
+  ['/search', `?q=${encodeURIComponent(secret)}`],
+  ['/clusters', '?year=2026'],
+] as const
 
 type Unit = { unitId: string; accountId: string }
 
@@ -50,6 +57,39 @@ const lists: { url: string; reader: string; plant(world: TestWorld, at: Unit): P
     plant: (world, at) => buildHolder(world, 'bi.mat.2', 'unit-officer', at.unitId, secret),
   },
   {
+    url: '/api/v1/people',
+    reader: 'standing-head',
+    plant: (world, at) => buildPerson(world.db, { fullName: secret, unitId: at.unitId }),
+  },
+  {
+    url: '/api/v1/clusters',
+    reader: 'standing-head',
+    plant: (world, at) =>
+      world.owner.query("insert into clusters (unit_id, kind, year, name) values ($1, 'bloc', 2026, $2)", [
+        at.unitId,
+        secret,
+      ]),
+  },
+  {
+    url: '/api/v1/councils',
+    reader: 'standing-head',
+    plant: (world, at) =>
+      world.owner.query(
+        "insert into councils (unit_id, kind, name, basis, since) values ($1, 'initiative', $2, 'QĐ', '2026-01-01')",
+        [at.unitId, secret],
+      ),
+  },
+  {
+    url: '/api/v1/unit-imports',
+    reader: 'standing-head',
+    plant: (world, at) =>
+      world.owner.query(
+        `insert into unit_imports (unit_id, file_name, rows, account_id)
+         values ($1, $2, '{"unitIds": [], "known": 0, "rejected": []}', $3)`,
+        [at.unitId, secret, at.accountId],
+      ),
+  },
+  {
     url: '/api/v1/ledger',
     reader: 'standing-head',
     plant: async (world, at) => {
@@ -88,7 +128,7 @@ describe('lists', () => {
 
   const read = (url: string, reader: string) =>
     holder.app.inject({
-      url: url.endsWith('/search') ? `${url}?q=${encodeURIComponent(secret)}` : url,
+      url: `${url}${queries.find(([end]) => url.endsWith(end))?.[1] ?? ''}`,
       headers: { cookie: cookies.get(reader)! },
     })
 
