@@ -9,6 +9,7 @@ export const awardColumns: readonly Column<AwardRowView>[] = [
   {
     key: 'holder',
     header: text.columns.holder,
+    width: 190,
     isName: true,
     cell: (row) => <AppLink to={paths.awardHolder(row.holderId)}>{row.holder}</AppLink>,
   },
@@ -49,7 +50,7 @@ export const awardColumns: readonly Column<AwardRowView>[] = [
   {
     key: 'decision',
     header: text.columns.decision,
-    width: 160,
+    width: 140,
     cell: (row) =>
       row.decisionId ? (
         <>

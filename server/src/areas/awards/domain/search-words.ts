@@ -53,6 +53,9 @@ function personPhases(words: Word[]): string[] {
 function phasesOf(words: Word[], begins: boolean): string[] {
   const ending = begins ? ':*' : ''
   const name = `(${all(words, inName('@'), ending)} | ${all(words, inName('#'), ending)})`
+  const anywhere = all(words, folded, ending)
+  // Half a word without accents asks for none: to look for it as written would read every word that begins so.
+  if (begins && words.every((word) => word.exact === word.folded)) return [name, anywhere]
   const accents = all(words, exact, ending)
-  return [`${name} & ${accents}`, name, accents, all(words, folded, ending)]
+  return [`${name} & ${accents}`, name, accents, anywhere]
 }
