@@ -179,7 +179,7 @@ export function ReadingDesk({ reading, mend, saving, problem, reload }: ReadingD
             </div>
             <div
               className={classes.tabPanel}
-              // It scrolls, so the arrow keys must reach it.
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the arrow keys must reach it
               tabIndex={0}
               key={tab}
               ref={panel}
