@@ -29,6 +29,9 @@ describe('a resistance-war record, from the scan to the register', () => {
   }
   const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 
+  const input = (page: Page, name: string) =>
+    page.getByRole('combobox', { name }).or(page.getByRole('textbox', { name })).first()
+
   it('is uploaded, read, entered twice, settled and found', async () => {
     const manager = await signedIn('chuyenvien')
     await manager.goto(`${browser.url}/khang-chien/dot`)
@@ -59,9 +62,9 @@ describe('a resistance-war record, from the scan to the register', () => {
       'Ngày quyết định',
       'Số duyệt, số bằng',
     ])
-      await first.getByRole('textbox', { name: label }).or(field(first, label)).first().focus()
+      await input(first, label).focus()
     for (const label of ['Họ và tên', 'Giới tính', 'Ngày sinh', 'Quê quán (theo hồ sơ)'])
-      await first.getByRole('textbox', { name: label }).or(field(first, label)).first().focus()
+      await input(first, label).focus()
     await first.getByRole('button', { name: 'Nộp bản nhập' }).click()
     await first.getByText('Đã nộp, chờ người thứ hai nhập').waitFor()
 
@@ -70,11 +73,7 @@ describe('a resistance-war record, from the scan to the register', () => {
     await second.getByRole('button', { name: 'Nhập bản ghi tiếp theo' }).click()
     await second.getByRole('heading', { level: 1, name: 'Nhập lần 2' }).waitFor()
     expect(await second.getByRole('textbox', { name: 'Họ và tên' }).inputValue()).toBe('')
-    await second
-      .getByRole('textbox', { name: 'Hình thức khen thưởng' })
-      .or(field(second, 'Hình thức khen thưởng'))
-      .first()
-      .click()
+    await input(second, 'Hình thức khen thưởng').click()
     await second.getByRole('option', { name: /Huân chương Kháng chiến chống Mỹ/ }).click()
     await second.getByRole('textbox', { name: 'Họ và tên' }).fill('Nguyễn Văn Thuật')
     await second.getByRole('textbox', { name: 'Ngày sinh' }).fill('1932')
@@ -114,7 +113,7 @@ describe('a resistance-war record, from the scan to the register', () => {
     expect(awards.status()).toBe(200)
     expect(await awards.text()).toContain('Nguyễn Văn Thuật')
     for (const page of [manager, first, second]) await page.context().close()
-  })
+  }, 280_000)
 
   for (const [name, viewport] of Object.entries({ desktop, phone }))
     it(`has pages for everybody on a ${name}`, async () => {

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import type { BatchView, ScanList } from '@server/areas/resistance/schemas.ts'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { batchText as text } from '../../text/resistance.ts'
@@ -29,6 +30,7 @@ export function BatchScans({ batch }: { batch: BatchView }) {
     scans.data?.rows.some((row) => row.state === 'waiting' || row.state === 'reading') ?? false
   // The same answer, asked for again while the machine reads.
   useApi<ScanList>(path, { limit: 100 }, { enabled: isReading, everyMs: 2000 })
+  useRefreshAfter(isReading)
   const [kind, setKind] = useState<'single' | 'list'>('single')
   const [progress, setProgress] = useState<number | null>(null)
   const upload = useAct(
@@ -122,4 +124,17 @@ export function BatchScans({ batch }: { batch: BatchView }) {
       />
     </section>
   )
+}
+
+/** When the machine has read the last scan, records and counts of the page are old. */
+function useRefreshAfter(isReading: boolean): void {
+  const client = useQueryClient()
+  const was = useRef(false)
+  useEffect(() => {
+    if (was.current && !isReading)
+      client.invalidateQueries({
+        predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/resistance'),
+      })
+    was.current = isReading
+  }, [client, isReading])
 }
