@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
+import { awardImportJobs } from './areas/awards/index.ts'
 import { followUpJobs } from './areas/followup/index.ts'
 import { keepAnchoring } from './areas/ledger/index.ts'
 import { organisationJobs } from './areas/organisations/index.ts'
@@ -30,8 +31,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     ...followUp.jobs,
     ...organisationJobs(platform),
     ...resistanceJobs(platform),
+    ...awardImportJobs(platform),
   ])
+  const stopping = new AbortController()
   stopOnSignal(async () => {
+    stopping.abort()
     await app.close()
     await jobs.stop()
     followUp.close()
@@ -45,6 +49,16 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   process.stdout.write(
     `\nNêu Gương đang chạy: http://${config.host}:${port}   (sẵn sàng sau ${seconds} giây)\n${notice}\n`,
   )
+  if (config.sample && env.SAMPLE_AWARDS !== 'no') await fillSampleRegister(platform, stopping.signal)
+}
+
+/** The sample's past awards come in while the server serves: nobody waits for them. */
+async function fillSampleRegister(platform: Platform, signal: AbortSignal): Promise<void> {
+  const { loadSampleAwards } = await import('../../samples/awards/load-sample-awards.ts')
+  const tell = (message: string) => process.stderr.write(`${message}\n`)
+  await loadSampleAwards(platform, tell, signal).catch((error: Error) => {
+    if (!signal.aborted) tell(`Sổ vàng mẫu chưa nạp xong, sẽ nạp tiếp ở lần khởi động sau: ${error.message}`)
+  })
 }
 
 /** The first start loads the sample province where that is wanted; every start says how to come in. */
