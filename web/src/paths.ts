@@ -46,6 +46,8 @@ export const paths = {
   dryRun: () => '/xet-dieu-kien/thu-thay-doi',
 
   register: () => '/so-vang',
+  awardImports: () => '/so-vang/nhap',
+  awardImport: (importId: string) => `/so-vang/nhap/${importId}`,
   newAward: (holderId?: string) => (holderId ? `/so-vang/ghi?nguoi=${holderId}` : '/so-vang/ghi'),
   awardHolder: (holderId: string) => `/so-vang/nguoi/${holderId}`,
   awardDecision: (decisionId: string) => `/so-vang/quyet-dinh/${decisionId}`,

@@ -4,8 +4,10 @@ import { apiUrl, type Query } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../shell/session.ts'
+import { awardImportText as importText } from '../../text/award-import.ts'
 import { awardText as text } from '../../text/awards.ts'
 import {
+  AppLink,
   DataTable,
   EmptyState,
   FilterBar,
@@ -60,6 +62,11 @@ export function RegisterPage() {
       mainAct={add}
       menu={
         <>
+          {mayAdd && (
+            <Menu.Item component={AppLink} to={paths.awardImports()}>
+              {importText.title}
+            </Menu.Item>
+          )}
           <Menu.Item component="a" href={apiUrl('/awards/list.docx', { ...query, sort })}>
             {text.exportWord}
           </Menu.Item>

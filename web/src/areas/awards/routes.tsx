@@ -22,4 +22,14 @@ export const routes = [
     lazyRouteComponent(() => import('./DecisionPage.tsx'), 'DecisionPage'),
     ['see-awards'],
   ),
+  page(
+    '/so-vang/nhap',
+    lazyRouteComponent(() => import('./import/ImportsPage.tsx'), 'ImportsPage'),
+    ['manage-awards'],
+  ),
+  page(
+    '/so-vang/nhap/$importId',
+    lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+    ['see-awards'],
+  ),
 ]
