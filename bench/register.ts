@@ -5,6 +5,7 @@ import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
 import { readConfig } from '../server/src/platform/config.ts'
 import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
 import { describeMachine, percentile } from './machine.ts'
+import { processorTime } from './processor-time.ts'
 import { fillRegister } from './register-rows.ts'
 
 /**
@@ -154,7 +155,7 @@ async function measurePeer(address: string): Promise<void> {
   }
 }
 
-/** So many callers at once, each sending its next request when the last is answered. */
+/** So many callers at once, each sending its next request when the last is answered; with our processor time a request. */
 async function runLoad(
   callers: number,
   lasting: number,
@@ -162,6 +163,7 @@ async function runLoad(
 ) {
   const times: number[] = []
   let failed = 0
+  const used = processorTime(server.process.pid!, server.dataDir)
   const started = performance.now()
   await Promise.all(
     Array.from({ length: callers }, async (_, user) => {
