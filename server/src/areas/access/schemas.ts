@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unitKinds } from '../../platform/unit-kinds.ts'
+import { unitKinds } from '../../platform/text/unit-kinds.ts'
 import { roles } from './domain/roles.ts'
 
 const id = z.string().regex(/^\d{1,18}$/, 'mã không đúng')

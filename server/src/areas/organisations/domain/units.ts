@@ -1,4 +1,4 @@
-import { unitKinds } from '../../../platform/unit-kinds.ts'
+import { unitKinds } from '../../../platform/text/unit-kinds.ts'
 
 export { unitKinds }
 export type UnitKind = (typeof unitKinds)[number]

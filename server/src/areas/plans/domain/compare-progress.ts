@@ -1,6 +1,9 @@
-import type { ProgressReportView } from '../schemas-reports.ts'
-
-type Compared = Pick<ProgressReportView, 'total' | 'figures' | 'tasks'>
+/** What of a report is compared: its figures, and each task with its state. */
+type Compared = {
+  total: number
+  figures: { key: string; label: string; count: number }[]
+  tasks: { id: string; ordinal: string | null; text: string; state: string }[]
+}
 
 /** What of a report differs from a later count of the same period. */
 export type ProgressDifferences = {
