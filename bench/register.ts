@@ -177,9 +177,12 @@ async function runLoad(
     }),
   )
   const perSecond = Math.round((times.length * 1000) / (performance.now() - started))
+  const after = processorTime(server.process.pid!, server.dataDir)
+  const each = (spent: number) => Math.round((spent / times.length) * 10) / 10
   return {
     requests: times.length,
     failed,
+    processorMs: { node: each(after.node - used.node), postgres: each(after.postgres - used.postgres) },
     perSecond,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),

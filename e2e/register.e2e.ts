@@ -16,7 +16,7 @@ describe('the register of awards, from a record by hand to its correction and re
     await expectAccessible(page)
     await page.goto(`${browser.url}/so-vang?q=khuat%20thi%20anh%20nga`)
     await page.getByRole('link', { name }).first().waitFor()
-    expect(await page.getByText('1 khen thưởng', { exact: true }).isVisible()).toBe(true)
+    await page.getByText('1 khen thưởng', { exact: true }).waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name }).first().click()
 
