@@ -18,6 +18,7 @@ import { readRecordsOf, readWatched } from './store-records.ts'
 
 type Named = { who: string; theCase: Case }
 const mostWatched = 2000
+const yearsBack = 8
 
 /**
  * Judges cases by the law as it stands and as drafts or local rules would make it; tells which would turn, and why.
@@ -39,7 +40,13 @@ export function dryRun(act: Act, body: DryRunBody): Promise<DryRunView | Refusal
     })
     if (body.unitId) {
       const on = body.on ?? act.clock.today()
-      const watched = await readWatched(tx, body.unitId, act.clock.today(), mostWatched)
+      const since = `${Number(on.slice(0, 4)) - yearsBack}-01-01`
+      const watched = await readWatched(tx, {
+        unitId: body.unitId,
+        day: act.clock.today(),
+        since,
+        most: mostWatched,
+      })
       const records = await readRecordsOf(tx, watched)
       for (const one of watched)
         for (const award of changed.awards.keys()) {

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { HolderRecords } from '../domain/engine/from-records.ts'
 
-/** Someone who is watched: a person in post, or a unit itself. */
+/** Someone who is watched: a holder of the register, or a person in post who has results and no award. */
 export type Watched = {
-  /** `p12`, `u7`. */
+  /** `h12` of a holder, `p7` of a person. */
   id: string
+  holderId: string | null
+  personId: string | null
   kind: 'individual' | 'collective'
   name: string
   unitId: string
@@ -14,32 +16,47 @@ export type Watched = {
   isLeader: boolean
   isWoman: boolean
   isCommune: boolean
-  since: string | null
 }
 
-/** People in post on the day in the unit and below it, and those units; in the order of units and names. */
-export async function readWatched(tx: Tx, unitId: string, day: string, most: number): Promise<Watched[]> {
+/** Those of a unit and below it: honoured since a day, or in post with yearly results and never honoured. */
+export async function readWatched(
+  tx: Tx,
+  filter: { unitId: string; day: string; since: string; most: number },
+): Promise<Watched[]> {
+  const { unitId, day, since, most } = filter
   const { rows } = await sql<Watched>`
-    with inside as (
-      select v.unit_id, v.name, v.kind, v.protocol_order from unit_ancestors a
+    with inside as materialized (
+      select v.unit_id, v.name, v.kind from unit_ancestors a
       join unit_versions v on v.unit_id = a.unit_id and v.since <= ${day} and (v.until is null or v.until > ${day})
-      where a.ancestor_id = ${unitId} and (viewer_is_system() or a.unit_id in (select viewer_units())))
+      where a.ancestor_id = ${unitId} and (viewer_is_system() or a.unit_id in (select viewer_units()))),
+    honoured as materialized (
+      select distinct on (a.holder_id) a.holder_id, a.scope_unit_id, a.position from awards a
+      where a.scope_unit_id in (select unit_id from inside) and a.sort_on >= ${since} and a.state <> 'cancelled'
+      order by a.holder_id, a.sort_on desc)
+    select 'h' || h.id as id, h.id::text as "holderId", h.person_id::text as "personId",
+      case h.kind when 'person' then 'individual' else 'collective' end as kind, h.name, i.unit_id::text as "unitId",
+      i.name as "unitName", coalesce(r.position, h.position) as position,
+      coalesce(h.worker_class = 'leader', false) as "isLeader", coalesce(h.gender = 'female', false) as "isWoman",
+      i.kind = 'commune' as "isCommune"
+    from honoured r join award_holders h on h.id = r.holder_id and h.merged_into is null and h.died_on is null
+      and h.kind in ('person', 'collective')
+    join inside i on i.unit_id = r.scope_unit_id
+    union all
     select * from (
-      select distinct on (x.id) 'p' || x.id as id, 'individual' as kind, x.full_name as name, i.unit_id::text as "unitId",
-        i.name as "unitName", p.position, p.is_leader as "isLeader", coalesce(x.gender = 'female', false) as "isWoman",
-        i.kind = 'commune' as "isCommune", p.since::text as since
+      select distinct on (x.id) 'p' || x.id, null, x.id::text, 'individual', x.full_name, i.unit_id::text, i.name, p.position,
+        p.is_leader, coalesce(x.gender = 'female', false), i.kind = 'commune'
       from inside i join posts p on p.unit_id = i.unit_id and p.since <= ${day} and (p.until is null or p.until > ${day})
       join people x on x.id = p.person_id
-      order by x.id, p.since) people
-    union all
-    select 'u' || i.unit_id, 'collective', i.name, i.unit_id::text, i.name, null, false, false, i.kind = 'commune', null
-    from inside i
-    order by 5, 3
+      where exists (select from year_results y where y.person_id = x.id)
+        and not exists (select from award_holders h join awards a on a.holder_id = h.id
+          where h.person_id = x.id and a.state <> 'cancelled')
+      order by x.id, p.since) unsung
+    order by 7, 5, 1
     limit ${most}`.execute(tx)
   return rows
 }
 
-/** Awards in force, yearly results and initiatives of these people and units. */
+/** Awards in force, yearly results and initiatives of these, by their ids. */
 export async function readRecordsOf(
   tx: Tx,
   watched: readonly Watched[],
@@ -47,26 +64,25 @@ export async function readRecordsOf(
   const found = new Map<string, HolderRecords>(
     watched.map((one) => [one.id, { kind: one.kind, awards: [], years: [], initiatives: [] }]),
   )
-  const people = watched.filter((one) => one.kind === 'individual').map((one) => one.id.slice(1))
-  const units = watched.filter((one) => one.kind === 'collective').map((one) => one.id.slice(1))
+  const ofPerson = new Map(watched.flatMap((one) => (one.personId ? [[one.personId, one.id] as const] : [])))
+  const holders = watched.flatMap((one) => one.holderId ?? [])
+  const people = [...ofPerson.keys()]
   const awards = await sql<HolderRecords['awards'][number] & { id: string }>`
-    select case when h.person_id is null then 'u' || h.unit_id else 'p' || h.person_id end as id, a.award_key as "awardKey",
-      a.award_name as "awardName", coalesce(a.year_until, a.year) as year, d.decided_on as "decidedOn", a.basis, a.deed
-    from award_holders h join awards a on a.holder_id = h.id left join award_decisions d on d.id = a.decision_id
-    where a.state <> 'cancelled' and h.merged_into is null
-      and (h.person_id = any (${people}::bigint[]) or (h.person_id is null and h.unit_id = any (${units}::bigint[])))
+    select a.holder_id::text as id, a.award_key as "awardKey", a.award_name as "awardName",
+      coalesce(a.year_until, a.year) as year, d.decided_on as "decidedOn", a.basis, a.deed
+    from awards a left join award_decisions d on d.id = a.decision_id
+    where a.holder_id = any (${holders}::bigint[]) and a.state <> 'cancelled'
     order by a.sort_on, a.id`.execute(tx)
-  for (const { id, ...row } of awards.rows) found.get(id)?.awards.push(row)
+  for (const { id, ...row } of awards.rows) found.get(`h${id}`)?.awards.push(row)
   const years = await sql<HolderRecords['years'][number] & { id: string }>`
-    select case when person_id is null then 'u' || unit_id else 'p' || person_id end as id, year, classification,
-      months_worked::float as "monthsWorked", maternity_leave as "maternityLeave"
-    from year_results where person_id = any (${people}::bigint[]) or (person_id is null and unit_id = any (${units}::bigint[]))
-    order by year`.execute(tx)
-  for (const { id, ...row } of years.rows) found.get(id)?.years.push(row)
+    select person_id::text as id, year, classification, months_worked::float as "monthsWorked",
+      maternity_leave as "maternityLeave"
+    from year_results where person_id = any (${people}::bigint[]) order by year`.execute(tx)
+  for (const { id, ...row } of years.rows) found.get(ofPerson.get(id)!)?.years.push(row)
   const initiatives = await sql<HolderRecords['initiatives'][number] & { id: string }>`
-    select 'p' || person_id as id, kind, scope, year, recognised_on::text as "recognisedOn", used_for as "usedFor"
+    select person_id::text as id, kind, scope, year, recognised_on::text as "recognisedOn", used_for as "usedFor"
     from initiatives where person_id = any (${people}::bigint[]) order by year`.execute(tx)
-  for (const { id, ...row } of initiatives.rows) found.get(id)?.initiatives.push(row)
+  for (const { id, ...row } of initiatives.rows) found.get(ofPerson.get(id)!)?.initiatives.push(row)
   return found
 }
 

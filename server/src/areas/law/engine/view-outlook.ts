@@ -3,13 +3,15 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import type { HolderRecords } from '../domain/engine/from-records.ts'
-import { caseAhead } from '../domain/engine/outlook.ts'
+import { caseAhead, stepsTo } from '../domain/engine/outlook.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { OutlookQuery, OutlookRow, OutlookView } from '../schemas-outlook.ts'
 import { type Judge, judgeCase, openJudge } from './check-eligibility.ts'
 import { readRecordsOf, readWatched, type Watched } from './store-records.ts'
 
-const mostWatched = 5000
+const mostWatched = 20_000
+/** The longest ladder looks at five years and the award before them. */
+const yearsBack = 8
 
 /** What a case may be made for, on the way up: what a title or certificate of the law's ladders asks before it. */
 const ladders = {
@@ -42,7 +44,8 @@ async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<Outlo
   const year = query.year ?? Number(today.slice(0, 4)) + 1
   const { law, confirmations } = await installedLaw(tx, act, [query.unitId])
   const open = openJudge(law, confirmations)
-  const found = await readWatched(tx, query.unitId, today, mostWatched + 1)
+  const since = `${year - yearsBack}-01-01`
+  const found = await readWatched(tx, { unitId: query.unitId, day: today, since, most: mostWatched + 1 })
   const watched = found.slice(0, mostWatched).filter((one) => wanted(one, query))
   const records = await readRecordsOf(tx, watched)
   const rows = watched.flatMap((one) => rowsFor(open, one, records.get(one.id)!, year, query.award))
@@ -69,7 +72,6 @@ function rowsFor(
   year: number,
   award: string | undefined,
 ): OutlookRow[] {
-  if (records.awards.length === 0 && records.years.length === 0) return []
   return ladders[one.kind]
     .filter(
       (id) =>
@@ -77,12 +79,13 @@ function rowsFor(
         !records.awards.some((held) => held.awardKey === id && held.year !== null && held.year >= year),
     )
     .flatMap((id) => {
+      if (!records.awards.some((held) => stepsTo(open.law, id).has(held.awardKey))) return []
       const { theCase, supposed } = caseAhead(open.law, id, records, year)
       const judged = judgeCase(open, theCase)
       if (isRefusal(judged) || judged.verdict === 'not-eligible') return []
-      // With nothing of the ladder held, everything is still open: that is no outlook.
-      if (judged.verdict === 'needs-more' && records.awards.length === 0) return []
-      const { since: _since, ...subject } = one
+      // What only an unread text leaves open is no outlook.
+      if (judged.missing.some((path) => path.startsWith('law.'))) return []
+      const { holderId: _holder, personId: _person, ...subject } = one
       const nameOf = (key: string) => open.law.awards.get(key)?.name ?? key
       return [
         {
@@ -120,7 +123,7 @@ function neverHonoured(watched: Watched[], records: Map<string, HolderRecords>):
       const good = years.filter(
         (each) => each.classification === 'well' || each.classification === 'excellent',
       ).length
-      const { since: _since, ...subject } = one
+      const { holderId: _holder, personId: _person, ...subject } = one
       return { ...subject, years: good, honoured: awards.length > 0 }
     })
     .filter((one) => !one.honoured && one.years > 1)

@@ -42,19 +42,36 @@ export function caseAhead(
   }
 }
 
+type Steps = { rows: readonly string[]; all: ReadonlySet<string> }
+const known = new WeakMap<object, Steps>()
+
+/** Awards that stand before this one in any of its criteria. */
+export const stepsTo = (law: Law, award: string): ReadonlySet<string> => steps(law, award).all
+
 /** Titles that the award wants one after another, or of the very year. */
-function rowsOf(law: Law, award: string): string[] {
-  const rules =
-    law.awards
-      .get(award)
-      ?.criteria.filter((one) => one.confidence !== 'draft')
-      .flatMap((one) => one.items.map((item) => item.rule)) ?? []
-  return [...new Set(rules.flatMap(titlesIn))]
+const rowsOf = (law: Law, award: string): readonly string[] => steps(law, award).rows
+
+function steps(law: Law, award: string): Steps {
+  const found = law.awards.get(award)!
+  let of = known.get(found)
+  if (!of) {
+    const rules = found.criteria
+      .filter((one) => one.confidence !== 'draft')
+      .flatMap((one) => one.items.map((item) => item.rule))
+    const titles = (id: string) => law.awards.get(id)?.kind === 'emulation-title'
+    const named = rules.flatMap(priorIn)
+    of = {
+      rows: [...new Set(named.filter((one) => one.row && titles(one.award)).map((one) => one.award))],
+      all: new Set(named.map((one) => one.award)),
+    }
+    known.set(found, of)
+  }
+  return of
 }
 
-function titlesIn(rule: Rule): string[] {
-  if ('all' in rule || 'any' in rule) return ('all' in rule ? rule.all : rule.any).flatMap(titlesIn)
-  if (rule.type === 'windowBefore') return titlesIn(rule.baseline)
+function priorIn(rule: Rule): { award: string; row: boolean }[] {
+  if ('all' in rule || 'any' in rule) return ('all' in rule ? rule.all : rule.any).flatMap(priorIn)
+  if (rule.type === 'windowBefore') return [rule.baseline, ...rule.contains].flatMap(priorIn)
   if (rule.type !== 'priorAward') return []
-  return rule.consecutive || rule.window || rule.times === 1 ? [rule.award] : []
+  return [{ award: rule.award, row: !!rule.consecutive || !!rule.window || rule.times === 1 }]
 }
