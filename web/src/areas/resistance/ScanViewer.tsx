@@ -142,8 +142,10 @@ function Sheet(props: {
   const [width, height] = [props.size.width * scale, props.size.height * scale]
   const box = props.spot?.box
   useEffect(() => {
-    if (box) mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
-  }, [box])
+    // Only the scan moves: a page that moves under the pointer loses the click that brought it here.
+    const sheet = mark.current?.closest('section')
+    if (box && sheet) sheet.scrollTop = box[1] * scale - sheet.clientHeight / 2
+  }, [box, scale])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
     <section ref={ref} className={classes.sheet} tabIndex={0} aria-label={props.alt}>
