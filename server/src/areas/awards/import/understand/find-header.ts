@@ -48,7 +48,7 @@ function mayHead(row: SourceRow): boolean {
     filled += 1
     if (cell.length <= 90 && meaningOf(cell) !== null) known += 1
   }
-  return known >= 2 && known * 2 >= filled - 1
+  return known >= 4 || (known >= 2 && known * 2 >= filled - 1)
 }
 
 /** A further row of a heading has no running number and no person in it. */
@@ -121,7 +121,7 @@ function scoreOf(headings: readonly string[], columns: readonly (ColumnMeaning |
   const filled = headings.filter(Boolean).length
   const recognised = columns.filter((column) => column !== null).length
   const names = ['name', 'surname', 'unit', 'givenName'].some((field) => known.has(field as ColumnMeaning))
-  if (recognised * 2 < filled || recognised < 2) return 0
+  if (recognised < 2 || (recognised < 4 && recognised * 2 < filled)) return 0
   if (!names && known.size < 3) return 0
   return (
     known.size * 10 - columns.filter((column, at) => column !== null && columns.indexOf(column) < at).length
