@@ -173,6 +173,9 @@ export const verdictText = {
   mostlyLeaders: (leaders: number, people: number) =>
     `Danh sách có ${leaders} lãnh đạo trên ${people} người. Luật yêu cầu quan tâm người trực tiếp, nữ, vùng khó khăn: hãy xem danh sách bên dưới.`,
   cutOff: (count: string) => `Chỉ xem ${count} người, tập thể đầu tiên. Hãy chọn đơn vị nhỏ hơn.`,
+  judging: 'Đang xét từng người, tập thể…',
+  firstOf: (shown: string, total: string) =>
+    `Hiện ${shown} trường hợp gần đủ nhất trong ${total}. Hãy chọn đơn vị nhỏ hơn hoặc một danh hiệu để xem hết.`,
   export: 'Tải bảng (.csv)',
 
   dryRunSubtitle:

@@ -43,6 +43,8 @@ export const outlookView = z.object({
   watched: z.number(),
   /** Nobody beyond this many was looked at. */
   cut: z.boolean(),
+  /** How many there are; the readiest of them are in `rows`. */
+  total: z.number(),
   rows: z.array(outlookRow),
   never: z.array(subjectView.extend({ years: z.number() })),
   leaders: z.object({ people: z.number(), leaders: z.number(), mostly: z.boolean() }),

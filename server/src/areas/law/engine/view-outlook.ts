@@ -10,6 +10,7 @@ import { type Judge, judgeCase, openJudge } from './check-eligibility.ts'
 import { readRecordsOf, readWatched, type Watched } from './store-records.ts'
 
 const mostWatched = 20_000
+const mostShown = 200
 /** The longest ladder looks at five years and the award before them. */
 const yearsBack = 8
 
@@ -56,7 +57,8 @@ async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<Outlo
     year,
     watched: watched.length,
     cut: found.length > mostWatched,
-    rows: rows.sort(readiestFirst),
+    total: rows.length,
+    rows: rows.sort(readiestFirst).slice(0, mostShown),
     never: neverHonoured(watched, records),
     leaders: { people: people.size, leaders, mostly: people.size > 0 && leaders * 2 > people.size },
   }

@@ -45,7 +45,7 @@ export function writeAppraisal(
 }
 
 /** The paper itself. */
-export function renderAppraisal(
+function renderAppraisal(
   answer: Answer,
   awardName: string,
   subjectName: string,

@@ -73,6 +73,7 @@ export function OutlookPage() {
       />
       <ProblemAlert problem={view.error} />
       {!unitId && <EmptyState title={text.chooseUnit} />}
+      {unitId && view.isPending && <p role="status">{text.judging}</p>}
       {unitId && view.data && (
         <>
           {view.data.leaders.mostly && (

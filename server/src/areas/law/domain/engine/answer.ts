@@ -62,7 +62,7 @@ function written(found: Finding, citeAbove: string): ReasonText {
 }
 
 /** Vote, papers, days, money and authority of the award on that day, national and local. */
-export function requiresOf(law: LawInForce, award: AwardInForce, kind: string): Requires {
+function requiresOf(law: LawInForce, award: AwardInForce, kind: string): Requires {
   const cite = (entry: { cite: Parameters<typeof citeText>[1] }) => citeText(law.law, entry.cite)
   const vote = award.voteThreshold
   const ownVote = award.local.find((one) => one.kind === 'voteThreshold')

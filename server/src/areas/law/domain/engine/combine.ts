@@ -44,7 +44,7 @@ export function anyOf(children: Finding[], text: () => string): Finding {
   return join('notMet', children, text, { provisional: firmNo.some((one) => one.provisional) })
 }
 
-export function missingOf(findings: readonly Finding[]): readonly string[] {
+function missingOf(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return nothing
   return [...new Set(findings.flatMap((one) => one.missing))]
 }

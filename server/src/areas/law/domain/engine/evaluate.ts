@@ -11,10 +11,9 @@ import { priorAward } from './constructs/prior-award.ts'
 import { qualitative } from './constructs/qualitative.ts'
 import { serviceLength } from './constructs/service-length.ts'
 import { windowBefore } from './constructs/window-before.ts'
+import type { Evaluate } from './evaluate-type.ts'
 import type { Facts } from './facts.ts'
-import { type Finding, unknown } from './finding.ts'
-
-export type Evaluate = (rule: Rule, facts: Facts, at: At) => Finding
+import { unknown } from './finding.ts'
 
 /** What a rule says of the facts, with every reason: nothing is cut short. Pure. */
 export const evaluate: Evaluate = (rule, facts, at) => {

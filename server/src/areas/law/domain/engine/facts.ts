@@ -85,7 +85,7 @@ export function lastTitleYear(facts: Facts, award: string): number {
 }
 
 /** First day of a year of achievement: of a school year its own, else 1 January. */
-export function firstDayOf(facts: Facts, year: number): string {
+function firstDayOf(facts: Facts, year: number): string {
   const { period } = facts.theCase
   if (period && year === facts.judgedYear) return period.from
   return period

@@ -149,5 +149,5 @@ function disciplineUnread(facts: Facts): Finding | null {
 }
 
 /** What might have stood in the way and did not, decided nothing. */
-export const quietWhenMet = (found: Finding): Finding =>
+const quietWhenMet = (found: Finding): Finding =>
   found.verdict === 'met' ? { ...found, provisional: false } : found

@@ -32,11 +32,7 @@ export function classification(rule: Classification, facts: Facts, at: At): Find
 }
 
 /** The rating of one year against what is asked. */
-export function ratedIn(
-  { atLeast: least }: Pick<Classification, 'atLeast'>,
-  facts: Facts,
-  year: number,
-): Finding {
+function ratedIn({ atLeast: least }: Pick<Classification, 'atLeast'>, facts: Facts, year: number): Finding {
   if (isLost(facts, year)) return lostYear(facts, year)
   const rating = facts.years.get(year)?.classification
   if (!rating)

@@ -2,7 +2,7 @@ import type { Rule } from '../../catalogue-types.ts'
 import type { At, Run } from '../at.ts'
 import { allOf } from '../combine.ts'
 import { yearOf } from '../days.ts'
-import type { Evaluate } from '../evaluate.ts'
+import type { Evaluate } from '../evaluate-type.ts'
 import { type Facts, heldAwards, lastTitleYear } from '../facts.ts'
 import { type Finding, notMet } from '../finding.ts'
 
