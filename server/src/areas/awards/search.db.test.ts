@@ -3,7 +3,8 @@ import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { buildAward } from '../../../test/builders-awards.ts'
 import { useTestWorld } from '../../../test/harness.ts'
 import { type Actor, inView } from '../../platform/act.ts'
-import { type AwardListQuery, listAwards, searchHolders } from './index.ts'
+import { listAwards, searchHolders } from './index.ts'
+import type { AwardListQuery } from './list-awards.ts'
 import { tallyRegister } from './tally-register.ts'
 
 describe('search in the register', () => {

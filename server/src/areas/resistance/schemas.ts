@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { fieldKeys } from './domain/fields.ts'
+
+export type { FieldKey, FieldValue, ServicePeriod } from './domain/fields.ts'
+
 import { recordActs, recordStatuses } from './domain/permissions.ts'
 
 export const id = z.string().regex(/^\d{1,18}$/)

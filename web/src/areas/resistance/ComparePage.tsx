@@ -1,6 +1,5 @@
 import { Button, Checkbox, Radio, Select, TextInput } from '@mantine/core'
-import type { FieldKey, FieldValue } from '@server/areas/resistance/domain/fields.ts'
-import type { ComparisonView, FormList } from '@server/areas/resistance/schemas.ts'
+import type { ComparisonView, FieldKey, FieldValue, FormList } from '@server/areas/resistance/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import type { FieldKey } from '@server/areas/resistance/domain/fields.ts'
-import type { EntryView, FormList } from '@server/areas/resistance/schemas.ts'
+import type { EntryView, FieldKey, FormList } from '@server/areas/resistance/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/client.ts'

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import type { ServicePeriod } from '@server/areas/resistance/domain/fields.ts'
+import type { ServicePeriod } from '@server/areas/resistance/schemas.ts'
 import { entryText as text } from '../../text/resistance.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { partialDate } from './field-words.ts'

@@ -1,6 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import type { FieldKey } from '@server/areas/resistance/domain/fields.ts'
-import type { FormList, RecordView } from '@server/areas/resistance/schemas.ts'
+import type { FieldKey, FormList, RecordView } from '@server/areas/resistance/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'

@@ -1,6 +1,11 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
-import type { FieldKey, FieldValue, ServicePeriod } from '@server/areas/resistance/domain/fields.ts'
-import type { EntryView, FormList } from '@server/areas/resistance/schemas.ts'
+import type {
+  EntryView,
+  FieldKey,
+  FieldValue,
+  FormList,
+  ServicePeriod,
+} from '@server/areas/resistance/schemas.ts'
 import { choiceText, fieldText, resistanceText, entryText as text } from '../../text/resistance.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { CommuneField } from './CommuneField.tsx'

@@ -1,5 +1,4 @@
-import type { FieldKey, FieldValue } from '@server/areas/resistance/domain/fields.ts'
-import type { FormList, RecordView } from '@server/areas/resistance/schemas.ts'
+import type { FieldKey, FieldValue, FormList, RecordView } from '@server/areas/resistance/schemas.ts'
 import { choiceText, compareText } from '../../text/resistance.ts'
 import type { Tone } from '../../ui/index.ts'
 

@@ -15,7 +15,7 @@ import {
 import classes from './import.module.css'
 import { MendRow } from './MendRow.tsx'
 
-export type ImportRow = AwardImportRows['rows'][number]
+type ImportRow = AwardImportRows['rows'][number]
 
 /** Rows of an import: what each means; wrong cells are red and say why; who a namesake is. */
 export function ImportRows(props: {

@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+import type { AwardImportRows } from '@server/areas/awards/schemas-import.ts'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useAct, useApi } from '../../../api/use-api.ts'
 import { awardImportText as text } from '../../../text/award-import.ts'
 import { ProblemAlert } from '../../../ui/index.ts'
-import type { ImportRow } from './ImportRows.tsx'
+
+type ImportRow = AwardImportRows['rows'][number]
 
 const always = ['name', 'birth', 'unit', 'award', 'year', 'decisionNumber', 'decisionDate']
 
