@@ -13,7 +13,7 @@ const awards: [string, string, number][] = [
 /** Shape 1: one long sheet kept for years, a line an award, days as days; formulas, gaps and a few faults of the hand. */
 export function makePlainRegister(count: number): SampleFile {
   const random = makeRandom(2005)
-  const people = officePeople(random, 42)
+  const people = officePeople(random, Math.ceil((42 * Math.max(count, 18_000)) / 18_000))
   const expected: Expected[] = []
   const rows: SampleCell[][] = [
     ['SỔ THEO DÕI KHEN THƯỞNG TỈNH AN BÌNH'],

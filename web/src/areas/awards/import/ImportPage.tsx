@@ -1,4 +1,4 @@
-import { Button, Group, Progress, SegmentedControl } from '@mantine/core'
+import { Button, Group, NativeSelect, Progress } from '@mantine/core'
 import type {
   AwardImportRows,
   AwardImportView,
@@ -164,11 +164,13 @@ function Rows(props: {
   )
   return (
     <section aria-label={text.rows}>
-      <SegmentedControl
-        aria-label={text.show}
+      <NativeSelect
+        mb="sm"
+        w={220}
+        label={text.show}
         value={shown}
-        onChange={(value) => {
-          setShown(value as Shown)
+        onChange={(event) => {
+          setShown(event.currentTarget.value as Shown)
           setAfter([])
         }}
         data={(Object.keys(text.shows) as Shown[]).map((value) => ({ value, label: text.shows[value] }))}
