@@ -81,6 +81,11 @@ export function OutlookPage() {
               {text.mostlyLeaders(view.data.leaders.leaders, view.data.leaders.people)}
             </p>
           )}
+          {view.data.total > view.data.rows.length && (
+            <p className={classes.soft}>
+              {text.firstOf(formatNumber(view.data.rows.length), formatNumber(view.data.total))}
+            </p>
+          )}
           {view.data.cut && <p className={classes.soft}>{text.cutOff(formatNumber(view.data.watched))}</p>}
           <div className={`${classes.acts} no-print`}>
             <Button

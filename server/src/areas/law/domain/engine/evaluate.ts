@@ -1,5 +1,4 @@
 import type { Rule } from '../catalogue-types.ts'
-import type { At } from './at.ts'
 import { allOf, anyOf } from './combine.ts'
 import { classification } from './constructs/classification.ts'
 import { clusterRank, movement, movementStanding } from './constructs/clusters.ts'
@@ -12,7 +11,6 @@ import { qualitative } from './constructs/qualitative.ts'
 import { serviceLength } from './constructs/service-length.ts'
 import { windowBefore } from './constructs/window-before.ts'
 import type { Evaluate } from './evaluate-type.ts'
-import type { Facts } from './facts.ts'
 import { unknown } from './finding.ts'
 
 /** What a rule says of the facts, with every reason: nothing is cut short. Pure. */
