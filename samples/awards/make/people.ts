@@ -97,6 +97,6 @@ function honoured(random: Random, unit: string, shortUnit: string, list: readonl
   }
 }
 
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -85,7 +85,7 @@ function cellXml(cell: SampleCell, place: string, texts: Map<string, number>): s
 }
 
 /** The letters of a column, from 0. */
-export function letters(column: number): string {
+function letters(column: number): string {
   const before = Math.floor(column / 26)
   return (before > 0 ? letters(before - 1) : '') + String.fromCharCode(65 + (column % 26))
 }

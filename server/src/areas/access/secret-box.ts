@@ -32,7 +32,9 @@ export async function openSecret(config: Config, context: string, sealed: Buffer
 
 /** HMAC-SHA-256 under a key of this installation: the same text is found again, and cannot be guessed from a database copy. */
 export async function keyedHash(config: Config, context: string, text: string): Promise<Buffer> {
-  return createHmac('sha256', await readKey(config, 'neuguong keyed hash')).update(`${context}\n${text}`).digest()
+  return createHmac('sha256', await readKey(config, 'neuguong keyed hash'))
+    .update(`${context}\n${text}`)
+    .digest()
 }
 
 async function readKey(config: Config, use = 'neuguong second factor'): Promise<Buffer> {

@@ -4,7 +4,6 @@ import './acts-import.ts'
 import './errors-import.ts'
 
 export { type AddAwardInput, addAward, putAward } from './add-award.ts'
-export { awardCatalogue } from './award-catalogue.ts'
 export { discardAwardImport } from './import/cancel-import.ts'
 export { awardImportJobs } from './import/import-jobs.ts'
 export { type ImportSource, startAwardImport } from './import/start-import.ts'

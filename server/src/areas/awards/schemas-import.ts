@@ -3,7 +3,7 @@ import { z } from 'zod'
 const id = z.string().regex(/^\d{1,18}$/)
 const count = z.int().min(0)
 
-export const importCounts = z.object({
+const importCounts = z.object({
   good: count,
   ask: count,
   bad: count,

@@ -10,10 +10,8 @@ import {
 import { meanings } from './domain/search-words.ts'
 
 export const id = z.string().regex(/^\d{1,18}$/, 'Mã không đúng')
-export const day = z.iso.date('Ngày cần có dạng năm-tháng-ngày')
-export const partialDate = z
-  .string()
-  .refine(isPartialDate, 'Ngày không đúng; có thể chỉ ghi năm, hoặc tháng và năm')
+const day = z.iso.date('Ngày cần có dạng năm-tháng-ngày')
+const partialDate = z.string().refine(isPartialDate, 'Ngày không đúng; có thể chỉ ghi năm, hoặc tháng và năm')
 const text = (most: number) => z.string().trim().min(1, 'Chưa nhập').max(most)
 const optional = (most: number) => z.string().trim().max(most).nullish()
 const list = <T extends z.ZodType>(one: T) =>
@@ -45,7 +43,7 @@ export const listQuery = filterQuery.extend({
   /** Without it the total is left out where it costs more than the page. */
   count: z.stringbool().default(true),
 })
-export const awardRow = z.object({
+const awardRow = z.object({
   id,
   holderId: id,
   holder: z.string(),
@@ -98,7 +96,7 @@ export const facetView = z.object({
 })
 export type FacetView = z.infer<typeof facetView>
 
-export const holderBody = z.object({
+const holderBody = z.object({
   kind: z.enum(holderKinds),
   name: text(300),
   personId: id.nullish(),

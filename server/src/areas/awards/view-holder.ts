@@ -67,7 +67,7 @@ export function viewHolder(act: Act, holderId: string): Promise<HolderView | Ref
 }
 
 /** Rows of a list with all that belongs to each. */
-export async function describeAwards(tx: Tx, act: Act, rows: AwardRow[]): Promise<AwardView[]> {
+async function describeAwards(tx: Tx, act: Act, rows: AwardRow[]): Promise<AwardView[]> {
   const ids = rows.map(({ id }) => id)
   const details = new Map((await loadDetails(tx, ids)).map((one) => [one.id, one]))
   const acts = await loadActs(tx, ids)

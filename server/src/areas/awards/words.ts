@@ -30,11 +30,6 @@ export const stateLabels: Record<AwardState, string> = {
   corrected: 'Đã đính chính',
   cancelled: 'Đã hủy bỏ',
 }
-export const sourceLabels: Record<AwardSource, string> = {
-  paper: 'Nhập từ hồ sơ giấy',
-  import: 'Nhập từ tệp',
-  system: 'Từ hồ sơ trên hệ thống',
-}
 
 /** "05/6/2021" as "ngày 05/06/2021"; a month or a year alone as such. */
 export function partialDateInWords(date: string): string {

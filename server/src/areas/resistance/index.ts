@@ -1,5 +1,5 @@
 import './acts.ts'
 import './errors.ts'
 
-export { readWaitingScans, resistanceJobs } from './read-waiting-scans.ts'
+export { resistanceJobs } from './read-waiting-scans.ts'
 export { addResistanceRoutes } from './routes.ts'

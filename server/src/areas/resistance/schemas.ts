@@ -7,8 +7,8 @@ import { recordActs, recordStatuses } from './domain/permissions.ts'
 
 export const id = z.string().regex(/^\d{1,18}$/)
 const day = z.iso.date()
-export const status = z.enum(recordStatuses)
-export const fieldKey = z.enum(fieldKeys)
+const status = z.enum(recordStatuses)
+const fieldKey = z.enum(fieldKeys)
 const counts = z.record(z.string(), z.number().int())
 
 const period = z.object({
@@ -16,13 +16,13 @@ const period = z.object({
   to: z.string().nullable(),
   unit: z.string().nullable(),
 })
-export const fieldValue = z.union([z.string(), z.array(period)])
+const fieldValue = z.union([z.string(), z.array(period)])
 /** Fields by key; keys that are no fields are dropped, empty texts mean nothing. */
 const givenFields = z.record(z.string(), z.union([z.string().max(4000), z.array(period).max(30), z.null()]))
 const shownFields = z.partialRecord(fieldKey, fieldValue)
 
 // Batches -----------------------------------------------------------------------------------------------------------
-export const batchBody = z.object({
+const batchBody = z.object({
   title: z.string().trim().min(3).max(200),
   basis: z.string().trim().max(300).nullable().optional(),
   dueOn: day.nullable().optional(),
@@ -151,7 +151,7 @@ export type RecordList = z.infer<typeof recordList>
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 const suggestion = z.object({ value: fieldValue, confidence: z.number(), page: z.number().int(), box })
-export const confidence = z.enum(['machine', 'once', 'twice', 'checked', 'doubtful'])
+const confidence = z.enum(['machine', 'once', 'twice', 'checked', 'doubtful'])
 const round = z.object({
   round: z.number().int(),
   by: z.string(),

@@ -123,7 +123,7 @@ export async function insertScan(
   return row?.id ?? null
 }
 
-export const mostAttempts = 3
+const mostAttempts = 3
 
 /** Takes the next scan to be read, also one whose reader fell silent; null where none waits. */
 export async function claimScan(tx: Tx, now: Date, staleBefore: Date): Promise<ScanRow | null> {

@@ -1,7 +1,7 @@
 import type { AwardState } from './award-values.ts'
 
 /** What may happen to a record. Recovery of the item and of the money run beside its state. */
-export const awardActKinds = [
+const awardActKinds = [
   'corrected',
   'cancelled',
   'restored',

@@ -92,7 +92,7 @@ export function awardWords(source: WordSource): string {
 }
 
 /** Does a holder of the kind bear a person's name? */
-export function isPersonal(kind: string): boolean {
+function isPersonal(kind: string): boolean {
   return kind === 'person' || kind === 'foreign-person' || kind === 'household'
 }
 

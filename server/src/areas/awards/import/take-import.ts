@@ -94,22 +94,3 @@ export async function undoAwardImport(
     return { importId: found.id, removed: awards, holders }
   })
 }
-
-/** Matches anew, with what is to become of likely holders. @refuses as `takeAwardImport` */
-export async function settleLikely(
-  act: Act,
-  input: { importId: string; likely: Likely },
-): Promise<{ importId: string } | Refusal> {
-  const found = await inAct(act, async (tx) => {
-    const one = await lockImport(tx, input.importId)
-    if (!one) return refuse('not-found')
-    const refusal = await mayAt(tx, act.actor, 'manage-awards', one.unit_id)
-    if (refusal) return refusal
-    if (one.state !== 'ready' && one.state !== 'taken')
-      return refuse('import-not-ready', { state: one.state })
-    return one
-  })
-  if (isRefusal(found)) return found
-  await matchImport(act, found.id, found.unit_id, input.likely)
-  return { importId: found.id }
-}

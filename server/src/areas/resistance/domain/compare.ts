@@ -37,13 +37,6 @@ export function agreedFields(first: RecordFields, second: RecordFields): RecordF
 
 /** How far a field can be relied on, from least to most (doubt stands beside). */
 export type Confidence = 'machine' | 'once' | 'twice' | 'checked' | 'doubtful'
-export const confidenceWords: Record<Confidence, string> = {
-  machine: 'Đọc máy',
-  once: 'Nhập một lần',
-  twice: 'Khớp hai lần',
-  checked: 'Đã đối chiếu bản gốc',
-  doubtful: 'Nghi ngờ',
-}
 
 export type DecisionFact = { field: FieldKey; originalChecked: boolean; doubtful: boolean }
 

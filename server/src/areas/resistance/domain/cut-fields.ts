@@ -135,7 +135,7 @@ function readNumber(text: string): string | null {
 }
 
 /** "12 năm 4 tháng" or "30 tháng" in months. */
-export function readMonths(text: string): string | null {
+function readMonths(text: string): string | null {
   const folded = foldLetters(text)
   const years = Number(/(\d{1,2})\s*nam/.exec(folded)?.[1] ?? 0)
   const months = Number(/(\d{1,4})\s*thang/.exec(folded)?.[1] ?? 0)

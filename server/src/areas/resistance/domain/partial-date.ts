@@ -1,7 +1,7 @@
 /** A date of which the day, or the day and the month, may be unknown: YYYY, YYYY-MM or YYYY-MM-DD. */
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
-export function isPartialDate(text: string): boolean {
+function isPartialDate(text: string): boolean {
   const found = form.exec(text)
   if (!found) return false
   const [year, month, day] = [found[1], found[2], found[3]].map((part) => (part ? Number(part) : null))

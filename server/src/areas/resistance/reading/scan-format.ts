@@ -8,7 +8,7 @@ export const scanMediaTypes: Record<ScanFormat, string> = {
 }
 
 /** A scan of A3 at 300 points an inch has 17 million points. */
-export const mostPixels = 80_000_000
+const mostPixels = 80_000_000
 export const mostPages = 60
 
 /**

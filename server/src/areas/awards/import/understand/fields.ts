@@ -2,7 +2,7 @@ import { nameAward } from './award-words.ts'
 import { cleanCell, remembering, wordsOf } from './cell-text.ts'
 
 /** What a column may mean. `award:…` and `year:…` are columns of ticks under an award, of awards under a year. */
-export const fields = [
+const fields = [
   'order',
   'name',
   'surname',

@@ -90,7 +90,7 @@ export function looksLikePerson(written: string): boolean {
 }
 
 /** "NGUYỄN VĂN AN", "nguyễn văn an" → "Nguyễn Văn An"; names written with care stay as they are. */
-export function properName(name: string): string {
+function properName(name: string): string {
   const isShouted = name === name.toUpperCase()
   const written = isShouted || name === name.toLowerCase() ? name.toLowerCase() : name
   // Old fonts had no large letters with accents: "Nông Thị ánh Nhung".
