@@ -1,6 +1,7 @@
 import writeSheet from 'write-excel-file/node'
 import { fieldLabels } from './problem-words.ts'
-import { type RawField, type RawRecord, rawFields, shown } from './understand/read-record.ts'
+import { shown } from './understand/read-fields.ts'
+import { type RawField, type RawRecord, rawFields } from './understand/record-types.ts'
 import type { BadRow } from './view-import.ts'
 
 /** Rows that were not taken as a sheet that can be mended and sent again: one column a field, the reasons last. */

@@ -1,4 +1,4 @@
-import type { ListFinding } from './understand/read-list.ts'
+import type { ListFinding } from './understand/list-state.ts'
 
 /** What is odd about a list as a whole, in words. */
 export function listFindingWords(finding: ListFinding): {

@@ -7,7 +7,7 @@ import { makeRandom } from '../../../../../samples/province/random.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { type FileReading, readAwardFile } from './read-award-file.ts'
 import { openPastedText, openTableFile } from './reading/open-table-file.ts'
-import type { ReadLine } from './understand/read-list.ts'
+import type { ReadLine } from './understand/list-state.ts'
 
 const options = { today: '2026-03-10', answers: new Map(), remembered: () => null }
 

@@ -21,7 +21,8 @@ import {
 } from './store-import-rows.ts'
 import { wordsOf } from './understand/cell-text.ts'
 import type { ColumnMeaning } from './understand/fields.ts'
-import { type RawRecord, type ReadRecord, readRecords } from './understand/read-record.ts'
+import { readRecords } from './understand/read-record.ts'
+import type { RawRecord, ReadRecord } from './understand/record-types.ts'
 
 type OpenImport = NonNullable<Awaited<ReturnType<typeof lockImport>>>
 

@@ -1,4 +1,4 @@
-import type { Problem, RawField } from './understand/read-record.ts'
+import type { Problem, RawField } from './understand/record-types.ts'
 
 /** What fields are called on screen and in the sheet of rows to mend. */
 export const fieldLabels: Record<RawField, string> = {

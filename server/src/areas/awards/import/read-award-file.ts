@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { BrokenFile, limits, type TableFile } from './reading/source-rows.ts'
-import { type ListOptions, type ListReading, makeListReader, type ReadLine } from './understand/read-list.ts'
+import type { ListOptions, ListReading, ReadLine } from './understand/list-state.ts'
+import { makeListReader } from './understand/read-list.ts'
 
 /** What a whole file says: its lists, what is odd about them, and how many lines were read. */
 export type FileReading = ListReading & { encodings: string[]; lines: number }

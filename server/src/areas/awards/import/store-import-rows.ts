@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { StagedAward, StagedDecision, StagedHolder } from './stage/stage-lines.ts'
 import type { RowCounts } from './store-import.ts'
-import type { Problem, RawRecord } from './understand/read-record.ts'
+import type { Problem, RawRecord } from './understand/record-types.ts'
 
 export type KeptRow = {
   place: number

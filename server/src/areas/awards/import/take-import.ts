@@ -1,9 +1,8 @@
 import { type Act, inAct } from '../../../platform/act.ts'
-import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
+import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { matchImport } from './run-reading.ts'
-import { beat, countRows, type Likely, lockImport, setImportState } from './store-import.ts'
+import { beat, countRows, lockImport, setImportState } from './store-import.ts'
 import { markKnown } from './store-import-matching.ts'
 import {
   countChangedSince,

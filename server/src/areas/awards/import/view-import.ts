@@ -7,7 +7,8 @@ import { likelyWords, problemWords, sameWords } from './problem-words.ts'
 import type { FileReading } from './read-award-file.ts'
 import { loadImport, type RowCounts } from './store-import.ts'
 import { countRowsOf, readCandidates, readImports, readRows, type ShownRow } from './store-import-rows.ts'
-import { type RawRecord, shown } from './understand/read-record.ts'
+import { shown } from './understand/read-fields.ts'
+import type { RawRecord } from './understand/record-types.ts'
 
 const noCounts: RowCounts = { good: 0, ask: 0, bad: 0, same: 0, taken: 0, left: 0 }
 

@@ -1,6 +1,6 @@
 import { foldName, type HolderFields } from '../../domain/award-values.ts'
 import { wordsOf } from '../understand/cell-text.ts'
-import type { AwardValue } from '../understand/read-record.ts'
+import type { AwardValue } from '../understand/record-types.ts'
 
 /** A holder as the file names it: what its lines say together. */
 export type FileHolder = {
