@@ -1,4 +1,4 @@
-import type { AwardBasis, AwardLevel, AwardSource, AwardState, HolderKind } from './domain/award-values.ts'
+import type { AwardBasis, AwardLevel, AwardState, HolderKind } from './domain/award-values.ts'
 
 /** The trade's words for the values of a record. */
 export const kindLabels: Record<HolderKind, string> = {
