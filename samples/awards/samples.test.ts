@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readAwardFile } from '../../server/src/areas/awards/import/read-award-file.ts'
 import { openTableFile } from '../../server/src/areas/awards/import/reading/open-table-file.ts'
+import { makeStager, type StagedBatch } from '../../server/src/areas/awards/import/stage/stage-lines.ts'
 import type { ReadRecord } from '../../server/src/areas/awards/import/understand/record-types.ts'
 import { isRefusal } from '../../server/src/platform/refusal.ts'
 import { type Expected, goldOf } from './make/gold.ts'
@@ -37,6 +38,20 @@ describe('sample files of past awards', () => {
       expect(JSON.parse(readFileSync(path.replace('.xlsx', '.gold.json'), 'utf8'))).toEqual(
         JSON.parse(JSON.stringify(goldOf(file))),
       )
+    })
+
+    it(`${file.fileName}: holds no award twice`, async () => {
+      const stager = makeStager({ units: [], unitId: '1' })
+      const batch: StagedBatch = { rows: [], contents: [] }
+      const opened = openTableFile(file.bytes)
+      if (isRefusal(opened)) throw new Error(opened.code)
+      const options = { today: '2026-03-10', answers: new Map(), remembered: () => null }
+      await readAwardFile(opened, options, (lines) => {
+        stager.stage(lines, batch)
+        return null
+      })
+      const good = batch.rows.filter(({ state }) => state === 'good')
+      expect(good.length).toBe(file.expected.length)
     })
 
     it(`${file.fileName}: is read as its maker meant it, award for award`, async () => {

@@ -25,7 +25,7 @@ export function makeLegacyFont(count: number): SampleFile {
     const wanted = sheetAt === 0 ? Math.floor(count / 2) : count - expected.length
     for (let made = 0; made < wanted; made += 1) {
       const year = 2006 + Math.floor(made / people.length)
-      const person = people[(made * 7 + sheetAt) % people.length]!
+      const person = people[(made * 11 + sheetAt) % people.length]!
       const decision = decisionFor(code, year)
       const short = decision.shown.replace(/\d{2}(\d{2})$/, '$1')
       rows.push([

@@ -39,15 +39,17 @@ export function officePeople(random: Random, aUnit: number): Honoured[] {
     ...provincialUnits.map(({ name, shortName }) => ({ name, shortName })),
     ...formerDistricts.map((name) => ({ name: `UBND ${lowerFirst(name)}`, shortName: name })),
   ]
+  const taken = new Set<string>()
   return units.flatMap((unit) =>
-    Array.from({ length: aUnit }, () => honoured(random, unit.name, unit.shortName, posts)),
+    Array.from({ length: aUnit }, () => honoured(random, unit.name, unit.shortName, posts, taken)),
   )
 }
 
 /** Teachers of the schools of the former districts. */
 export function schoolPeople(random: Random, schools: readonly string[], aSchool: number): Honoured[] {
+  const taken = new Set<string>()
   return schools.flatMap((school) =>
-    Array.from({ length: aSchool }, () => honoured(random, school, school, schoolPosts)),
+    Array.from({ length: aSchool }, () => honoured(random, school, school, schoolPosts, taken)),
   )
 }
 
@@ -84,8 +86,18 @@ export function collectives(): { name: string; unit: string }[] {
     .flatMap(({ name }) => inner.map((part) => ({ name: `${part} ${name}`, unit: name })))
 }
 
-function honoured(random: Random, unit: string, shortUnit: string, list: readonly string[]): Honoured {
-  const person = makePerson(random, 1950, 1988)
+function honoured(
+  random: Random,
+  unit: string,
+  shortUnit: string,
+  list: readonly string[],
+  taken: Set<string>,
+): Honoured {
+  // No two of one unit share name and year of birth: nobody could tell their awards apart.
+  let person = makePerson(random, 1950, 1988)
+  const key = () => `${unit}|${person.fullName}|${person.birthYear}`
+  while (taken.has(key())) person = makePerson(random, 1950, 1988)
+  taken.add(key())
   const words = person.fullName.split(' ')
   return {
     ...person,
