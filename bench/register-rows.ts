@@ -155,7 +155,9 @@ async function makeHolders(client: pg.Client, count: number): Promise<void> {
       case when d.collective then u.key || d.part else g.key || E'\\t' || m.key || E'\\t' || f.key end as key,
       case when d.collective then u.lexemes || array['to', '=tổ', d.part::text] else f.lexemes || m.lexemes || g.lexemes end as words,
       array(select case when d.collective then '#' else '@' end || w from unnest(
-        case when d.collective then u.lexemes || array['to', d.part::text] else f.lexemes || m.lexemes || g.lexemes end) w where w not like '=%') as names
+        case when d.collective then u.lexemes || array['to', d.part::text] else f.lexemes || m.lexemes || g.lexemes end) w where w not like '=%') as names,
+      case when d.collective then '{}' else award_name_pairs(array_to_tsvector(array(select '@' || w from unnest(f.lexemes || m.lexemes || g.lexemes) w
+        where w not like '=%'))) end as pairs
     from drawn d
     join pool f on f.what = 'family' and f.n = d.family
     join pool m on m.what = case when d.woman then 'middle-f' else 'middle-m' end and m.n = case when d.woman then d.mf else d.mm end
@@ -191,16 +193,17 @@ async function makeAwards(client: pg.Client, count: number, first: number, holde
         from generate_series(1, ${Math.min(chunk, count - done)}) g
       )
       insert into awards (holder_id, scope_unit_id, unit_id, unit_text, award_key, award_name, level, basis, year, decision_id, sort_on,
-        place, source, holder_kind, sort_key, words)
+        place, source, holder_kind, sort_key, words, signature)
       select ${first} + h.n, h.unit_id, h.unit_id, u.name, w.extra ->> 'key', w.name, w.extra ->> 'level', w.extra ->> 'basis', d.year,
         x.id, x.day, case when not h.collective then h.place end, 'import', case when h.collective then 'collective' else 'person' end, h.key,
-        array_to_tsvector(h.words || h.names || u.lexemes || w.lexemes || case when h.collective then '{}'::text[] else h.place_words || h.born::text end
-          || array['u:' || h.unit_id, 'a:' || (w.extra ->> 'key'), 'k:' || case when h.collective then 'collective' else 'person' end,
-            'b:' || (w.extra ->> 'basis'), 'l:' || (w.extra ->> 'level'), 'y:' || d.year, d.year::text,
-            split_part(x.number, '/', 1), 'qd', '=qđ', 'ubnd', '=ubnd'])
+        v.words, award_signature(v.words)
       from draw d
       join holder_words h on h.n = d.holder
       join decision_ids x on x.year = d.year and x.n = d.decision
       join pool u on u.what = 'unit' and u.n = h.unit
-      join pool w on w.what = case when h.collective then 'award-c' else 'award-p' end and w.n = case when h.collective then d.ac else d.ap end`)
+      join pool w on w.what = case when h.collective then 'award-c' else 'award-p' end and w.n = case when h.collective then d.ac else d.ap end
+      cross join lateral (select array_to_tsvector(h.words || h.names || h.pairs || u.lexemes || w.lexemes || case when h.collective then '{}'::text[] else h.place_words || h.born::text end
+          || array['u:' || h.unit_id, 'a:' || (w.extra ->> 'key'), 'k:' || case when h.collective then 'collective' else 'person' end,
+            'b:' || (w.extra ->> 'basis'), 'l:' || (w.extra ->> 'level'), 'y:' || d.year, d.year::text,
+            split_part(x.number, '/', 1), 'qd', '=qđ', 'ubnd', '=ubnd']) as words) v`)
 }

@@ -11,3 +11,4 @@ end $$;
 revoke update, delete, truncate on ledger_entries from :app;
 revoke insert, delete on ledger_head from :app;
 revoke insert, update, delete on schema_migrations from :app;
+revoke insert, update, delete on unit_reach from :app;

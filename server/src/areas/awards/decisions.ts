@@ -70,7 +70,7 @@ export function listPublicAwards(
     if (query.q && !typed) return { rows: [], next: null }
     const place = decodePlace(query.after, 2)
     const found = await readPublicAwards(tx, {
-      words: typed?.phases.at(-1) ?? null,
+      words: typed?.phases.at(-1)?.full ?? null,
       year: query.year ?? null,
       after: place ? { sortOn: String(place[0]), id: String(place[1]) } : null,
       most: query.limit + 1,

@@ -20,7 +20,7 @@ export type AwardListQuery = RegisterFilter & {
  * The text is taken in its first meaning that finds anything; a cursor keeps to the meaning it was given for.
  */
 export function listAwards(act: Act, query: AwardListQuery): Promise<AwardList> {
-  return inView(act, (tx) => readPage(tx, query))
+  return inView(act, (tx) => readPage(tx, query), { keepPlans: true })
 }
 
 async function readPage(tx: Tx, query: AwardListQuery): Promise<AwardList> {
@@ -59,8 +59,7 @@ async function readPage(tx: Tx, query: AwardListQuery): Promise<AwardList> {
 /** The meanings to try, in order; without text the one that has none. */
 export function meaningsOf(query: RegisterFilter): { meaning: string | null; query: TypedQuery | null }[] {
   if (!query.q) return [{ meaning: '', query: null }]
-  const readings = readTyped(query.q)
-  return query.anywhere ? readings.filter(({ meaning }) => meaning !== 'person') : readings
+  return readTyped(query.q, { person: !query.anywhere })
 }
 
 export function filterOf(query: RegisterFilter): AwardFilter {

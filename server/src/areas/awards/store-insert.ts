@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { signatureOf } from './award-signature.ts'
 import {
   type AwardFields,
   type DecisionFields,
@@ -10,7 +11,7 @@ import {
   numberKey,
   sortDay,
 } from './domain/award-values.ts'
-import { awardWords } from './domain/award-words.ts'
+import { awardLexemes, marksOf, vectorOf } from './domain/award-words.ts'
 
 /** Rows that go to the database in one statement: large enough for speed, small enough for memory. */
 const batchSize = 5_000
@@ -109,15 +110,15 @@ export async function insertAwards(
     const { rows } = await sql<{ id: string }>`
       insert into awards (holder_id, scope_unit_id, unit_id, unit_text, position, award_key, award_name, level, basis, year,
         year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, grounds, source,
-        import_id, import_row, holder_kind, sort_key, words, created_by)
+        import_id, import_row, holder_kind, sort_key, words, signature, created_by)
       select holder_id, scope_unit_id, unit_id, unit_text, position, award_key, award_name, level, basis, year,
         year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, grounds, source,
-        import_id, import_row, holder_kind, sort_key, words, ${accountId}::bigint
+        import_id, import_row, holder_kind, sort_key, words, signature, ${accountId}::bigint
       from json_to_recordset(${JSON.stringify(batch.map(rowOf))}::json) as r (place_in_list int, holder_id bigint,
         scope_unit_id bigint, unit_id bigint, unit_text text, position text, award_key text, award_name text, level text,
         basis text, year int, year_until int, is_school_year boolean, decision_id bigint, sort_on date,
         golden_book_number text, bonus_vnd bigint, item text, deed text, place text, grounds bigint[], source text,
-        import_id bigint, import_row int, holder_kind text, sort_key text, words tsvector)
+        import_id bigint, import_row int, holder_kind text, sort_key text, words tsvector, signature bit(256))
       order by place_in_list
       returning id`.execute(tx)
     await widenSight(tx, batch)
@@ -129,6 +130,22 @@ export async function insertAwards(
 /** The row of one award, without its number. */
 export function rowOf(award: NewAward, place: number) {
   const { holder, decision } = award
+  const lexemes = awardLexemes({
+    name: holder.name,
+    bornOn: holder.bornOn ?? null,
+    place: award.place ?? holder.homePlace ?? null,
+    unitText: award.unitText ?? null,
+    awardName: award.awardName,
+    awardKey: award.awardKey,
+    holderKind: holder.kind,
+    basis: award.basis,
+    level: award.level ?? null,
+    year: award.year,
+    yearUntil: award.yearUntil ?? null,
+    decisionNumber: decision?.number ?? null,
+    decidedOn: decision?.decidedOn ?? null,
+    scopeUnitId: award.scopeUnitId,
+  })
   return {
     place_in_list: place,
     holder_id: holder.id,
@@ -156,22 +173,8 @@ export function rowOf(award: NewAward, place: number) {
     import_row: award.importRow ?? null,
     holder_kind: holder.kind,
     sort_key: holderSortKey(holder.kind, holder.name),
-    words: awardWords({
-      name: holder.name,
-      bornOn: holder.bornOn ?? null,
-      place: award.place ?? holder.homePlace ?? null,
-      unitText: award.unitText ?? null,
-      awardName: award.awardName,
-      awardKey: award.awardKey,
-      holderKind: holder.kind,
-      basis: award.basis,
-      level: award.level ?? null,
-      year: award.year,
-      yearUntil: award.yearUntil ?? null,
-      decisionNumber: decision?.number ?? null,
-      decidedOn: decision?.decidedOn ?? null,
-      scopeUnitId: award.scopeUnitId,
-    }),
+    words: vectorOf(lexemes),
+    signature: signatureOf(marksOf(lexemes)),
   }
 }
 

@@ -262,14 +262,15 @@ export async function refreshAwards(tx: Tx, by: { holderId: string } | { awardId
     return {
       id: a.id,
       words: row.words,
+      signature: row.signature,
       sort_key: row.sort_key,
       sort_on: row.sort_on,
       holder_kind: row.holder_kind,
     }
   })
   await sql`
-    update awards a set words = r.words, sort_key = r.sort_key, sort_on = r.sort_on, holder_kind = r.holder_kind
-    from json_to_recordset(${JSON.stringify(fresh)}::json) as r (id bigint, words tsvector, sort_key text, sort_on date,
+    update awards a set words = r.words, signature = r.signature, sort_key = r.sort_key, sort_on = r.sort_on, holder_kind = r.holder_kind
+    from json_to_recordset(${JSON.stringify(fresh)}::json) as r (id bigint, words tsvector, signature bit(256), sort_key text, sort_on date,
       holder_kind text)
     where a.id = r.id`.execute(tx)
 }

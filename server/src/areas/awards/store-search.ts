@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { signatureOf } from './award-signature.ts'
 import type { AwardState, HolderKind } from './domain/award-values.ts'
+import { quoteLexeme } from './domain/award-words.ts'
 import type { TypedQuery } from './domain/search-words.ts'
 
 /** What a list is narrowed with; every given one must hold, of a list any. */
@@ -52,16 +54,32 @@ export type AwardRow = {
   state: AwardState
 }
 
+const list = <T>(values: T[] | undefined) => (values && values.length > 0 ? values : undefined)
+
+/** What the functions of the database are asked with: words as they look in a tsquery, marks as bits. */
 function asJson(query: TypedQuery | null, filter: AwardFilter): string {
   const years = query && query.years.length > 0 ? query.years : filter.years
-  const list = <T>(values: T[] | undefined) => (values && values.length > 0 ? values : undefined)
+  const groups = [
+    (filter.awards ?? []).map((key) => `a:${key}`),
+    (years ?? []).map((year) => `y:${year}`),
+    (filter.kinds ?? []).map((kind) => `k:${kind}`),
+    (filter.bases ?? []).map((basis) => `b:${basis}`),
+    (filter.levels ?? []).map((level) => `l:${level}`),
+  ].filter((group) => group.length > 0)
+  const marks = groups.map((group) => `(${group.map(quoteLexeme).join(' | ')})`).join(' & ')
+  const borne = groups.filter((group) => group.length === 1).flat()
+  const phases = query?.phases ?? []
+  const within = (text: string) => (marks ? `${marks} & (${text})` : text)
+  const alone = marks ? [marks] : []
   return JSON.stringify({
-    phases: list(query?.phases),
+    marks: marks || undefined,
+    phases: list(phases.map(({ full }) => full)),
+    full: phases.length > 0 ? phases.map(({ full }) => within(full)) : alone,
+    index: phases.length > 0 ? phases.map(({ index }) => within(index)) : alone,
+    bits: (phases.length > 0 ? phases : [{ marks: [] }]).map((phase) =>
+      signatureOf([...borne, ...phase.marks]),
+    ),
     years: list(years),
-    keys: list(filter.awards),
-    kinds: list(filter.kinds),
-    bases: list(filter.bases),
-    levels: list(filter.levels),
     states: list(filter.states),
     unit: filter.unitId,
     decision: filter.decisionId,

@@ -57,11 +57,11 @@ export function lexemesOf(text: string | null): readonly string[] {
 }
 
 /**
- * The search text of a record, as PostgreSQL reads a tsvector: each word folded, and with "=" before it as written; the
- * year honoured as "y:2019", and so the award, kind, basis, level and the unit in whose sight it stands (a: k: b: l: u:);
- * words of a person's name behind "@", of another holder's behind "#".
+ * The lexemes of a record: each word folded, and with "=" before it as written; the year honoured as "y:2019", and so the
+ * award, kind, basis, level and the unit in whose sight it stands (a: k: b: l: u:); words of a person's name behind "@", two
+ * of them as one behind "%"; of another holder's name behind "#".
  */
-export function awardWords(source: WordSource): string {
+export function awardLexemes(source: WordSource): Set<string> {
   const lexemes = new Set<string>([
     `u:${source.scopeUnitId}`,
     `a:${source.awardKey}`,
@@ -72,6 +72,7 @@ export function awardWords(source: WordSource): string {
   // Words of the name once more by themselves: who is looked for by name is found by name.
   const mark = isPersonal(source.holderKind) ? '@' : '#'
   for (const word of wordsOf(source.name)) lexemes.add(mark + word.folded)
+  if (mark === '@') for (const pair of namePairs(wordsOf(source.name))) lexemes.add(pair)
   for (const text of [
     source.name,
     source.unitText,
@@ -88,6 +89,33 @@ export function awardWords(source: WordSource): string {
       lexemes.add(`y:${year}`)
       lexemes.add(String(year))
     }
+  return lexemes
+}
+
+/** Each two words of a person's name as one lexeme, whatever their order: few bear both, where many bear either. */
+export function namePairs(words: readonly Word[]): string[] {
+  const sorted = [...new Set(words.map(({ folded }) => folded))].sort()
+  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `%${one}+${other}`))
+}
+
+/** The marks that a record bears in its signature: its lexemes but the pairs, and the beginnings of words of a name. */
+export function marksOf(lexemes: Iterable<string>): Set<string> {
+  const marks = new Set<string>()
+  for (const lexeme of lexemes) {
+    if (lexeme.startsWith('%')) continue
+    marks.add(lexeme)
+    if (lexeme.startsWith('@')) for (const length of [2, 3]) marks.add(beginningOf(lexeme, length))
+  }
+  return marks
+}
+
+/** The mark of a lexeme's first characters. */
+export function beginningOf(lexeme: string, length: number): string {
+  return `^${[...lexeme].slice(0, length).join('')}`
+}
+
+/** Lexemes as PostgreSQL reads a tsvector. */
+export function vectorOf(lexemes: Iterable<string>): string {
   return [...lexemes].map(quoteLexeme).join(' ')
 }
 

@@ -1,4 +1,4 @@
-import { isNumeral, quoteLexeme, type Word, wordsOf } from './award-words.ts'
+import { beginningOf, isNumeral, namePairs, quoteLexeme, type Word, wordsOf } from './award-words.ts'
 
 /**
  * How typed text is taken, in the order tried; a later one is taken where the earlier ones find nothing. `person`: all words stand
@@ -8,25 +8,38 @@ import { isNumeral, quoteLexeme, type Word, wordsOf } from './award-words.ts'
 export const meanings = ['person', 'year', 'anywhere', 'beginning'] as const
 export type Meaning = (typeof meanings)[number]
 
-/** What the database is asked with: texts of tsqueries, what shall stand first first, and the years named. */
-export type TypedQuery = { phases: string[]; years: number[] }
+/** Texts of tsqueries: what a record must fit, and what the index is asked with, which may let more through but is quick. */
+export type Phase = {
+  full: string
+  index: string
+  /** What the signature of a fitting record bears. */
+  marks: string[]
+}
+
+/** What the database is asked with: the phases, what shall stand first first, and the years named. */
+export type TypedQuery = { phases: Phase[]; years: number[] }
 
 const mostWords = 12
 
-/** The meanings that the text can have. */
-export function readTyped(typed: string): { meaning: Meaning; query: TypedQuery }[] {
+/** The meanings that the text can have; `person: false` leaves out that of a person's name. */
+export function readTyped(typed: string, { person = true } = {}): { meaning: Meaning; query: TypedQuery }[] {
   const words = wordsOf(typed).slice(0, mostWords)
   if (words.length === 0) return []
   const years = yearsIn(typed, words)
   const made: { meaning: Meaning; query: TypedQuery }[] = []
-  if (!words.some(isNumeral))
-    made.push({ meaning: 'person', query: { phases: personPhases(words), years: [] } })
+  if (person && !words.some(isNumeral)) {
+    const name = inPersonsName(words)
+    made.push({ meaning: 'person', query: { phases: [both(name, exactly(words)), name], years: [] } })
+  }
   if (years.length > 0) {
     const others = words.filter((word) => !years.includes(Number(word.exact)))
-    made.push({ meaning: 'year', query: { phases: others.length > 0 ? phasesOf(others, false) : [], years } })
+    made.push({
+      meaning: 'year',
+      query: { phases: others.length > 0 ? wholePhases(others, true) : [], years },
+    })
   }
-  made.push({ meaning: 'anywhere', query: { phases: phasesOf(words, false), years: [] } })
-  made.push({ meaning: 'beginning', query: { phases: phasesOf(words, true), years: [] } })
+  made.push({ meaning: 'anywhere', query: { phases: wholePhases(words, !person), years: [] } })
+  made.push({ meaning: 'beginning', query: { phases: beginningPhases(words), years: [] } })
   return made
 }
 
@@ -38,24 +51,65 @@ function yearsIn(typed: string, words: Word[]): number[] {
   return [...new Set(alone)].filter((year) => words.some((word) => word.exact === String(year)))
 }
 
-const all = (words: Word[], lexeme: (word: Word) => string, ending = '') =>
-  words.map((word, at) => quoteLexeme(lexeme(word)) + (at === words.length - 1 ? ending : '')).join(' & ')
-const folded = (word: Word) => word.folded
-const exact = (word: Word) => (isNumeral(word) ? word.folded : `=${word.exact}`)
-const inName = (mark: '@' | '#') => (word: Word) => `${mark}${word.folded}`
-
-function personPhases(words: Word[]): string[] {
-  const name = all(words, inName('@'))
-  return [`${name} & ${all(words, exact)}`, name]
+/**
+ * Names before other places, and in each the accents as typed before others. Names of people stand first where they were not
+ * looked through before.
+ */
+function wholePhases(words: Word[], people: boolean): Phase[] {
+  const person = inPersonsName(words)
+  const other = allOf(words.map((word) => `#${word.folded}`))
+  const anywhere = allOf(words.map(({ folded }) => folded))
+  const exact = exactly(words)
+  const first = people && !words.some(isNumeral) ? [both(person, exact), person] : []
+  return [...first, both(other, exact), other, exact, anywhere]
 }
 
-/** Names before other places, and in each the accents as typed before others. */
-function phasesOf(words: Word[], begins: boolean): string[] {
-  const ending = begins ? ':*' : ''
-  const name = `(${all(words, inName('@'), ending)} | ${all(words, inName('#'), ending)})`
-  const anywhere = all(words, folded, ending)
+/** The same of words whose last is being typed: people first, then other holders, then other places. */
+function beginningPhases(words: Word[]): Phase[] {
+  const [before, last] = [words.slice(0, -1), words.at(-1)!]
+  const person = begun(inPersonsName(before), `@${last.folded}`)
+  person.marks.push(beginningOf(`@${last.folded}`, 2), beginningOf(`@${last.folded}`, 3))
+  const other = begun(allOf(before.map((word) => `#${word.folded}`)), `#${last.folded}`)
+  const anywhere = begun(allOf(before.map(({ folded }) => folded)), last.folded)
   // Half a word without accents asks for none: to look for it as written would read every word that begins so.
-  if (begins && words.every((word) => word.exact === word.folded)) return [name, anywhere]
-  const accents = all(words, exact, ending)
-  return [`${name} & ${accents}`, name, accents, anywhere]
+  if (words.every((word) => word.exact === word.folded)) return [person, other, anywhere]
+  const accents = begun(exactly(before), isNumeral(last) ? last.folded : `=${last.exact}`)
+  return [both(person, accents), person, other, accents, anywhere]
+}
+
+function exactly(words: Word[]): Phase {
+  return allOf(words.map((word) => (isNumeral(word) ? word.folded : `=${word.exact}`)))
+}
+
+function inPersonsName(words: Word[]): Phase {
+  const phase = allOf(words.map((word) => `@${word.folded}`))
+  const pairs = namePairs(words)
+  return pairs.length > 0 ? { ...phase, index: allOf(pairs).full } : phase
+}
+
+/** Words of nearly every decision's number: to bring their lists together with that of a number would take longest of all. */
+const inEveryNumber = ['qd', '=qđ', 'ubnd', '=ubnd']
+
+function allOf(lexemes: string[]): Phase {
+  const text = (some: string[]) => some.map(quoteLexeme).join(' & ')
+  const telling = lexemes.filter((lexeme) => !inEveryNumber.includes(lexeme))
+  const hasNumber = telling.some((lexeme) => /^\d/.test(lexeme))
+  return { full: text(lexemes), index: text(hasNumber ? telling : lexemes), marks: [...lexemes] }
+}
+
+function both(one: Phase, other: Phase): Phase {
+  return {
+    full: `(${one.full}) & (${other.full})`,
+    index: `(${one.index}) & (${other.index})`,
+    marks: [...one.marks, ...other.marks],
+  }
+}
+
+/** With the beginning of a word. The index is not asked for one letter where there is anything else to ask for. */
+function begun(whole: Phase, beginning: string): Phase {
+  const text = `${quoteLexeme(beginning)}:*`
+  if (whole.marks.length === 0) return { full: text, index: text, marks: [] }
+  const isLetter = beginning.replace(/^[@#=]/, '').length < 2
+  const index = isLetter ? whole.index : `${whole.index} & ${text}`
+  return { full: `${whole.full} & ${text}`, index, marks: [...whole.marks] }
 }

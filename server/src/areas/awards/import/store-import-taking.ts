@@ -55,18 +55,20 @@ export async function takeImportAwards(tx: Tx, importId: string, accountId: stri
     with made as (
       insert into awards (holder_id, scope_unit_id, unit_id, unit_text, position, award_key, award_name, level, basis,
         year, year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, source,
-        import_id, import_row, holder_kind, sort_key, words, created_by)
+        import_id, import_row, holder_kind, sort_key, words, signature, created_by)
       select h.holder_id, v.scope_unit_id, v.unit_id, v.unit_text, v.position, v.award_key, v.award_name, v.level,
         v.basis, v.year, v.year_until, coalesce(v.is_school_year, false), d.decision_id, v.sort_on, v.golden_book_number,
-        v.bonus_vnd, v.item, v.deed, v.place, 'import', r.import_id, r.place, h.kind, h.holder->>'sortKey', v.words,
-        ${accountId}::bigint
+        v.bonus_vnd, v.item, v.deed, v.place, 'import', r.import_id, r.place, h.kind, h.holder->>'sortKey',
+        -- What was staged by an older program has neither signature nor pairs of words.
+        case when v.signature is null then array_to_tsvector(tsvector_to_array(v.words) || award_name_pairs(v.words)) else v.words end,
+        coalesce(v.signature, award_signature(v.words)), ${accountId}::bigint
       from award_import_rows r
       join award_import_contents c on c.import_id = r.import_id and c.place = r.place
       join award_import_holders h on h.import_id = r.import_id and h.place = r.holder_place
       cross join lateral json_to_record(c.award) as v (scope_unit_id bigint, unit_id bigint, unit_text text,
         position text, award_key text, award_name text, level text, basis text, year int, year_until int,
         is_school_year boolean, sort_on date, golden_book_number text, bonus_vnd bigint, item text, deed text,
-        place text, words tsvector)
+        place text, words tsvector, signature bit(256))
       left join award_import_decisions d on d.import_id = r.import_id and d.place = r.decision_place
       where r.import_id = ${importId} and r.state = 'good'
       order by r.place

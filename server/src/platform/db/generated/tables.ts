@@ -250,6 +250,7 @@ export interface Awards {
   position: string | null;
   revision: Generated<number>;
   scope_unit_id: Int8;
+  signature: string;
   sort_key: string;
   sort_on: string;
   source: string;
@@ -903,6 +904,11 @@ export interface UnitNames {
   unit_id: Int8 | null;
 }
 
+export interface UnitReach {
+  n: Int8;
+  unit_id: Int8;
+}
+
 export interface Units {
   dissolved_on: string | null;
   founded_on: string;
@@ -1010,6 +1016,7 @@ export interface DB {
   unit_changes: UnitChanges;
   unit_imports: UnitImports;
   unit_names: UnitNames;
+  unit_reach: UnitReach;
   unit_up_links: UnitUpLinks;
   unit_versions: UnitVersions;
   units: Units;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
+import { signatureOf } from '../../award-signature.ts'
 import { foldName, holderSortKey, numberKey, sortDay } from '../../domain/award-values.ts'
-import { awardWords } from '../../domain/award-words.ts'
+import { awardLexemes, marksOf, vectorOf } from '../../domain/award-words.ts'
 import type { ReadLine } from '../understand/list-state.ts'
 import type { AwardValue, Problem, RawRecord, ReadRecord } from '../understand/record-types.ts'
 import { basisOf, levelOf, nameInRegister } from './award-names.ts'
@@ -194,6 +195,7 @@ export type StagedAward = {
   deed?: string
   place?: string
   words: string
+  signature: string
 }
 
 export function awardOf(value: AwardValue, unit: FoundUnit, decision: StagedDecision | null): StagedAward {
@@ -203,7 +205,7 @@ export function awardOf(value: AwardValue, unit: FoundUnit, decision: StagedDeci
   const deed = value.deed ?? value.note
   const level = levelOf(value.awardId, value.awardName)
   const basis = basisOf(value.awardId, value.basis)
-  const words = awardWords({
+  const lexemes = awardLexemes({
     holderKind: value.kind,
     basis,
     level,
@@ -237,7 +239,8 @@ export function awardOf(value: AwardValue, unit: FoundUnit, decision: StagedDeci
     ...(value.item && { item: value.item }),
     ...(deed && { deed }),
     ...(value.home && { place: value.home }),
-    words,
+    words: vectorOf(lexemes),
+    signature: signatureOf(marksOf(lexemes)),
   }
 }
 
