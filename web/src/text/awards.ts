@@ -12,6 +12,7 @@ export const awardText = {
   unit: 'Đơn vị và cấp dưới',
   list: 'Danh sách khen thưởng',
   found: (n: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${formatNumber(n)} khen thưởng`,
+  filling: 'Đang đưa danh sách khen thưởng vào Sổ vàng. Danh sách và số đếm còn tăng, trang tự cập nhật.',
   countedOf: (n: number) => `Số đếm bên dưới tính trên ${formatNumber(n)} khen thưởng mới nhất.`,
   meanings: {
     person: 'Tìm trong tên người.',

@@ -16,6 +16,7 @@ import { limits } from './import/reading/source-rows.ts'
 import { type ImportSource, startAwardImport } from './import/start-import.ts'
 import { takeAwardImport, undoAwardImport } from './import/take-import.ts'
 import { type ColumnMeaning, isMeaning } from './import/understand/fields.ts'
+import { viewFilling } from './import/view-filling.ts'
 import { listAwardImports, listBadRows, listImportRows, viewAwardImport } from './import/view-import.ts'
 import {
   awardAnswer,
@@ -24,6 +25,7 @@ import {
   awardImportView,
   changedImport,
   columnsSaid,
+  fillingView,
   holderAnswer,
   importFields,
   importIn,
@@ -82,6 +84,15 @@ export function addAwardImportRoutes(app: FastifyInstance): void {
       response: { 200: awardImportList },
     },
     handler: (request) => listAwardImports(request.act, request.query),
+  })
+  routes.get('/api/v1/award-imports/filling', {
+    ...see,
+    schema: {
+      tags,
+      summary: 'Sổ vàng có đang được nạp thêm hay không',
+      response: { 200: fillingView },
+    },
+    handler: (request) => viewFilling(request.act),
   })
   routes.get('/api/v1/award-imports/:importId', {
     ...see,

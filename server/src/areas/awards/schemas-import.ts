@@ -108,6 +108,9 @@ export type TakenImportView = z.infer<typeof takenImport>
 export const undoneImport = z.object({ importId: id, removed: count, holders: count })
 export const changedImport = z.object({ importId: id })
 
+export const fillingView = z.object({ isFilling: z.boolean() })
+export type FillingView = z.infer<typeof fillingView>
+
 export const importIn = z.object({ importId: id })
 export const importRowIn = z.object({ importId: id, place: z.coerce.number().int().min(0) })
 export const pastedList = z.object({

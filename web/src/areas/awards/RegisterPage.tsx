@@ -20,6 +20,7 @@ import {
 import { awardColumns } from './award-columns.tsx'
 import classes from './awards.module.css'
 import { Facets } from './Facets.tsx'
+import { FillingNote } from './FillingNote.tsx'
 
 /** The filters of the address as the server knows them. */
 export function useRegisterQuery(): Query {
@@ -76,6 +77,7 @@ export function RegisterPage() {
         </>
       }
     >
+      <FillingNote />
       <FilterBar
         fields={[
           { kind: 'text', key: 'q', label: text.q, placeholder: text.qHint },
