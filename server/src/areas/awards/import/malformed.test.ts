@@ -26,18 +26,18 @@ const codes = /^import-file-(empty|too-large|type|encrypted|bomb|damaged|too-lon
 const small = [makeDecisionLists(60).bytes, makeYearMatrix(40).bytes]
 
 describe('malformed files', () => {
-  it('two thousand variants are read or refused by name, and no line goes away', async () => {
+  it('four hundred variants are read or refused by name, and no line goes away', async () => {
     const random = makeRandom(404)
     let refused = 0
-    for (let round = 0; round < 2_000; round += 1) {
+    for (let round = 0; round < 400; round += 1) {
       const result = await read(spoil(small[round % small.length]!, round % 8, random))
       if (isRefusal(result)) {
         expect(result.code).toMatch(codes)
         refused += 1
       } else expect(result.lines.length + result.reading.leftCount).toBe(result.reading.lines)
     }
-    expect(refused).toBeGreaterThan(200)
-    expect(refused).toBeLessThan(1_990)
+    expect(refused).toBeGreaterThan(40)
+    expect(refused).toBeLessThan(398)
   }, 400_000)
 
   it('columns by the thousand, errors of formulas, everything merged, a million empty rows', async () => {
