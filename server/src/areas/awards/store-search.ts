@@ -147,12 +147,11 @@ export async function tallyAwards(
 /** The same of all that the viewer may see, from the counts that are kept. */
 export async function tallyAll(tx: Tx): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
-    select dim, value, sum(n)::integer as n from award_tallies where n > 0 group by grouping sets ((dim, value))
-    union all select 'unit', unit_id::text, sum(n)::integer from award_tallies where dim = 'kind' and n > 0 group by unit_id
-    union all select 'all', null, coalesce(sum(n), 0)::integer from award_tallies where dim = 'kind'`.execute(
-    tx,
-  )
-  return rows
+    select case when grouping(value) = 0 then dim else 'unit' end as dim, coalesce(value, unit_id::text) as value, sum(n)::integer as n
+    from award_tallies where n > 0 group by grouping sets ((dim, value), (dim, unit_id))
+    having grouping(value) = 0 or dim = 'kind'`.execute(tx)
+  const all = rows.filter(({ dim }) => dim === 'kind').reduce((sum, { n }) => sum + n, 0)
+  return [...rows, { dim: 'all', value: null, n: all }]
 }
 
 /** Counts of units taken together under those directly below the tops of the viewer's sight: [{ value, label, n }]. */

@@ -8,24 +8,28 @@ import { basisLabels, kindLabels, levelLabels, stateLabels } from './words.ts'
 
 /** With what the records found can be narrowed, each with a count; of very many the newest are counted and it is said so. */
 export function tallyRegister(act: Act, query: RegisterFilter): Promise<FacetView> {
-  return inView(act, async (tx) => {
-    const filter = filterOf(query)
-    const isAll = !query.q && Object.values(filter).every((value) => value === undefined)
-    if (isAll) {
-      const tallies = await tallyAll(tx)
-      const total = countOf(tallies)
-      return describe(tx, tallies, total, false)
-    }
-    const readings = meaningsOf(query)
-    for (const [at, { query: typed }] of readings.entries()) {
-      const tallies = await tallyAwards(tx, typed, filter, countedMost)
-      if (countOf(tallies) === 0 && at < readings.length - 1) continue
-      const seen = countOf(tallies)
-      const total = seen < countedMost ? await countAwards(tx, typed, filter, countedMost) : countedMost + 1
-      return describe(tx, tallies, Math.min(total, countedMost), total > countedMost)
-    }
-    return describe(tx, [], 0, false)
-  })
+  return inView(
+    act,
+    async (tx) => {
+      const filter = filterOf(query)
+      const isAll = !query.q && Object.values(filter).every((value) => value === undefined)
+      if (isAll) {
+        const tallies = await tallyAll(tx)
+        const total = countOf(tallies)
+        return describe(tx, tallies, total, false)
+      }
+      const readings = meaningsOf(query)
+      for (const [at, { query: typed }] of readings.entries()) {
+        const tallies = await tallyAwards(tx, typed, filter, countedMost)
+        if (countOf(tallies) === 0 && at < readings.length - 1) continue
+        const seen = countOf(tallies)
+        const total = seen < countedMost ? await countAwards(tx, typed, filter, countedMost) : countedMost + 1
+        return describe(tx, tallies, Math.min(total, countedMost), total > countedMost)
+      }
+      return describe(tx, [], 0, false)
+    },
+    { keepPlans: true },
+  )
 }
 
 function countOf(tallies: Tally[]): number {

@@ -19,51 +19,55 @@ const mostAwards = 200
  * @refuses holder-unknown
  */
 export function viewHolder(act: Act, holderId: string): Promise<HolderView | Refusal> {
-  return inView<HolderView | Refusal>(act, async (tx) => {
-    const holder = await loadHolder(tx, holderId)
-    if (!holder) return refuse('holder-unknown')
-    const rows = await findAwards(tx, {
-      query: null,
-      filter: { holderId },
-      byName: false,
-      place: null,
-      most: mostAwards + 1,
-    })
-    const number = await loadNumber(tx, holderId)
-    const merges = await listMerges(tx, holderId)
-    const manages = await managedUnits(tx, act, holder.scope_units)
-    const may: string[] = []
-    if (holder.scope_units.every((unit) => manages.has(unit)) && !holder.merged_into) may.push('merge')
-    if (number && holdsRight(act.actor, 'read-id-numbers')) may.push('read-id-number')
-    if (manages.size > 0 && !holder.merged_into) may.push('add-award')
-    return {
-      id: holder.id,
-      revision: holder.revision,
-      kind: holder.kind as HolderKind,
-      name: holder.name,
-      bornOn: holder.born_on,
-      diedOn: holder.died_on,
-      gender: holder.gender,
-      ethnicity: holder.ethnicity,
-      position: holder.position,
-      workerClass: holder.worker_class,
-      homePlace: holder.home_place,
-      homeUnitNow: await readUnitNameNow(tx, holder.home_unit_id),
-      unitId: holder.unit_id,
-      unitNow: await readUnitNameNow(tx, holder.unit_id),
-      personId: holder.person_id,
-      idNumberMask: number ? maskNumber(number.last_digits) : null,
-      mergedInto: holder.merged_into,
-      awards: await describeAwards(tx, act, rows.slice(0, mostAwards)),
-      more: rows.length > mostAwards,
-      merges: merges.map((merge) => ({
-        ...merge,
-        mergedAt: merge.mergedAt.toISOString(),
-        undoneAt: merge.undoneAt?.toISOString() ?? null,
-      })),
-      may,
-    }
-  })
+  return inView<HolderView | Refusal>(
+    act,
+    async (tx) => {
+      const holder = await loadHolder(tx, holderId)
+      if (!holder) return refuse('holder-unknown')
+      const rows = await findAwards(tx, {
+        query: null,
+        filter: { holderId },
+        byName: false,
+        place: null,
+        most: mostAwards + 1,
+      })
+      const number = await loadNumber(tx, holderId)
+      const merges = await listMerges(tx, holderId)
+      const manages = await managedUnits(tx, act, holder.scope_units)
+      const may: string[] = []
+      if (holder.scope_units.every((unit) => manages.has(unit)) && !holder.merged_into) may.push('merge')
+      if (number && holdsRight(act.actor, 'read-id-numbers')) may.push('read-id-number')
+      if (manages.size > 0 && !holder.merged_into) may.push('add-award')
+      return {
+        id: holder.id,
+        revision: holder.revision,
+        kind: holder.kind as HolderKind,
+        name: holder.name,
+        bornOn: holder.born_on,
+        diedOn: holder.died_on,
+        gender: holder.gender,
+        ethnicity: holder.ethnicity,
+        position: holder.position,
+        workerClass: holder.worker_class,
+        homePlace: holder.home_place,
+        homeUnitNow: await readUnitNameNow(tx, holder.home_unit_id),
+        unitId: holder.unit_id,
+        unitNow: await readUnitNameNow(tx, holder.unit_id),
+        personId: holder.person_id,
+        idNumberMask: number ? maskNumber(number.last_digits) : null,
+        mergedInto: holder.merged_into,
+        awards: await describeAwards(tx, act, rows.slice(0, mostAwards)),
+        more: rows.length > mostAwards,
+        merges: merges.map((merge) => ({
+          ...merge,
+          mergedAt: merge.mergedAt.toISOString(),
+          undoneAt: merge.undoneAt?.toISOString() ?? null,
+        })),
+        may,
+      }
+    },
+    { keepPlans: true },
+  )
 }
 
 /** Rows of a list with all that belongs to each. */
