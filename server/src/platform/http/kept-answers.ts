@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { type Act, scopeOf } from '../act.ts'
@@ -40,6 +40,9 @@ class KeptAnswers {
   }
 }
 
+/** So that nobody who was never given an answer can name it, and none of a server of before is taken for one of now. */
+const etagKey = randomBytes(32)
+
 const keptBy = new WeakMap<Database, KeptAnswers>()
 
 /**
@@ -56,7 +59,7 @@ export async function answerKept(
   const { act } = request
   const key = keyOf(request, act)
   const mark = `${act.clock.today()} ${await readChanges(act.db, subjects)}`
-  const etag = `"${createHash('sha256').update(`${key} ${mark}`).digest('base64url').slice(0, 24)}"`
+  const etag = `"${createHmac('sha256', etagKey).update(`${key} ${mark}`).digest('base64url').slice(0, 24)}"`
   const answers = keptOf(act.db)
   const kept = request.headers['if-none-match'] === etag ? 'the caller has it' : answers.get(key, mark)
   if (kept === null) {
@@ -84,7 +87,10 @@ function keptOf(db: Database): KeptAnswers {
   return answers
 }
 
-/** Who sees the same asks the same: two officers of one unit share an answer, of two units never. */
+/**
+ * Who sees the same asks the same: two officers of one unit share an answer, of two units never. The units are those of the roles
+ * held at this very request; what stands below them is counted as 'names', so that the closure need not stand in the key.
+ */
 function keyOf(request: FastifyRequest, { actor }: Act): string {
   const scope = actor === 'system' ? 'system' : scopeOf(actor).sort().join()
   return JSON.stringify([request.routeOptions.url, scope, request.params, request.query])
