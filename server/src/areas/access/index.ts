@@ -1,6 +1,7 @@
 import './acts.ts'
 import './errors.ts'
 
+export { accountNameOf } from './account-names.ts'
 export { addAccess } from './add-access.ts'
 export { type CarriedGrant, type CarriedGrants, carryGrants, restoreGrants } from './carry-grants.ts'
 export { type CreatedAccount, createAccount } from './create-account.ts'

@@ -87,7 +87,7 @@ export type CellFilter = {
 /** One row a unit and task: how the unit's share stands, decided as computeUnitStates does, and what follows for the board. */
 function cells(filter: CellFilter): RawBuilder<unknown> {
   const cluster = filter.clusterId
-    ? sql`and exists (select 1 from cluster_members m where m.cluster_id = ${filter.clusterId} and m.unit_id = tu.unit_id)`
+    ? sql`and exists (select 1 from cluster_places m where m.cluster_id = ${filter.clusterId} and m.unit_id = tu.unit_id)`
     : sql``
   const only = filter.unitIds ? sql`and tu.unit_id = any (${ids(filter.unitIds)})` : sql``
   const within =
@@ -143,8 +143,7 @@ export async function listBoardUnits(
   const units = sql`select s.unit_id, v.name, v.short_name,
       lpad(v.protocol_order::text, 9, '0') || '|' || v.sort_key || '|' || lpad(s.unit_id::text, 18, '0') as order_key
     from (select distinct s.unit_id from (${cells(filter)}) s ${inState}) s
-    join lateral (select name, short_name, protocol_order, sort_key from unit_versions v where v.unit_id = s.unit_id
-      order by since desc limit 1) v on true`
+    join lateral (select name, short_name, protocol_order, sort_key from unit_names n where n.unit_id = s.unit_id) v on true`
   const beyond = page.after ? sql`where order_key collate "C" > ${page.after}` : sql``
   const { rows } = await sql<BoardUnit>`select unit_id as "unitId", name, short_name as "shortName",
       order_key as "orderKey" from (${units}) u ${beyond} order by order_key collate "C" limit ${page.limit}`.execute(
@@ -185,8 +184,8 @@ export async function listCells(tx: Tx, filter: CellFilter): Promise<(Cell & { s
 /** Members of the clusters and blocs of the year that one of these units heads. */
 export async function listHeadedMembers(tx: Tx, unitIds: readonly string[], year: number): Promise<string[]> {
   const { rows } = await sql<{ unit_id: string }>`select distinct m.unit_id
-    from cluster_members h join clusters c on c.id = h.cluster_id and c.year = ${year}
-    join cluster_members m on m.cluster_id = c.id
+    from cluster_places h join clusters c on c.id = h.cluster_id and c.year = ${year}
+    join cluster_places m on m.cluster_id = c.id
     where h.role = 'head' and h.unit_id = any (${ids(unitIds)}) order by m.unit_id`.execute(tx)
   return rows.map((row) => row.unit_id)
 }

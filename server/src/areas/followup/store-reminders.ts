@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { accountNameOf } from '../access/index.ts'
 
 const ids = (list: readonly string[]) => sql`${`{${list.join(',')}}`}::bigint[]`
 
@@ -113,9 +114,9 @@ export async function listReminders(
 ) {
   const { rows } =
     await sql<SentReminder>`select r.id, r.task_id as "taskId", t.text as "taskText", r.unit_id as "unitId",
-      (select v.short_name from unit_versions v where v.unit_id = r.unit_id order by v.since desc limit 1) as "unitName",
-      (select a.display_name from accounts a where a.id = r.account_id) as "toName", r.kind,
-      (select a.display_name from accounts a where a.id = r.sent_by) as "by", r.sent_at as "sentAt",
+      (select v.short_name from unit_names v where v.unit_id = r.unit_id) as "unitName",
+      ${accountNameOf('r.account_id')} as "toName", r.kind,
+      ${accountNameOf('r.sent_by')} as "by", r.sent_at as "sentAt",
       coalesce(n.mail_wanted, false) as "mailWanted", n.mailed_at as "mailedAt", n.mail_problem as "mailProblem"
     from reminders r join plan_tasks t on t.id = r.task_id left join notifications n on n.id = r.notification_id
     where t.plan_id = ${filter.planId} and (${filter.after ?? null}::bigint is null or r.id < ${filter.after ?? null}::bigint)
