@@ -1,4 +1,5 @@
 import type { Database } from '../src/platform/db/database.ts'
+import { asSystem } from './builders.ts'
 
 /** Builders of people and posts, with dull defaults. Each returns the new id. */
 
@@ -12,15 +13,17 @@ export async function buildPerson(
     .returning('id')
     .executeTakeFirstOrThrow()
   if (person.unitId)
-    await db
-      .insertInto('posts')
-      .values({
-        person_id: id,
-        unit_id: person.unitId,
-        position: person.position ?? 'Chuyên viên',
-        since: person.since ?? '2020-01-01',
-        until: person.until ?? null,
-      })
-      .execute()
+    await asSystem(db, (tx) =>
+      tx
+        .insertInto('posts')
+        .values({
+          person_id: id,
+          unit_id: person.unitId!,
+          position: person.position ?? 'Chuyên viên',
+          since: person.since ?? '2020-01-01',
+          until: person.until ?? null,
+        })
+        .execute(),
+    )
   return id
 }

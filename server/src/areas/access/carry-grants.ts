@@ -28,7 +28,7 @@ export async function carryGrants(
     ahead: boolean
   }>`
     select g.id, a.display_name as "accountName", g.role, g.until, g.since >= ${on} as ahead
-    from role_grants g join accounts a on a.id = g.account_id
+    from role_grants g join account_names a on a.id = g.account_id
     where g.unit_id = ${fromId} and g.revoked_at is null and (g.until is null or g.until > ${on})
     order by name_sort_key(a.display_name) collate "C", g.id for update of g`.execute(tx)
   const undo: CarriedGrants = {

@@ -19,11 +19,15 @@ export async function findHolders(
 ): Promise<Holder[]> {
   const rows = await tx
     .selectFrom('role_grants as g')
-    .innerJoin('accounts as a', 'a.id', 'g.account_id')
+    .innerJoin('account_names as a', 'a.id', 'g.account_id')
     .innerJoin('unit_ancestors as w', (join) =>
       join.onRef('w.unit_id', '=', 'g.unit_id').on('w.ancestor_id', '=', wanted.unitId),
     )
-    .select(['a.id as accountId', 'a.display_name as displayName', 'g.unit_id as unitId'])
+    .select([
+      'g.account_id as accountId',
+      sql<string>`a.display_name`.as('displayName'),
+      'g.unit_id as unitId',
+    ])
     .select(sql<boolean>`g.unit_id = ${wanted.unitId}`.as('ownUnit'))
     .where('g.role', 'in', [...wanted.roles])
     .where('g.revoked_at', 'is', null)

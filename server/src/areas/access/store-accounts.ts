@@ -41,21 +41,18 @@ export async function insertAccount(
     now: Date
   },
 ): Promise<string | undefined> {
-  const row = await tx
-    .insertInto('accounts')
-    .values({
-      username: account.username,
-      display_name: account.displayName,
-      email: account.email,
-      password_hash: account.passwordHash,
-      password_changed_at: account.now,
-      must_change_password: account.mustChangePassword,
-      created_at: account.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
+  // The id is drawn first: the row cannot be read back before the account holds a role.
+  const { rows } = await sql<{
+    id: string
+  }>`select nextval(pg_get_serial_sequence('accounts', 'id')) as id`.execute(tx)
+  const { id } = rows[0]!
+  const { numAffectedRows } =
+    await sql`insert into accounts (id, username, display_name, email, password_hash,
+      password_changed_at, must_change_password, created_at) overriding system value
+    values (${id}, ${account.username}, ${account.displayName}, ${account.email}, ${account.passwordHash},
+      ${account.now}, ${account.mustChangePassword}, ${account.now})
+    on conflict do nothing`.execute(tx)
+  return numAffectedRows === 1n ? id : undefined
 }
 
 export async function updateAccount(
@@ -152,8 +149,8 @@ export async function readOtherAdministrators(
     .execute()
   const rows = await tx
     .selectFrom('role_grants as g')
-    .innerJoin('accounts as a', 'a.id', 'g.account_id')
-    .select('a.id')
+    .innerJoin('account_names as a', 'a.id', 'g.account_id')
+    .select('g.account_id as id')
     .distinct()
     .where('g.role', '=', 'administrator')
     .where('g.unit_id', '=', unitId)

@@ -72,7 +72,8 @@ export async function revokeDeputation(tx: Tx, id: string, now: Date): Promise<b
 function joined(tx: Tx) {
   return tx
     .selectFrom('deputations as d')
-    .innerJoin('accounts as p', 'p.id', 'd.principal_id')
-    .innerJoin('accounts as q', 'q.id', 'd.deputy_id')
+    .innerJoin('account_names as p', 'p.id', 'd.principal_id')
+    .innerJoin('account_names as q', 'q.id', 'd.deputy_id')
     .select(columns)
+    .$narrowType<{ principalName: string; deputyName: string }>()
 }

@@ -48,11 +48,12 @@ export async function insertTopUnit(
 /** Sample accounts in use, each with its first role, in the order in which they were made. */
 export function readSampleAccounts(db: Database) {
   return db
-    .selectFrom('accounts as a')
+    .selectFrom('session_accounts as a')
     .innerJoin('role_grants as g', 'g.account_id', 'a.id')
     .innerJoin('unit_versions as u', 'u.unit_id', 'g.unit_id')
     .distinctOn('a.id')
     .select(['a.username', 'a.display_name as displayName', 'g.role', 'u.name as unitName'])
+    .$narrowType<{ username: string; displayName: string }>()
     .where('a.is_sample', '=', true)
     .where('a.disabled_at', 'is', null)
     .where('g.revoked_at', 'is', null)

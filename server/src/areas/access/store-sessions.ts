@@ -44,12 +44,13 @@ export function findOpenSession(db: Database | Tx, tokenHash: Buffer, now: Date)
       's.second_factor_at as secondFactorAt',
       's.user_agent as userAgent',
       's.address',
-      'a.id as accountId',
+      's.account_id as accountId',
       'a.display_name as displayName',
       'a.username',
       'a.must_change_password as mustChangePassword',
       'a.totp_confirmed_at as totpConfirmedAt',
     ])
+    .$narrowType<{ displayName: string; username: string; mustChangePassword: boolean }>()
     .executeTakeFirst()
 }
 
@@ -57,7 +58,7 @@ function openSessions(db: Database | Tx, tokenHash: Buffer, now: Date) {
   const idleSince = new Date(now.getTime() - sessionHours.idle * 3_600_000)
   return db
     .selectFrom('sessions as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
+    .innerJoin('session_accounts as a', 'a.id', 's.account_id')
     .where('s.token_hash', '=', tokenHash)
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', now)
@@ -72,11 +73,12 @@ export function findSessionWithRoles(db: Database, tokenHash: Buffer, now: Date,
       's.id as sessionId',
       's.last_seen_at as lastSeenAt',
       's.second_factor_at as secondFactorAt',
-      'a.id as accountId',
+      's.account_id as accountId',
       'a.display_name as displayName',
       'a.must_change_password as mustChangePassword',
       'a.totp_confirmed_at as totpConfirmedAt',
     ])
+    .$narrowType<{ displayName: string; mustChangePassword: boolean }>()
     .select(jsonArrayFrom(heldRoles(db, sql.ref<string>('a.id'), today)).as('roles'))
     .executeTakeFirst()
 }

@@ -66,8 +66,8 @@ export function heldRoles(db: Database | Tx, accountId: RawBuilder<string>, toda
     .where('g.revoked_at', 'is', null)
   const lent = db
     .selectFrom('deputations as d')
-    .innerJoin('accounts as p', 'p.id', 'd.principal_id')
-    .innerJoin('role_grants as g', 'g.account_id', 'p.id')
+    .innerJoin('account_names as p', 'p.id', 'd.principal_id')
+    .innerJoin('role_grants as g', 'g.account_id', 'd.principal_id')
     .select(['g.role', unitId, 'p.display_name as through'])
     .where('d.deputy_id', '=', accountId)
     .where('d.since', '<=', today)

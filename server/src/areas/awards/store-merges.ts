@@ -81,7 +81,7 @@ export async function listMerges(tx: Tx, keptId: string) {
   }>`
     select m.id, m.merged_id as "mergedId", h.name as "mergedName", cardinality(m.award_ids) as awards, m.reason,
       m.merged_at as "mergedAt", c.display_name as "mergedBy", m.undone_at as "undoneAt"
-    from award_holder_merges m join award_holders h on h.id = m.merged_id left join accounts c on c.id = m.account_id
+    from award_holder_merges m join award_holders h on h.id = m.merged_id left join account_names c on c.id = m.account_id
     where m.kept_id = ${keptId}::bigint order by m.id desc`.execute(tx)
   return rows
 }

@@ -75,7 +75,7 @@ export async function loadActs(tx: Tx, awardIds: string[]) {
     select x.id, x.award_id as "awardId", x.kind, x.happened_on as "happenedOn", x.basis_number as "basisNumber",
       x.basis_on as "basisOn", x.reason, x.changes, x.amount_vnd as "amountVnd", x.recorded_at as "recordedAt",
       c.display_name as "recordedBy"
-    from award_acts x left join accounts c on c.id = x.account_id
+    from award_acts x left join account_names c on c.id = x.account_id
     where x.award_id = any (${awardIds}::bigint[]) order by x.id`.execute(tx)
   return rows
 }

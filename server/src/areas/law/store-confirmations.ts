@@ -8,9 +8,9 @@ export type StoredConfirmation = Confirmation & { id: string }
 export async function readConfirmations(tx: Tx): Promise<Confirmations> {
   const rows = await tx
     .selectFrom('law_confirmations as c')
-    .innerJoin('accounts as a', 'a.id', 'c.confirmed_by')
+    .innerJoin('account_names as a', 'a.id', 'c.confirmed_by')
     .select(['c.id', 'c.entry_key', 'c.content_hash', 'c.regime_id', 'c.text_read', 'c.confirmed_at'])
-    .select('a.display_name')
+    .select(sql<string>`a.display_name`.as('display_name'))
     .where('c.withdrawn_at', 'is', null)
     .orderBy('c.id')
     .execute()
@@ -81,9 +81,9 @@ export async function listConfirmationRows(
 ): Promise<ConfirmationPage> {
   let query = tx
     .selectFrom('law_confirmations as c')
-    .innerJoin('accounts as a', 'a.id', 'c.confirmed_by')
+    .innerJoin('account_names as a', 'a.id', 'c.confirmed_by')
     .selectAll('c')
-    .select('a.display_name')
+    .select(sql<string>`a.display_name`.as('display_name'))
     .orderBy('c.id', 'desc')
     .limit(limit + 1)
   if (after) query = query.where('c.id', '<', after)

@@ -24,7 +24,7 @@ export type LocalRuleRow = {
 const columns = sql`r.id, r.unit_id as "unitId", n.name as "unitName", r.entry, r.sources, r.in_from as "from",
   r.in_until as "until", r.state, d.display_name as "draftedBy", r.drafted_at as "draftedAt",
   b.display_name as "activatedBy", r.activated_at as "activatedAt", r.ended_at as "endedAt", r.revision`
-const joined = sql`local_rules r join accounts d on d.id = r.drafted_by left join accounts b on b.id = r.activated_by
+const joined = sql`local_rules r join account_names d on d.id = r.drafted_by left join account_names b on b.id = r.activated_by
   join lateral (select name from unit_versions v where v.unit_id = r.unit_id order by since desc limit 1) n on true`
 
 /** Rules in the viewer's sight, newest first; one page. */

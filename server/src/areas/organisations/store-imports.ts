@@ -81,7 +81,7 @@ export async function readImports(tx: Tx, beforeId: string | null, limit: number
     select i.id, i.file_name as "fileName", i.imported_at as "importedAt", a.display_name as "importedBy",
       i.undone_at as "undoneAt", n.name as "unitName", jsonb_array_length(i.rows -> 'unitIds') as made,
       (i.rows ->> 'known')::int as known, jsonb_array_length(i.rows -> 'rejected') as rejected
-    from unit_imports i left join accounts a on a.id = i.account_id
+    from unit_imports i left join account_names a on a.id = i.account_id
     cross join lateral (select name from unit_names where unit_id = i.unit_id) n
     where (viewer_is_system() or i.unit_id in (select viewer_units()))
       and (${beforeId}::bigint is null or i.id < ${beforeId}::bigint)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { accountNameOf, unitNameOf } from './store-names.ts'
+import { accountNameOf } from '../access/index.ts'
+import { unitNameOf } from './store-names.ts'
 
 /** Holds off another maker of this unit's plan below this plan until the transaction ends. */
 export async function lockChildPlanOf(tx: Tx, parentId: string, unitId: string): Promise<void> {

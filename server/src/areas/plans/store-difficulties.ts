@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { accountNameOf, plainLimit, unitNameOf } from './store-names.ts'
+import { accountNameOf } from '../access/index.ts'
+import { plainLimit, unitNameOf } from './store-names.ts'
 
 export type DifficultyState = 'asked' | 'passed-upward' | 'answered' | 'accepted'
 

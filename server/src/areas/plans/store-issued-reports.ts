@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { accountNameOf } from '../access/index.ts'
 import type { ProgressReportView } from './schemas-reports.ts'
-import { accountNameOf } from './store-names.ts'
 
 /** Keeps a report for good; null where its number is taken at the unit in that year. */
 export async function insertIssuedReport(

@@ -5,11 +5,6 @@ export function unitNameOf(column: string): RawBuilder<string> {
   return sql<string>`(select v.name from unit_names v where v.unit_id = ${sql.ref(column)})`
 }
 
-/** The display name of the account in a column; null where nobody stands there (the system). */
-export function accountNameOf(column: string): RawBuilder<string | null> {
-  return sql<string | null>`(select a.display_name from accounts a where a.id = ${sql.ref(column)})`
-}
-
 /** A search word as a pattern for `fold(…) like`: without accents, its own wildcards made plain. */
 export function foldedPattern(q: string): RawBuilder<string> {
   const plain = q.normalize('NFC').replace(/[\\%_]/g, '\\$&')

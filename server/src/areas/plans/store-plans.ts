@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { accountNameOf } from '../access/index.ts'
 import type { PlanStatus } from './domain/task-acts.ts'
-import { accountNameOf, foldedPattern, idArray, plainLimit, unitNameOf } from './store-names.ts'
+import { foldedPattern, idArray, plainLimit, unitNameOf } from './store-names.ts'
 
 export type PlanFilter = {
   year?: number | undefined

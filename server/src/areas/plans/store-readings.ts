@@ -164,7 +164,7 @@ export async function listWaiting(tx: Tx, roots: string[] | null, after: string 
     .select((eb) => eb.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await waiting
-    .leftJoin('accounts as a', 'a.id', 'r.created_by')
+    .leftJoin('account_names as a', 'a.id', 'r.created_by')
     .select([
       'r.id',
       'r.unit_id as unitId',

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db/database.ts'
+import { accountNameOf } from '../access/index.ts'
 import type { PlanStatus } from './domain/task-acts.ts'
 import type { ConcernedUnit, RecordKind, TaskRecord, TaskState } from './domain/task-state.ts'
-import { accountNameOf, unitNameOf } from './store-names.ts'
+import { unitNameOf } from './store-names.ts'
 
 /** One task with what its plan says of it; undefined where there is none that the viewer sees. */
 export async function findTask(tx: Tx, taskId: string) {

@@ -1,9 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { DB } from '../../platform/db/generated/tables.ts'
+import { accountNameOf } from '../access/index.ts'
 import { firstDay, lastDay } from './domain/days.ts'
 import { openStates, type TaskState } from './domain/task-state.ts'
-import { accountNameOf, idArray, plainLimit, unitNameOf } from './store-names.ts'
+import { idArray, plainLimit, unitNameOf } from './store-names.ts'
 
 export type TaskFilter = {
   planId?: string | undefined

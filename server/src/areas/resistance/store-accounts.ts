@@ -8,9 +8,9 @@ export async function readAccountNames(
   const wanted = [...new Set(ids.filter((one): one is string => one !== null))]
   if (wanted.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('accounts')
+    .selectFrom('account_names')
     .select(['id', 'display_name'])
     .where('id', 'in', wanted)
     .execute()
-  return new Map(rows.map((row) => [row.id, row.display_name]))
+  return new Map(rows.map((row) => [row.id!, row.display_name!]))
 }

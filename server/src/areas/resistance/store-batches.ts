@@ -129,8 +129,8 @@ export type Operator = { accountId: string; name: string }
 export async function listOperators(tx: Tx, batchId: string): Promise<Operator[]> {
   return tx
     .selectFrom('resistance_operators as o')
-    .innerJoin('accounts as a', 'a.id', 'o.account_id')
-    .select(['o.account_id as accountId', 'a.display_name as name'])
+    .innerJoin('account_names as a', 'a.id', 'o.account_id')
+    .select(['o.account_id as accountId', sql<string>`a.display_name`.as('name')])
     .where('o.batch_id', '=', batchId)
     .where('o.removed_at', 'is', null)
     .orderBy('a.display_name')
@@ -168,7 +168,7 @@ export async function listFitOperators(
   today: string,
 ): Promise<Operator[]> {
   const { rows } = await sql<Operator>`
-    select a.id as "accountId", a.display_name as name from accounts a
+    select a.id as "accountId", a.display_name as name from account_names a
     where a.disabled_at is null and exists (select 1 from role_grants g
       join unit_ancestors u on u.ancestor_id = g.unit_id and u.unit_id = ${unitId}
       where g.account_id = a.id and g.role = any (${[...roles]}::text[]) and g.revoked_at is null

@@ -35,12 +35,12 @@ export type EntryRow = {
 export async function listEntries(tx: Tx, recordId: string): Promise<EntryRow[]> {
   const rows = await tx
     .selectFrom('resistance_entries as e')
-    .innerJoin('accounts as a', 'a.id', 'e.account_id')
+    .innerJoin('account_names as a', 'a.id', 'e.account_id')
     .select([
       'e.id',
       'e.round',
       'e.account_id as accountId',
-      'a.display_name as by',
+      sql<string>`a.display_name`.as('by'),
       'e.fields',
       'e.doubtful',
       'e.revision',

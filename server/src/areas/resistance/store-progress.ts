@@ -44,7 +44,7 @@ export async function countByOperator(
     select c.account_id as "accountId", a.display_name as name, c.submitted::int, c.under_way::int as "underWay",
       c.compared::int, c.differing::int, c.overruled::int, c.last_at as "lastAt"
     from resistance_operator_counts(${filter.batchId}::bigint, ${filter.unitIds ? [...filter.unitIds] : null}::bigint[]) c
-    join accounts a on a.id = c.account_id order by a.display_name, a.id`.execute(tx)
+    join account_names a on a.id = c.account_id order by a.display_name, a.id`.execute(tx)
   return rows
 }
 

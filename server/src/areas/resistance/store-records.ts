@@ -197,7 +197,7 @@ export type DecisionRow = {
 export async function listDecisions(tx: Tx, recordId: string): Promise<DecisionRow[]> {
   const rows = await tx
     .selectFrom('resistance_decisions as d')
-    .leftJoin('accounts as a', 'a.id', 'd.account_id')
+    .leftJoin('account_names as a', 'a.id', 'd.account_id')
     .select([
       'd.field',
       'd.value',

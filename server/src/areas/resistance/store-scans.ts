@@ -25,7 +25,7 @@ const scanQuery = (tx: Tx) =>
   tx
     .selectFrom('resistance_scans as s')
     .innerJoin('files as f', 'f.id', 's.file_id')
-    .leftJoin('accounts as a', 'a.id', 'f.uploaded_by')
+    .leftJoin('account_names as a', 'a.id', 'f.uploaded_by')
     .select([
       's.id',
       's.unit_id as unitId',

@@ -35,6 +35,12 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountNames {
+  disabled_at: Timestamp | null;
+  display_name: string | null;
+  id: Int8 | null;
+}
+
 export interface Accounts {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
@@ -756,6 +762,16 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface SessionAccounts {
+  disabled_at: Timestamp | null;
+  display_name: string | null;
+  id: Int8 | null;
+  is_sample: boolean | null;
+  must_change_password: boolean | null;
+  totp_confirmed_at: Timestamp | null;
+  username: string | null;
+}
+
 export interface Sessions {
   account_id: Int8;
   address: Generated<string>;
@@ -947,6 +963,7 @@ export interface YearResults {
 }
 
 export interface DB {
+  account_names: AccountNames;
   accounts: Accounts;
   award_acts: AwardActs;
   award_decisions: AwardDecisions;
@@ -1001,6 +1018,7 @@ export interface DB {
   resistance_scans: ResistanceScans;
   role_grants: RoleGrants;
   schema_migrations: SchemaMigrations;
+  session_accounts: SessionAccounts;
   sessions: Sessions;
   sign_in_counts: SignInCounts;
   task_adoptions: TaskAdoptions;
