@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAct } from '../../api/use-api.ts'
 import { ConfirmAct, formatDate } from '../../ui/index.ts'
+import { CarriedOver, type Foreseen } from './CarriedOver.tsx'
 import { bodyOf, ChangeFields, useChangeBasis } from './ChangeFields.tsx'
 import classes from './organisations.module.css'
 
@@ -18,9 +19,11 @@ export function DecisionDialog<Done>(props: {
   /** False while a field of its own is missing. */
   ready?: boolean
   typeToConfirm?: string
+  /** For acts with a preview: shows what goes over before the act is done. */
+  foresees?: Foreseen
   children?: ReactNode
 }) {
-  const { title, onClose, onDone, refreshes, done, ready = true } = props
+  const { title, onClose, onDone, refreshes, done, ready = true, foresees } = props
   const { basis, setBasis, isWhole } = useChangeBasis()
   const act = useAct(() => props.send(bodyOf(basis)), {
     refreshes,
@@ -43,6 +46,13 @@ export function DecisionDialog<Done>(props: {
       <div className={classes.form}>
         {props.children}
         <ChangeFields basis={basis} onChange={setBasis} />
+        {foresees && (
+          <CarriedOver
+            foreseen={
+              isWhole && ready ? { path: foresees.path, body: { ...foresees.body, ...bodyOf(basis) } } : null
+            }
+          />
+        )}
       </div>
     </ConfirmAct>
   )

@@ -42,6 +42,16 @@ export function MergeUnits(props: { units: Merging[]; onClose: () => void; onDon
     if (units.length === 0) setFounded(emptyUnit(now.parentId, now.kind))
   }
 
+  const foresees = {
+    path: '/unit-mergers',
+    body: {
+      units: units.map(({ id, revision }) => ({ id, revision })),
+      into: survivor
+        ? { survivorId, ...(name.trim() ? { name: name.trim() } : {}) }
+        : { founded: newUnitBody(founded) },
+    },
+  }
+
   return (
     <DecisionDialog
       title={text.merge}
@@ -52,15 +62,8 @@ export function MergeUnits(props: { units: Merging[]; onClose: () => void; onDon
         text.willKeepPast,
         text.mayRevoke,
       ]}
-      send={(decision) =>
-        api.post<{ unitId: string }>('/unit-mergers', {
-          units: units.map(({ id, revision }) => ({ id, revision })),
-          into: survivor
-            ? { survivorId, ...(name.trim() ? { name: name.trim() } : {}) }
-            : { founded: newUnitBody(founded) },
-          ...decision,
-        })
-      }
+      send={(decision) => api.post<{ unitId: string }>(foresees.path, { ...foresees.body, ...decision })}
+      foresees={foresees}
       refreshes={['/units', '/search', '/clusters']}
       done={text.saved}
       onDone={({ unitId }) => {

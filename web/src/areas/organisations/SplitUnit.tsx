@@ -23,6 +23,14 @@ export function SplitUnit({ unit, onClose }: UnitActProps) {
     setParts(parts.map((one, place) => (place === index ? { ...one, ...next } : one)))
   const isNamed = parts.every(({ name }) => name.trim() !== '')
   const isEnough = parts.length >= (survives ? 1 : 2) && (survives || taken.size === children.length)
+  const foresees = {
+    path: `/units/${unit.id}/splits`,
+    body: {
+      revision: unit.revision,
+      survives,
+      founded: parts.map((one) => ({ ...newUnitBody(one), childIds: one.childIds })),
+    },
+  }
 
   return (
     <DecisionDialog
@@ -33,14 +41,8 @@ export function SplitUnit({ unit, onClose }: UnitActProps) {
         text.willKeepPast,
         text.mayRevoke,
       ]}
-      send={(decision) =>
-        api.post(`/units/${unit.id}/splits`, {
-          revision: unit.revision,
-          survives,
-          founded: parts.map((one) => ({ ...newUnitBody(one), childIds: one.childIds })),
-          ...decision,
-        })
-      }
+      send={(decision) => api.post(foresees.path, { ...foresees.body, ...decision })}
+      foresees={foresees}
       refreshes={['/units', '/search', '/clusters']}
       done={text.saved}
       ready={isNamed && isEnough}

@@ -114,6 +114,10 @@ export function MoveUnit({ unit, children, onClose }: UnitActProps) {
 /** The unit ends without a successor; those below it go to another parent. */
 export function DissolveUnit({ unit, children, onClose }: UnitActProps) {
   const [heir, setHeir] = useState<{ id: string; name: string } | null>(null)
+  const foresees = {
+    path: `/units/${unit.id}/dissolutions`,
+    body: { childrenTo: heir?.id ?? null, revision: unit.revision },
+  }
   return (
     <DecisionDialog
       title={text.dissolve}
@@ -123,13 +127,8 @@ export function DissolveUnit({ unit, children, onClose }: UnitActProps) {
         text.willKeepPast,
         text.mayRevoke,
       ]}
-      send={(decision) =>
-        api.post(`/units/${unit.id}/dissolutions`, {
-          childrenTo: heir?.id ?? null,
-          revision: unit.revision,
-          ...decision,
-        })
-      }
+      send={(decision) => api.post(foresees.path, { ...foresees.body, ...decision })}
+      foresees={foresees}
       refreshes={refreshes}
       done={text.saved}
       ready={children === 0 || heir !== null}

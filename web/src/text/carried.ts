@@ -1,0 +1,20 @@
+/** Words of what goes over when units end. */
+export const carriedText = {
+  title: 'Những gì chuyển theo',
+  fillIn: 'Điền đủ các ô, ngày và số quyết định để xem trước.',
+  asking: 'Đang xem trước…',
+  nothing: 'Không có chức vụ, vai trò, cụm, khối hay đơn vị trực thuộc nào phải chuyển.',
+  children: 'Đơn vị trực thuộc',
+  posts: 'Chức vụ',
+  grants: 'Vai trò trên hệ thống',
+  places: 'Cụm, khối thi đua',
+  roles: { head: 'trưởng', deputy: 'phó', member: 'thành viên' },
+  group: (label: string, count: number) => `${label} (${count}):`,
+  goesTo: (name: string) => `chuyển sang ${name}`,
+  move: 'chuyển đi',
+  ends: 'kết thúc, không chuyển',
+  post: (person: string, position: string) => `${person}, ${position}`,
+  grant: (account: string, role: string) => `${account}: ${role}`,
+  place: (cluster: string, year: number, role: string) => `${cluster}, năm ${year}: ${role}`,
+  more: (count: number) => `Xem thêm ${count}`,
+}
