@@ -8,15 +8,7 @@ import { buildAccount, buildActor, buildUnit } from './builders.ts'
 import { buildPerson } from './builders-organisations.ts'
 import { useTestWorld } from './harness.ts'
 
-const tables = [
-  'accounts',
-  'posts',
-  'councils',
-  'council_members',
-  'clusters',
-  'cluster_members',
-  'cluster_places',
-]
+const tables = ['accounts', 'councils', 'council_members', 'clusters', 'cluster_members', 'cluster_places']
 
 /** Statements without any where-clause: what row-level security alone leaves. */
 describe('the second line of access', () => {
@@ -69,9 +61,8 @@ describe('the second line of access', () => {
       return seen
     })
   }
-  const seen = (accounts: number, posts: number, ofUnits: number) => ({
+  const seen = (accounts: number, ofUnits: number) => ({
     accounts,
-    posts,
     councils: ofUnits,
     council_members: ofUnits,
     clusters: ofUnits,
@@ -80,13 +71,13 @@ describe('the second line of access', () => {
   })
 
   it('shows a role what stands in its units, and councils and clusters of the units above', async () => {
-    expect(await counts(actors.province)).toEqual(seen(2, 4, 4))
-    expect(await counts(actors.health)).toEqual(seen(1, 2, 3))
-    expect(await counts(actors.other)).toEqual(seen(1, 1, 1))
+    expect(await counts(actors.province)).toEqual(seen(2, 4))
+    expect(await counts(actors.health)).toEqual(seen(1, 3))
+    expect(await counts(actors.other)).toEqual(seen(1, 1))
   })
 
   it('shows nothing to a role without scope but its own account', async () => {
-    expect(await counts(actors.nobody)).toEqual(seen(1, 0, 0))
+    expect(await counts(actors.nobody)).toEqual(seen(1, 0))
   })
 
   it('shows nothing at all outside a transaction, where nobody is the viewer', async () => {
@@ -99,8 +90,6 @@ describe('the second line of access', () => {
   it('changes nothing outside the units of the role', async () => {
     const attempts = [
       "update accounts set email = 'x' where username = 'province'",
-      `update posts set position = 'x' where unit_id = ${units.finance}`,
-      `delete from posts where unit_id = ${units.finance}`,
       `update councils set basis = 'x' where unit_id = ${units.province}`,
       'delete from council_members where council_id in (select id from councils where unit_id <> any (viewer_scope()))',
       `update clusters set basis = 'x' where unit_id = ${units.finance}`,
@@ -116,8 +105,8 @@ describe('the second line of access', () => {
     }
     const insert = inAct(world.as(actors.health), async (tx) => {
       await tx
-        .insertInto('posts')
-        .values({ person_id: person, unit_id: units.finance, position: 'x', since: '2026-01-01' })
+        .insertInto('clusters')
+        .values({ unit_id: units.finance, kind: 'bloc', year: 2026, name: 'Khối lạ' })
         .execute()
     })
     await expect(insert).rejects.toThrow(/row-level security/)

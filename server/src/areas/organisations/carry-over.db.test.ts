@@ -241,6 +241,7 @@ describe('what goes over when units end', () => {
     must(await dissolveUnit(act(), input))
 
     expect(preview.carried.grants).toEqual([expect.objectContaining({ goesOver: false })])
+    expect(preview.carried.toName).toBe(`Tỉnh ${count}`)
     const { rows } = await world.owner.query(
       'select unit_id::text, until::text from role_grants where account_id = $1',
       [clerk],

@@ -2,7 +2,6 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type CarriedGrant, type CarriedGrants, carryGrants, restoreGrants } from '../access/index.ts'
 import { type CarriedPost, type CarriedPosts, carryPosts, restorePosts } from '../people/index.ts'
 import { type CarriedPlace, type CarriedPlaces, carryPlaces, restorePlaces } from './store-places.ts'
-import { recomputeAncestors } from './store-units.ts'
 
 /** What goes over from units that end, kept with the change so that it can come back. */
 export type CarriedUndo = { posts: CarriedPosts; grants: CarriedGrants; places: CarriedPlaces }[]
@@ -21,8 +20,6 @@ export async function carryOver(
 ): Promise<{ undo: CarriedUndo; carried: Carried }> {
   const undo: CarriedUndo = []
   const carried: Carried = { toId: move.toId, posts: [], grants: [], places: [] }
-  // A successor founded just now must stand in the tree before anything may go over to it.
-  if (move.toId) await recomputeAncestors(tx, [move.toId])
   for (const fromId of move.fromIds) {
     const one = { fromId, toId: move.toId, on: move.on }
     const posts = await carryPosts(tx, one)

@@ -149,7 +149,9 @@ export async function closeChange(
   const touched = [...new Set([...change.before, ...change.after, ...(change.alsoMoved ?? [])])]
   await bumpRevisions(tx, touched)
   await recomputeAncestors(tx, touched)
-  const named = await loadUnits(tx, touched)
+  const named = await loadUnits(tx, [
+    ...new Set([...touched, ...(change.carried?.toId ? [change.carried.toId] : [])]),
+  ])
   const nameOf = (id: string) => named.find((unit) => unit.id === id)?.current.name ?? id
   await recordAct(tx, act, {
     act: change.act,

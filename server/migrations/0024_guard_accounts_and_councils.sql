@@ -28,7 +28,8 @@ create trigger task_units_forgotten_changed after update on task_units referenci
 create view account_names as select id, display_name, disabled_at from accounts;
 grant select on account_names to public;
 
--- The second line of access for accounts, posts, councils and clusters. Each asks the closure by its keys, as plans do.
+-- The second line of access for accounts, councils and clusters. Each asks the closure by its keys, as plans do. People and posts are left
+-- to their store, whose search asks the closure itself.
 
 -- What every request asks of the account of its session, before anybody is the viewer: no secret, no address.
 create view session_accounts as
@@ -42,10 +43,6 @@ create policy accounts_scope on accounts using (viewer_is_system() or id = viewe
 -- A new account has no role yet; whoever nobody is makes none.
 create policy accounts_insert on accounts for insert with check (viewer_is_system() or viewer_account() is not null);
 alter table accounts enable row level security;
-
-create policy posts_scope on posts using (viewer_is_system()
-  or exists (select from unit_ancestors a where a.unit_id = posts.unit_id and a.ancestor_id = any (viewer_scope())));
-alter table posts enable row level security;
 
 -- Councils: of units in sight, and of the units above that decide on theirs; only the former are changed.
 create policy councils_read on councils for select using (viewer_is_system()
