@@ -108,9 +108,11 @@ export function BatchPage() {
       {view.mayManage && isOpen && (
         <div className={classes.acts}>
           <AssignOperators batch={view} />
-          <Button variant="default" disabled={matching === 0} onClick={() => setSettling(true)}>
-            {text.settleAllTitle(formatNumber(matching))}
-          </Button>
+          {matching > 0 && (
+            <Button variant="default" onClick={() => setSettling(true)}>
+              {text.settleAllTitle(formatNumber(matching))}
+            </Button>
+          )}
         </div>
       )}
       <BatchScans batch={view} />

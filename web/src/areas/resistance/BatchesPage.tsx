@@ -64,7 +64,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'state',
     header: text.state,
-    width: 120,
+    width: 150,
     cell: (row) => (
       <StateBadge tone={row.closedAt ? 'green' : 'grey'}>
         {row.closedAt ? text.closed : text.running}
