@@ -12,6 +12,7 @@ export const awardImportText = {
   fileName: 'Tệp',
   startedAt: 'Ngày gửi',
   startedBy: 'Người gửi',
+  bySystem: 'Hệ thống nạp',
   state: 'Tình trạng',
   taken: 'Đã vào Sổ vàng',
   toMend: 'Cần sửa',

@@ -46,11 +46,17 @@ export const awardColumns: readonly Column<AwardRowView>[] = [
       </>
     ),
   },
-  { key: 'year', header: text.columns.year, width: 90, align: 'center', cell: yearOf },
+  {
+    key: 'year',
+    header: text.columns.year,
+    width: 105,
+    align: 'center',
+    cell: (row) => <span className={classes.oneLine}>{yearOf(row)}</span>,
+  },
   {
     key: 'decision',
     header: text.columns.decision,
-    width: 140,
+    width: 160,
     cell: (row) =>
       row.decisionId ? (
         <>

@@ -44,7 +44,7 @@ export function ImportRows(props: {
     {
       key: 'born',
       header: text.born,
-      width: 110,
+      width: 125,
       cell: (row) => (
         <Cell row={row} fields={['birth', 'gender']}>
           {row.value?.bornOn?.split('-').reverse().join('/') ?? row.raw.birth ?? ''}
@@ -72,6 +72,7 @@ export function ImportRows(props: {
     {
       key: 'when',
       header: text.when,
+      width: 160,
       cell: (row) => (
         <Cell
           row={row}

@@ -34,7 +34,7 @@ export const stateTones: Record<AwardImportList['rows'][number]['state'], Tone> 
 const columns: readonly Column<AwardImportList['rows'][number]>[] = [
   { key: 'file', header: text.fileName, isName: true, cell: (row) => row.fileName },
   { key: 'at', header: text.startedAt, width: 150, cell: (row) => formatDateTime(row.startedAt) },
-  { key: 'by', header: text.startedBy, width: 170, cell: (row) => row.startedBy ?? '' },
+  { key: 'by', header: text.startedBy, width: 170, cell: (row) => row.startedBy ?? text.bySystem },
   {
     key: 'state',
     header: text.state,
