@@ -7,6 +7,7 @@ import type { AwardValue, Problem, RawRecord, ReadRecord } from '../understand/r
 import { basisOf, levelOf, nameInRegister } from './award-names.ts'
 import { type FoundUnit, makeUnitFinder, type NamedUnit } from './find-unit.ts'
 import { type FileHolder, makeHolderGrouper } from './group-holders.ts'
+import { maskNumbers } from './mask-numbers.ts'
 
 export type RowState = 'good' | 'ask' | 'bad' | 'same'
 
@@ -61,13 +62,14 @@ export function makeStager(settings: { units: readonly NamedUnit[]; unitId: stri
 
   const stageRecord = (line: ReadLine, record: ReadRecord, batch: StagedBatch): void => {
     const { value } = record
+    const { cells, raw } = maskNumbers(line.cells, record.raw)
     const problems = record.problems.slice()
     const isBad = value === null || problems.some(({ level }) => level === 'error')
     const at = { place, sheet: line.sheet, line: line.line, section: line.section }
     place += 1
     if (isBad) {
       batch.rows.push({ ...at, state: 'bad', holder_place: null, decision_place: null, identity: null })
-      batch.contents.push({ place: at.place, cells: line.cells, raw: record.raw, problems, award: null })
+      batch.contents.push({ place: at.place, cells, raw, problems, award: null })
       return
     }
     const { unit, ownUnitId } = unitsOf(value, findUnit)
@@ -90,9 +92,9 @@ export function makeStager(settings: { units: readonly NamedUnit[]; unitId: stri
     const hasProblems = problems.length > 0
     batch.contents.push({
       place: at.place,
-      cells: line.cells,
+      cells,
       // What nothing is wrong with needs no second form to be mended in.
-      raw: hasProblems ? record.raw : null,
+      raw: hasProblems ? raw : null,
       problems: hasProblems ? problems : null,
       award: awardOf(value, unit, decision),
     })
