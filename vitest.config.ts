@@ -9,7 +9,7 @@ export default defineConfig({
       'samples/**/*.test.ts',
     ],
     globalSetup: ['server/test/global-setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
   },
