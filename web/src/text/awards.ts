@@ -24,6 +24,8 @@ export const awardText = {
   onlyNames: 'Ưu tiên tên người',
   none: 'Không có khen thưởng nào như vậy',
   noneText: 'Thử gõ không dấu, bớt một từ hoặc bỏ bớt điều kiện lọc.',
+  noneYet: 'Sổ vàng của đơn vị chưa có khen thưởng nào',
+  noneYetText: 'Ghi từng khen thưởng, hoặc mở “Nhập từ Excel” ở nút ba chấm để đưa cả danh sách vào.',
   add: 'Ghi khen thưởng',
   exportWord: 'Xuất danh sách (Word)',
   exportExcel: 'Xuất danh sách (Excel)',

@@ -55,6 +55,7 @@ export function RegisterPage() {
   const mayAdd = useMay('manage-awards')
   const add = mayAdd ? <LinkButton to={paths.newAward()}>{text.add}</LinkButton> : undefined
   const total = facets.data && !facets.data.totalIsMore ? facets.data.total : undefined
+  const isNarrowed = Object.values(query).some((value) => value !== undefined)
   const meaning = filters.q ? found.data?.meaning : null
   return (
     <Page
@@ -134,8 +135,8 @@ export function RegisterPage() {
             },
           )}
           empty={
-            <EmptyState title={text.none} {...(add ? { next: add } : {})}>
-              {text.noneText}
+            <EmptyState title={isNarrowed ? text.none : text.noneYet} {...(add ? { next: add } : {})}>
+              {isNarrowed ? text.noneText : mayAdd ? text.noneYetText : null}
             </EmptyState>
           }
         />

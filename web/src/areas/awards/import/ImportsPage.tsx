@@ -107,6 +107,7 @@ export function ImportsPage() {
       />
       <Button
         mt="xs"
+        mb="lg"
         variant="default"
         disabled={pasted.trim() === ''}
         loading={paste.isPending}
