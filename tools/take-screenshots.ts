@@ -145,11 +145,21 @@ function listShots({ plan }: { plan: string }): Shot[] {
       as: 'chuyenvien',
       path: '/phap-luat/ngay-lam-viec?tu=2026-04-23&so=5',
     },
+    { name: 'so-vang', as: 'chuyenvien', path: '/so-vang?q=nguyen+van+an', first: waitUntilFilled },
+    { name: 'so-hoa-khang-chien', as: 'canbo.xa', path: '/khang-chien/ban-ghi/303/nhap' },
     { name: 'uy-quyen', as: 'lanhdao', path: '/toi/uy-quyen' },
     { name: 'xac-thuc-hai-lop', as: 'quantri', path: '/toi/xac-thuc-hai-lop' },
     { name: 'tai-khoan', as: 'quantri', path: '/quan-tri/tai-khoan' },
     { name: 'nhat-ky', as: 'quantri', path: '/quan-tri/nhat-ky' },
   ]
+}
+
+/** The sample's past awards come in while the server serves. */
+async function waitUntilFilled(page: Page): Promise<void> {
+  await page
+    .getByText('Đang đưa danh sách khen thưởng vào Sổ vàng')
+    .waitFor({ state: 'hidden', timeout: 300_000 })
+  await settle(page)
 }
 
 async function openPage(browser: Browser, url: string, as: string, viewport: typeof desk): Promise<Page> {
