@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   desktop,
   expectAccessible,
@@ -40,8 +41,31 @@ const pages: [username: string, path: string, heading: RegExp][] = [
   ['chuyenvien', '/phap-luat/quy-dinh-rieng', /Quy định riêng/],
   ['chuyenvien', '/phap-luat/quy-dinh-rieng/lap', /Lập quy định riêng/],
   ['chuyenvien', '/phap-luat/ngay-lam-viec', /Tính ngày làm việc/],
+  ['chuyenvien', '/xet-dieu-kien', /Xét điều kiện/],
+  ['chuyenvien', '/xet-dieu-kien/sap-du?don-vi=2', /Sắp đủ điều kiện/],
+  ['chuyenvien', '/xet-dieu-kien/thu-thay-doi', /Thử thay đổi pháp luật/],
+  ['chuyenvien', '/so-vang', /^Sổ vàng$/],
+  ['chuyenvien', '/so-vang?q=khong-ai-ten-the', /^Sổ vàng$/],
+  ['chuyenvien', '/so-vang/ghi', /Ghi khen thưởng vào Sổ vàng/],
+  ['chuyenvien', '/so-vang/nguoi/1', /./],
+  ['chuyenvien', '/so-vang/quyet-dinh/1', /Quyết định số/],
+  ['chuyenvien', '/so-vang/nhap', /Nhập từ Excel/],
+  ['chuyenvien', '/so-vang/nhap/1', /so-theo-doi/],
+  ['chuyenvien', '/khang-chien', /^Hồ sơ kháng chiến$/],
+  ['chuyenvien', '/khang-chien/dot', /Đợt nhập/],
+  ['chuyenvien', '/khang-chien/dot/1', /hộp 1/],
+  ['chuyenvien', '/khang-chien/tien-do', /Tiến độ số hóa/],
+  ['chuyenvien', '/khang-chien/ban-ghi/302', /Trần Thị Nhàn/],
+  ['chuyenvien', '/khang-chien/ban-ghi/303/nhap', /Nhập lần/],
   ['canbo', '/', /Hôm nay tôi phải làm gì/],
   ['canbo', '/ke-hoach/2/cap-duoi/lap', /Lập kế hoạch của/],
+  ['canbo', '/so-vang', /^Sổ vàng$/],
+  ['canbo', '/so-vang/nhap', /Nhập từ Excel/],
+  ['canbo', '/xet-dieu-kien/sap-du', /Sắp đủ điều kiện/],
+  ['canbo.xa', '/so-vang', /^Sổ vàng$/],
+  ['canbo.xa', '/khang-chien/dot/7', /Bản quét bằng, phiếu/],
+  ['canbo.xa', '/khang-chien/ban-ghi/303/nhap', /Nhập lần/],
+  ['quantri', '/phap-luat', /^Pháp luật$/],
   ['quantri', '/quan-tri/tai-khoan', /Tài khoản/],
   ['quantri', '/quan-tri/nhat-ky', /Nhật ký/],
   ['quantri', '/toi/xac-thuc-hai-lop', /Xác thực hai lớp/],
@@ -52,17 +76,22 @@ describe('every page, on a desk and on a phone', () => {
 
   for (const [name, viewport] of Object.entries({ desktop, phone }))
     for (const username of new Set(pages.map((page) => page[0])))
-      it(`${username} on a ${name}: accessible, nothing stands out to the side`, async () => {
-        const page = await browser.open(viewport)
-        await signIn(page, browser.url, username)
-        for (const [, path, heading] of pages.filter((entry) => entry[0] === username)) {
-          await page.goto(`${browser.url}${path}`)
-          await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-          await page.waitForLoadState('networkidle')
-          await expectAccessible(page)
-          await expectNoSideScroll(page)
-        }
-        await page.context().close()
+      describe(`${username} on a ${name}: accessible, nothing stands out to the side`, () => {
+        let page: Page
+        beforeAll(async () => {
+          page = await browser.open(viewport)
+          await signIn(page, browser.url, username)
+        })
+        afterAll(() => page.context().close())
+
+        for (const [, path, heading] of pages.filter((entry) => entry[0] === username))
+          it(path, async () => {
+            await page.goto(`${browser.url}${path}`)
+            await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+            await page.waitForLoadState('networkidle')
+            await expectAccessible(page)
+            await expectNoSideScroll(page)
+          })
       })
 
   it('is found by typing without accents, by keyboard alone', async () => {
@@ -88,7 +117,14 @@ describe('every page, on a desk and on a phone', () => {
   it('tells who may not open a page so, and offers no act there', async () => {
     const page = await browser.open()
     await signIn(page, browser.url, 'thanhvien')
-    for (const path of ['/ke-hoach/soan', '/to-chuc/nhap-tep', '/quan-tri/tai-khoan', '/don-doc/nhac-viec']) {
+    for (const path of [
+      '/ke-hoach/soan',
+      '/to-chuc/nhap-tep',
+      '/quan-tri/tai-khoan',
+      '/don-doc/nhac-viec',
+      '/so-vang/ghi',
+      '/khang-chien',
+    ]) {
       await page.goto(browser.url + path)
       await page.getByText('Trang này không thuộc việc của bạn').waitFor()
       expect(await page.locator('main').getByRole('button').count()).toBe(0)
