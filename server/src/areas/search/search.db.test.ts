@@ -11,11 +11,12 @@ import { searchEverything } from './search-everything.ts'
 describe('search over everything', () => {
   const world = useTestWorld()
   let officer: Actor
+  let province = ''
   let interior = ''
   let personId = ''
 
   beforeAll(async () => {
-    const province = await buildUnit(world.db, { name: 'Tỉnh Thanh Sơn', kind: 'province' })
+    province = await buildUnit(world.db, { name: 'Tỉnh Thanh Sơn', kind: 'province' })
     interior = await buildUnit(world.db, { name: 'Sở Nội vụ', shortName: 'SNV', parentId: province })
     const health = await buildUnit(world.db, { name: 'Sở Y tế', parentId: province })
     await world.db.insertInto('unit_aliases').values({ unit_id: health, alias: 'Ngành Y' }).execute()
@@ -116,9 +117,9 @@ describe('search over everything', () => {
       with made as (insert into units (founded_on) select '2020-01-01' from generate_series(1, 20000) returning id)
       insert into unit_versions (unit_id, name, short_name, kind, parent_id, since)
       select id, 'Xã ' || (array['An','Bình','Đông','Hòa','Lập','Minh','Phú','Quang'])[1 + id % 8] || ' ' || left(md5(id::text), 10),
-        'X' || id, 'commune', ${interior}, '2020-01-01' from made;
+        'X' || id, 'commune', ${province}, '2020-01-01' from made;
       insert into unit_ancestors select unit_id, unit_id from unit_versions where kind = 'commune'
-        union select v.unit_id, a.ancestor_id from unit_versions v join unit_ancestors a on a.unit_id = ${interior}
+        union select v.unit_id, a.ancestor_id from unit_versions v join unit_ancestors a on a.unit_id = ${province}
         where v.kind = 'commune';
       with made as (insert into people (full_name)
         select (array['Nguyễn','Trần','Lê','Phạm','Hoàng'])[1 + n % 5] || ' Văn ' || left(md5(n::text), 10) from generate_series(1, 20000) n

@@ -89,7 +89,6 @@ async function fillTables(
     const { rows: accounts } = await client.query('select 1 from accounts limit 1')
     if (accounts.length > 0) return refuse('installation-not-empty')
     await client.query('begin')
-    await client.query('delete from ledger_head')
     // Tables refer to each other both ways, so no order of filling would do: the references are made again, and checked, at the end.
     const references = await listReferences(client)
     for (const { table, name } of references)
@@ -97,6 +96,8 @@ async function fillTables(
     // What triggers would derive from the rows stands in the backup itself.
     const tables = await listTables(client)
     for (const { name } of tables) await client.query(`alter table ${quote(name)} disable trigger user`)
+    // Migrations set out first rows (the ledger's head, the reach of units); the backup has them as they became.
+    await client.query(`truncate ${tables.map(({ name }) => quote(name)).join(', ')}`)
     for (const { name } of tables) {
       const table = manifest.tables.find((known) => known.name === name)
       if (!table) continue

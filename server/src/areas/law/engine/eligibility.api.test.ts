@@ -53,8 +53,8 @@ describe('eligibility over HTTP', () => {
     )
     for (const year of years)
       await world.owner.query(
-        `insert into awards (holder_id, scope_unit_id, unit_id, award_key, award_name, basis, year, sort_on, source, holder_kind, sort_key, words)
-         values ($1, $2, $2, 'emulation-fighter-base', 'Chiến sĩ thi đua cơ sở', 'merit', $3::integer, make_date($3::integer, 12, 31), 'paper', 'person', 'san', ''::tsvector)`,
+        `insert into awards (holder_id, scope_unit_id, unit_id, award_key, award_name, basis, year, sort_on, source, holder_kind, sort_key, words, signature)
+         values ($1, $2, $2, 'emulation-fighter-base', 'Chiến sĩ thi đua cơ sở', 'merit', $3::integer, make_date($3::integer, 12, 31), 'paper', 'person', 'san', ''::tsvector, 0::bit(256))`,
         [rows[0].id, commune, year],
       )
   }
