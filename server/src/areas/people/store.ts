@@ -41,14 +41,13 @@ const plainLimit = (limit: number) => sql.lit(Math.trunc(limit))
 const held = (asOf: string) => sql`p.since <= ${asOf} and (p.until is null or p.until > ${asOf})`
 
 /** The same as a set, where people are not found by words: few units lead to their posts, many are walked past. */
-const inUnitsInSight = (unitId: RawBuilder<unknown>) =>
-  sql<boolean>`((select viewer_sees_all()) or ${unitId} in (
-    select s.unit_id from unit_ancestors s where s.ancestor_id = any (viewer_scope())))`
+const unitsInSight = sql`(select s.unit_id from unit_ancestors s where s.ancestor_id = any (viewer_scope())
+    union all select u.id from units u where viewer_is_system())`
 
 function conditions(filter: PersonFilter): RawBuilder<unknown> {
   const hasWords = wordPatterns(filter.q ?? '').length > 0
   const byPerson = hasWords && !filter.amongFirst
-  const parts = [byPerson ? inSight(sql`p.unit_id`) : inUnitsInSight(sql`p.unit_id`)]
+  const parts = [byPerson ? inSight(sql`p.unit_id`) : sql<boolean>`p.unit_id in ${unitsInSight}`]
   if (!filter.former) parts.push(sql`${held(filter.asOf)}`)
   if (filter.unitId)
     parts.push(
@@ -59,7 +58,7 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`(' ' || fold(x.full_name)) like ${pattern}`)
   const condition = sql.join(parts, sql` and `)
   // With words the few who bear them are looked at one by one; without, posts and people are joined.
-  const posts = hasWords
+  const posts = byPerson
     ? sql`(select true from posts p where p.person_id = x.id and ${condition} limit 1)`
     : sql`exists (select 1 from posts p where p.person_id = x.id and ${condition})`
   return sql.join([...words, posts], sql` and `)
