@@ -32,6 +32,11 @@ export const rights = [
   'manage-resistance-records',
   'manage-law',
   'approve-law',
+  'see-nominations',
+  'nominate',
+  'approve-nominations',
+  'appraise-nominations',
+  'manage-rounds',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -47,6 +52,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-awards',
     'manage-awards',
     'enter-resistance-records',
+    'see-nominations',
+    'nominate',
   ],
   'unit-leader': [
     'see-plans',
@@ -58,6 +65,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-organisation',
     'see-ledger',
     'see-awards',
+    'see-nominations',
+    'nominate',
+    'approve-nominations',
   ],
   'standing-officer': [
     'see-plans',
@@ -73,6 +83,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'enter-resistance-records',
     'manage-resistance-records',
     'manage-law',
+    'see-nominations',
+    'appraise-nominations',
+    'manage-rounds',
   ],
   'standing-head': [
     'see-plans',
@@ -91,10 +104,20 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'manage-resistance-records',
     'manage-law',
     'approve-law',
+    'see-nominations',
+    'appraise-nominations',
+    'manage-rounds',
   ],
-  'council-secretary': ['see-plans', 'work-on-tasks', 'see-organisation', 'see-awards'],
+  'council-secretary': ['see-plans', 'work-on-tasks', 'see-organisation', 'see-awards', 'see-nominations'],
   'council-member': ['see-plans', 'see-organisation', 'see-awards'],
-  'deciding-authority': ['see-plans', 'approve-plans', 'see-organisation', 'see-ledger', 'see-awards'],
+  'deciding-authority': [
+    'see-plans',
+    'approve-plans',
+    'see-organisation',
+    'see-ledger',
+    'see-awards',
+    'see-nominations',
+  ],
   'cluster-head': ['see-plans', 'work-on-tasks', 'send-reminders', 'see-organisation'],
   nominee: ['see-plans'],
   administrator: ['see-organisation', 'manage-organisation', 'manage-accounts', 'see-ledger'],

@@ -26,6 +26,13 @@ const workspaces: readonly Workspace[] = [
     path: (taskId) => `/ke-hoach/soan?nhiem-vu=${taskId}`,
     doneWhen: 'Nhiệm vụ hoàn thành khi kế hoạch soạn từ nhiệm vụ này được ban hành.',
   },
+  {
+    key: 'nomination-round',
+    kinds: ['commendation'],
+    label: 'Mở đợt xét từ nhiệm vụ này',
+    path: (taskId) => `/dot-xet/mo?nhiem-vu=${taskId}`,
+    doneWhen: 'Nhiệm vụ hoàn thành khi mọi trường hợp của đợt xét mở từ nhiệm vụ này đã có quyết định.',
+  },
 ]
 
 /** The workspace that a task of this kind opens; null where the kind has none. */

@@ -364,6 +364,68 @@ export interface DifficultySteps {
   unit_id: Int8;
 }
 
+export interface DossierEvents {
+  account_id: Int8 | null;
+  details: Generated<Json>;
+  dossier_id: Int8;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  nomination_id: Int8 | null;
+  note: string | null;
+  paper_file_id: Int8 | null;
+  paper_number: string | null;
+  paper_on: string | null;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface DossierReturns {
+  due_on: string | null;
+  id: Generated<Int8>;
+  number: string | null;
+  owner_unit_id: Int8;
+  round_id: Int8;
+  sent_at: Generated<Timestamp>;
+  sent_by: Int8 | null;
+  text: string;
+}
+
+export interface Dossiers {
+  approved_at: Timestamp | null;
+  approved_by: Int8 | null;
+  assigned_at: Timestamp | null;
+  assignee_id: Int8 | null;
+  collective_base: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  id: Generated<Int8>;
+  letter_number: string | null;
+  letter_on: string | null;
+  minutes: Generated<Json>;
+  owner_unit_id: Int8;
+  people_base: number | null;
+  received_at: Timestamp | null;
+  received_on: string | null;
+  revision: Generated<number>;
+  round_id: Int8;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  unit_id: Int8;
+  version: Generated<number>;
+}
+
+export interface DossierVersions {
+  content: string;
+  dossier_id: Int8;
+  nominations: number;
+  recalled_at: Timestamp | null;
+  recalled_by: Int8 | null;
+  sent_at: Timestamp;
+  sent_by: Int8 | null;
+  sha256: string;
+  version: number;
+}
+
 export interface Files {
   id: Generated<Int8>;
   media_type: string;
@@ -446,6 +508,65 @@ export interface LocalRules {
   sources: Json;
   state: Generated<string>;
   unit_id: Int8;
+}
+
+export interface NominationPapers {
+  checked_at: Timestamp | null;
+  checked_by: Int8 | null;
+  file_id: Int8 | null;
+  given: Generated<boolean>;
+  nomination_id: Int8;
+  note: string | null;
+  part: string;
+  state: string | null;
+}
+
+export interface Nominations {
+  agenda_item_id: Int8 | null;
+  answer: Json | null;
+  appraisal_reason: string | null;
+  appraised_at: Timestamp | null;
+  appraised_by: Int8 | null;
+  award_key: string;
+  award_name: string;
+  basis: string;
+  birth_year: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  decided_on: string | null;
+  decision_id: Int8 | null;
+  decision_number: string | null;
+  deed: string | null;
+  dossier_id: Int8;
+  ethnicity: string | null;
+  facts: Generated<Json>;
+  gender: string | null;
+  hold: Generated<boolean>;
+  holder_id: Int8 | null;
+  holder_kind: string;
+  id: Generated<Int8>;
+  judge_problem: string | null;
+  judged_at: Timestamp | null;
+  missing: Generated<string[]>;
+  name: string;
+  owner_unit_id: Int8;
+  person_id: Int8 | null;
+  position: number;
+  post: string | null;
+  provisional: Generated<boolean>;
+  report: string | null;
+  report_file_id: Int8 | null;
+  result: Json | null;
+  revision: Generated<number>;
+  round_id: Int8;
+  session_id: Int8 | null;
+  sort_key: string;
+  state: Generated<string>;
+  subject_unit_id: Int8 | null;
+  unit_id: Int8;
+  verdict: string | null;
+  worker_class: string | null;
+  year: number | null;
 }
 
 export interface Notifications {
@@ -746,6 +867,18 @@ export interface ResistanceScans {
   unit_id: Int8;
 }
 
+export interface ReturnItems {
+  dossier_id: Int8;
+  id: Generated<Int8>;
+  mended_at: Timestamp | null;
+  mended_by: Int8 | null;
+  mended_note: string | null;
+  nomination_id: Int8 | null;
+  note: string | null;
+  return_id: Int8;
+  what: string;
+}
+
 export interface RoleGrants {
   account_id: Int8;
   id: Generated<Int8>;
@@ -754,6 +887,59 @@ export interface RoleGrants {
   since: string;
   unit_id: Int8;
   until: string | null;
+}
+
+export interface RoundAwards {
+  award_key: string;
+  award_name: string;
+  basis: string;
+  position: number;
+  quota: number | null;
+  round_id: Int8;
+  unit_share_percent: Numeric | null;
+}
+
+export interface RoundPapers {
+  asked_when: string | null;
+  award_key: string;
+  cite: string;
+  id: Generated<Int8>;
+  name: string;
+  part: string;
+  position: number;
+  provisional: Generated<boolean>;
+  required: boolean;
+  round_id: Int8;
+  source: string;
+}
+
+export interface Rounds {
+  basis: string | null;
+  closed_at: Timestamp | null;
+  closed_by: Int8 | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  due_on: string;
+  id: Generated<Int8>;
+  judged_on: string;
+  kind: string;
+  note: string | null;
+  period_from: string | null;
+  period_kind: string;
+  period_until: string | null;
+  revision: Generated<number>;
+  simplified: Generated<boolean>;
+  task_id: Int8 | null;
+  title: string;
+  unit_id: Int8;
+  year: number;
+}
+
+export interface RoundUnits {
+  due_on: string | null;
+  owner_unit_id: Int8;
+  round_id: Int8;
+  unit_id: Int8;
 }
 
 export interface SchemaMigrations {
@@ -989,6 +1175,10 @@ export interface DB {
   councils: Councils;
   deputations: Deputations;
   difficulty_steps: DifficultySteps;
+  dossier_events: DossierEvents;
+  dossier_returns: DossierReturns;
+  dossier_versions: DossierVersions;
+  dossiers: Dossiers;
   files: Files;
   initiatives: Initiatives;
   installations: Installations;
@@ -996,6 +1186,8 @@ export interface DB {
   ledger_entries: LedgerEntries;
   ledger_head: LedgerHead;
   local_rules: LocalRules;
+  nomination_papers: NominationPapers;
+  nominations: Nominations;
   notifications: Notifications;
   people: People;
   plan_named_units: PlanNamedUnits;
@@ -1016,7 +1208,12 @@ export interface DB {
   resistance_pages: ResistancePages;
   resistance_records: ResistanceRecords;
   resistance_scans: ResistanceScans;
+  return_items: ReturnItems;
   role_grants: RoleGrants;
+  round_awards: RoundAwards;
+  round_papers: RoundPapers;
+  round_units: RoundUnits;
+  rounds: Rounds;
   schema_migrations: SchemaMigrations;
   session_accounts: SessionAccounts;
   sessions: Sessions;
