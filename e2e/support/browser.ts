@@ -62,10 +62,10 @@ export async function signIn(page: Page, url: string, username: string): Promise
   await page.getByRole('heading', { level: 1, name: 'Hôm nay tôi phải làm gì' }).waitFor()
 }
 
-/** No violation of WCAG 2.2 A and AA on the page as it stands. */
+/** No violation of WCAG 2.2 A and AA on the page as it stands; no page has frames, so axe needs no page of its own. */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
   expect(
     violations.map(
       (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`,
