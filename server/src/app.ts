@@ -17,6 +17,7 @@ import {
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addAwardImportRoutes, addAwardRoutes } from './areas/awards/index.ts'
+import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
@@ -90,6 +91,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addLawRoutes(app)
   addEligibilityRoutes(app)
   addResistanceRoutes(app)
+  addDocumentRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

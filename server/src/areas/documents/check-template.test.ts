@@ -13,7 +13,7 @@ import {
 } from './index.ts'
 import { sampleReminder } from './progress.sample.ts'
 import { documentXml, paragraphTexts } from './read-back.ts'
-import { makeTemplate } from './template-sources.ts'
+import { documentNames, makeTemplate } from './template-sources.ts'
 
 const fields = templateFields('reminder-dispatch')
 
@@ -39,7 +39,7 @@ describe('the templates that come with the system', () => {
     expect(checkTemplate(makeTemplate(name), templateFields(name))).toEqual([])
   })
 
-  test.each(templateNames)('%s uses every field that is offered, or offers it for a body to use', (name) => {
+  test.each(documentNames)('%s uses every field that is offered, or offers it for a body to use', (name) => {
     const xml = new PizZip(ownTemplate(name)).file('word/document.xml')!.asText()
     const spare = ['number', 'date', 'issuer', 'abstract', 'difficulty', 'note', 'remark', 'daysLate', 'time']
     const names = (list: readonly TemplateField[]): string[] =>
@@ -149,6 +149,6 @@ describe('a template of a body', () => {
 
 test('each problem is said in Vietnamese', () => {
   expect(problemsOf('{numberline}').map(templateProblemText)).toEqual([
-    'Không có trường {numberline}. Có phải là “numberLine”?',
+    'Không có trường {numberline}. Ý anh/chị là {numberLine}?',
   ])
 })

@@ -1,6 +1,6 @@
 import Docxtemplater, { type DXT } from 'docxtemplater'
 import PizZip from 'pizzip'
-import { templateOptions } from './fill-template.ts'
+import { templateOptions } from './fill-word-template.ts'
 import { templateFault } from './open-template.ts'
 import type { TemplateField } from './template-fields.ts'
 
@@ -19,6 +19,7 @@ export type TemplateProblem = {
     | 'needs-at'
     | 'not-prepared'
     | 'entry-outside-list'
+    | 'render-failed'
   /** As it stands in the template, with its braces; null when the file as a whole is meant. */
   placeholder: string | null
   /** A known field that is spelled much the same. */

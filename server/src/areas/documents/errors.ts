@@ -1,3 +1,4 @@
+import { addRefusals } from '../../platform/http/catalogue.ts'
 import type { TemplateProblem } from './check-template.ts'
 
 const sentences: Readonly<Record<TemplateProblem['code'], string>> = {
@@ -15,11 +16,41 @@ const sentences: Readonly<Record<TemplateProblem['code'], string>> = {
   'needs-loop': 'Trường {placeholder} gồm nhiều dòng: phải đặt giữa chỗ mở có dấu # và chỗ đóng có dấu /.',
   'needs-at': 'Trường {placeholder} là đường kẻ hoặc bảng vẽ sẵn: phải viết có dấu @ ở đầu.',
   'not-prepared': 'Trường {placeholder} là chữ, không viết dấu @ ở đầu.',
+  'render-failed':
+    'Không lập được văn bản thử từ tệp mẫu này. Hãy mở bằng Word, lưu lại dạng .docx rồi gửi lại; nếu vẫn lỗi, làm lại từ mẫu của hệ thống.',
   'entry-outside-list': 'Trường {placeholder} chỉ dùng bên trong một danh sách các dòng chữ.',
 }
 
 /** What is wrong with a template, said to the officer who made it. */
 export function templateProblemText(problem: TemplateProblem): string {
   const text = sentences[problem.code].replace('{placeholder}', () => problem.placeholder ?? '')
-  return problem.suggestion === null ? text : `${text} Có phải là “${problem.suggestion}”?`
+  return problem.suggestion === null ? text : `${text} Ý anh/chị là {${problem.suggestion}}?`
 }
+
+addRefusals({
+  'template-unknown': {
+    status: 404,
+    title: 'Không có mẫu văn bản này',
+    detail: 'Mẫu hoặc bản của mẫu không có, hoặc ngoài phạm vi của bạn. Hãy mở lại danh sách mẫu văn bản.',
+  },
+  'template-unit-missing': {
+    status: 422,
+    title: 'Chưa rõ mẫu của cơ quan nào',
+    detail: 'Hãy chọn cơ quan, đơn vị mà bạn quản lý mẫu văn bản.',
+  },
+  'template-wrong': {
+    status: 422,
+    title: 'Tệp mẫu còn chỗ sai',
+    detail: ({ count, first }) => `Có ${count} chỗ cần sửa. ${first} Hãy sửa trong Word rồi gửi lại.`,
+  },
+  'template-period-wrong': {
+    status: 422,
+    title: 'Thời gian dùng mẫu không đúng',
+    detail: 'Ngày cuối dùng mẫu phải từ ngày bắt đầu trở đi.',
+  },
+  'template-file-missing': {
+    status: 422,
+    title: 'Chưa có tệp mẫu',
+    detail: 'Hãy chọn một tệp Word (.docx) rồi gửi lại.',
+  },
+})

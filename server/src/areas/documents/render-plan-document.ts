@@ -1,4 +1,4 @@
-import { fillTemplate, ownTemplate, withFirstSectionAtEnd } from './fill-template.ts'
+import { fillWordTemplate, ownTemplate, withFirstSectionAtEnd } from './fill-word-template.ts'
 import { abstractView, closingView, officialView } from './official-view.ts'
 import type { PlanAnnex, PlanAnnexRow, PlanDocumentData } from './types.ts'
 import { bodiesCell, clean, cleanAll, roman, upper, withoutEnd } from './words.ts'
@@ -8,7 +8,7 @@ export function renderPlanDocument(
   data: PlanDocumentData,
   template: Uint8Array = ownTemplate('plan'),
 ): Uint8Array {
-  return fillTemplate(data.annex ? template : withFirstSectionAtEnd(template), planView(data))
+  return fillWordTemplate(data.annex ? template : withFirstSectionAtEnd(template), planView(data))
 }
 
 function planView(data: PlanDocumentData) {

@@ -1,5 +1,5 @@
 import { dataTable } from './data-table.ts'
-import { fillTemplate, ownTemplate } from './fill-template.ts'
+import { fillWordTemplate, ownTemplate } from './fill-word-template.ts'
 import { abstractView, addresseesView, closingView, officialView } from './official-view.ts'
 import type {
   ProgressByBody,
@@ -17,7 +17,7 @@ export function renderProgressReport(
   template: Uint8Array = ownTemplate('progress-report'),
 ): Uint8Array {
   const proposals = cleanAll(data.proposals)
-  return fillTemplate(template, {
+  return fillWordTemplate(template, {
     ...officialView(data),
     ...abstractView(data.abstract),
     ...addresseesView(data.addressees),

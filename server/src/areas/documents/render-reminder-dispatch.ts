@@ -1,4 +1,4 @@
-import { fillTemplate, ownTemplate } from './fill-template.ts'
+import { fillWordTemplate, ownTemplate } from './fill-word-template.ts'
 import { addresseesView, closingView, letterAbstract, officialView } from './official-view.ts'
 import type { ReminderDispatchData, ReminderItem } from './types.ts'
 import { clean, cleanAll, roman } from './words.ts'
@@ -9,7 +9,7 @@ export function renderReminderDispatch(
   template: Uint8Array = ownTemplate('reminder-dispatch'),
 ): Uint8Array {
   const units = data.units.filter((unit) => unit.items.length > 0)
-  return fillTemplate(template, {
+  return fillWordTemplate(template, {
     ...officialView(data),
     ...addresseesView(data.addressees),
     about: letterAbstract(data.about),

@@ -1,5 +1,5 @@
 import { dataTable } from './data-table.ts'
-import { fillTemplate, ownTemplate } from './fill-template.ts'
+import { fillWordTemplate, ownTemplate } from './fill-word-template.ts'
 import { abstractView, closingView, officialView } from './official-view.ts'
 import type { TableDocumentData } from './types.ts'
 import { clean, upper } from './words.ts'
@@ -7,7 +7,7 @@ import { clean, upper } from './words.ts'
 /** Any list as an official .docx, on A4 portrait unless landscape is asked for. */
 export function renderTableDocument(data: TableDocumentData, template?: Uint8Array): Uint8Array {
   const orientation = data.orientation ?? 'portrait'
-  return fillTemplate(template ?? ownTemplate(`list-${orientation}`), {
+  return fillWordTemplate(template ?? ownTemplate(`list-${orientation}`), {
     ...officialView(data, orientation),
     ...abstractView(data.abstract, orientation),
     typeName: upper(data.typeName),

@@ -1,3 +1,4 @@
+import { forms, isFormKey } from './forms/index.ts'
 import type { TemplateName } from './template-sources.ts'
 
 /**
@@ -140,6 +141,7 @@ const list = [
 
 /** Every field that a template of this name may use, with its meaning in Vietnamese for the people who edit templates. */
 export function templateFields(name: TemplateName): readonly TemplateField[] {
+  if (isFormKey(name)) return forms[name].fields
   switch (name) {
     case 'plan':
       return [...official, ...abstract, ...plan]

@@ -1,4 +1,5 @@
 import { elementStyle, layout, textWidthMm } from './format.ts'
+import { type FormKey, formKeys, forms, isFormKey } from './forms/index.ts'
 import { packDocument } from './pack-document.ts'
 import { groupedTable, loopTable, type TemplateColumn } from './table-blocks.ts'
 import {
@@ -18,8 +19,8 @@ import {
 } from './template-blocks.ts'
 import { gap, paragraph, rule, run, sectionProperties, type Xml } from './wordml.ts'
 
-/** The templates that the area comes with; a body may put its own in the place of each. */
-export const templateNames = [
+/** Documents with a program of their own that computes their parts. */
+export const documentNames = [
   'plan',
   'progress-report',
   'reminder-dispatch',
@@ -27,10 +28,18 @@ export const templateNames = [
   'list-landscape',
 ] as const
 
-export type TemplateName = (typeof templateNames)[number]
+export type TemplateName = (typeof documentNames)[number] | FormKey
+
+/** The templates that the area comes with; a body may put its own in the place of each. */
+export const templateNames: readonly TemplateName[] = [...documentNames, ...formKeys]
+
+export function isTemplateName(name: string): name is TemplateName {
+  return (templateNames as readonly string[]).includes(name)
+}
 
 /** The first .docx of a template, written from its description in this file. */
 export function makeTemplate(name: TemplateName): Uint8Array {
+  if (isFormKey(name)) return packDocument(forms[name].body(), forms[name].title)
   switch (name) {
     case 'plan':
       return packDocument(planBody(), 'Kế hoạch {abstract}')

@@ -37,6 +37,12 @@ export const rights = [
   'approve-nominations',
   'appraise-nominations',
   'manage-rounds',
+  'manage-templates',
+  'see-decisions',
+  'draft-decisions',
+  'number-decisions',
+  'sign-decisions',
+  'pay-bonuses',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -54,6 +60,11 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'enter-resistance-records',
     'see-nominations',
     'nominate',
+    'manage-templates',
+    'see-decisions',
+    'draft-decisions',
+    'number-decisions',
+    'pay-bonuses',
   ],
   'unit-leader': [
     'see-plans',
@@ -68,6 +79,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-nominations',
     'nominate',
     'approve-nominations',
+    'see-decisions',
+    'sign-decisions',
   ],
   'standing-officer': [
     'see-plans',
@@ -86,6 +99,11 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-nominations',
     'appraise-nominations',
     'manage-rounds',
+    'manage-templates',
+    'see-decisions',
+    'draft-decisions',
+    'number-decisions',
+    'pay-bonuses',
   ],
   'standing-head': [
     'see-plans',
@@ -107,8 +125,21 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-nominations',
     'appraise-nominations',
     'manage-rounds',
+    'manage-templates',
+    'see-decisions',
+    'draft-decisions',
+    'number-decisions',
+    'sign-decisions',
+    'pay-bonuses',
   ],
-  'council-secretary': ['see-plans', 'work-on-tasks', 'see-organisation', 'see-awards', 'see-nominations'],
+  'council-secretary': [
+    'see-plans',
+    'work-on-tasks',
+    'see-organisation',
+    'see-awards',
+    'see-nominations',
+    'see-decisions',
+  ],
   'council-member': ['see-plans', 'see-organisation', 'see-awards'],
   'deciding-authority': [
     'see-plans',
@@ -117,10 +148,18 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-ledger',
     'see-awards',
     'see-nominations',
+    'see-decisions',
+    'sign-decisions',
   ],
   'cluster-head': ['see-plans', 'work-on-tasks', 'send-reminders', 'see-organisation'],
   nominee: ['see-plans'],
-  administrator: ['see-organisation', 'manage-organisation', 'manage-accounts', 'see-ledger'],
+  administrator: [
+    'see-organisation',
+    'manage-organisation',
+    'manage-accounts',
+    'see-ledger',
+    'manage-templates',
+  ],
 }
 
 export function isRole(word: string): word is Role {

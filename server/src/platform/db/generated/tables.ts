@@ -364,6 +364,24 @@ export interface DifficultySteps {
   unit_id: Int8;
 }
 
+export interface DocumentTemplates {
+  created_at: Timestamp;
+  created_by: Int8 | null;
+  file_name: string;
+  id: Generated<Int8>;
+  note: string | null;
+  restored_from: Int8 | null;
+  sha256: string | null;
+  size_bytes: Generated<Int8>;
+  template_key: string;
+  unit_id: Int8;
+  used_from: string;
+  used_to: string | null;
+  version: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: Int8 | null;
+}
+
 export interface DossierEvents {
   account_id: Int8 | null;
   details: Generated<Json>;
@@ -1175,6 +1193,7 @@ export interface DB {
   councils: Councils;
   deputations: Deputations;
   difficulty_steps: DifficultySteps;
+  document_templates: DocumentTemplates;
   dossier_events: DossierEvents;
   dossier_returns: DossierReturns;
   dossier_versions: DossierVersions;
