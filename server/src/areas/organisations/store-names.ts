@@ -64,7 +64,7 @@ export type FoundUnit = {
   dissolvedOn: string | null
 }
 
-/** Units by any name they bear or bore: those that exist first, exact accents first; one row more than the limit. */
+/** Units by any name they bear or bore, each looked up alone ("limit 1": PostgreSQL 15 would name all first): those that exist first, exact accents first; one row more than the limit. */
 export async function findUnitsByWords(tx: Tx, q: string, limit: number): Promise<FoundUnit[]> {
   if (wordPatterns(q).length === 0) return []
   const { rows } = await sql<FoundUnit>`
@@ -72,7 +72,7 @@ export async function findUnitsByWords(tx: Tx, q: string, limit: number): Promis
     select u.id, v.name, v.short_name as "shortName", u.dissolved_on as "dissolvedOn",
       (select p.name from unit_names p where p.unit_id = v.parent_id) as "parentName"
     from found f join units u on u.id = f.unit_id
-    cross join lateral (select * from unit_names where unit_id = u.id) v
+    cross join lateral (select * from unit_names where unit_id = u.id limit 1) v
     where u.dissolved_on is null or u.dissolved_on > u.founded_on
     order by coalesce(u.dissolved_on <= viewer_today(), false), ${nameRank(q)}, v.protocol_order, v.sort_key, u.id
     limit ${limit + 1}`.execute(tx)
