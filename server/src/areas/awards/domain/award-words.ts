@@ -23,6 +23,10 @@ export type Word = { exact: string; folded: string }
 
 const longestWord = 60
 
+/** Registers hold a hundred thousand texts of a few thousand words: what is made of each word is made once. */
+const knownWords = new Map<string, Word>()
+const mostKnown = 20_000
+
 /** The words of a text: runs of letters and digits. */
 export function wordsOf(text: string): Word[] {
   return text
@@ -30,8 +34,17 @@ export function wordsOf(text: string): Word[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => word.slice(0, longestWord))
-    .map((exact) => ({ exact, folded: foldVietnamese(exact) }))
+    .map(wordOf)
+}
+
+function wordOf(text: string): Word {
+  const known = knownWords.get(text)
+  if (known) return known
+  const exact = text.slice(0, longestWord)
+  const word = { exact, folded: foldVietnamese(exact) }
+  if (knownWords.size >= mostKnown) knownWords.clear()
+  knownWords.set(text, word)
+  return word
 }
 
 /** Does the word stand for itself, accents or not? Numbers do. */
@@ -41,7 +54,6 @@ export function isNumeral(word: Word): boolean {
 
 /** Names of units, awards and places return by the thousand: their lexemes are made once. */
 const known = new Map<string, readonly string[]>()
-const mostKnown = 20_000
 
 /** The words of a text as the register keeps them: folded, and as written behind "=". */
 export function lexemesOf(text: string | null): readonly string[] {
@@ -71,8 +83,9 @@ export function awardLexemes(source: WordSource): Set<string> {
   if (source.level) lexemes.add(`l:${source.level}`)
   // Words of the name once more by themselves: who is looked for by name is found by name.
   const mark = isPersonal(source.holderKind) ? '@' : '#'
-  for (const word of wordsOf(source.name)) lexemes.add(mark + word.folded)
-  if (mark === '@') for (const pair of namePairs(wordsOf(source.name))) lexemes.add(pair)
+  const name = wordsOf(source.name)
+  for (const word of name) lexemes.add(mark + word.folded)
+  if (mark === '@') for (const pair of namePairs(name)) lexemes.add(pair)
   for (const text of [
     source.name,
     source.unitText,
@@ -111,7 +124,9 @@ export function marksOf(lexemes: Iterable<string>): Set<string> {
 
 /** The mark of a lexeme's first characters. */
 export function beginningOf(lexeme: string, length: number): string {
-  return `^${[...lexeme].slice(0, length).join('')}`
+  // Beyond the plane that nearly all letters stand in, a letter is two units of a string.
+  const beginning = lexeme.slice(0, length)
+  return `^${/[\ud800-\udfff]/.test(beginning) ? [...lexeme].slice(0, length).join('') : beginning}`
 }
 
 /** Lexemes as PostgreSQL reads a tsvector. */
@@ -126,5 +141,6 @@ function isPersonal(kind: string): boolean {
 
 /** A word as it stands in a tsvector or a tsquery. */
 export function quoteLexeme(word: string): string {
+  if (!/['\\]/.test(word)) return `'${word}'`
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

@@ -13,6 +13,7 @@ import {
   type Likely,
   readRemembered,
   setImportState,
+  settleImport,
 } from './store-import.ts'
 import { markKnown, matchHolders } from './store-import-matching.ts'
 
@@ -94,6 +95,10 @@ export async function matchImport(
   unitId: string,
   likely: Likely,
 ): Promise<void> {
+  await inAct({ ...platform, actor: 'system' }, async (tx) => {
+    await settleImport(tx)
+    return null
+  })
   await inAct(sightOf(platform, unitId), async (tx) => {
     await matchHolders(tx, importId, likely)
     await markKnown(tx, importId)

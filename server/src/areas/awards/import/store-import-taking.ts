@@ -16,15 +16,31 @@ export async function takeImportDecisions(tx: Tx, importId: string, accountId: s
       and coalesce(d.decided_on, '') = coalesce(g.decided_on, '') and d.issuer_key = g.issuer_key`.execute(tx)
 }
 
-/** Records the holders of good rows that the register does not have; the sight of the others widens. */
-export async function takeImportHolders(tx: Tx, importId: string, accountId: string | null): Promise<number> {
+/** Reads what the good rows hold, once for holders and awards, in the order of the file. */
+export async function openImportRows(tx: Tx, importId: string): Promise<void> {
+  // The lines of a large file are sorted in memory.
+  await sql`set local work_mem = '96MB'`.execute(tx)
+  await sql`
+    create temporary table taken_rows on commit drop as
+    select r.row_place, r.holder_place, r.decision_place, v.*
+    from (select place as row_place, holder_place, decision_place from award_import_rows
+      where import_id = ${importId} and state = 'good' order by place) r
+    join award_import_contents c on c.import_id = ${importId} and c.place = r.row_place
+    cross join lateral json_to_record(c.award) as v (scope_unit_id bigint, unit_id bigint, unit_text text,
+      position text, award_key text, award_name text, level text, basis text, year int, year_until int,
+      is_school_year boolean, sort_on date, golden_book_number text, bonus_vnd bigint, item text, deed text,
+      place text, words tsvector, signature bit(256))`.execute(tx)
   await sql`
     create temporary table taken_holders on commit drop as
-    select r.holder_place as place, array_agg(distinct (c.award->>'scope_unit_id')::bigint) as units
-    from award_import_rows r
-    join award_import_contents c on c.import_id = r.import_id and c.place = r.place
-    where r.import_id = ${importId} and r.state = 'good'
-    group by r.holder_place`.execute(tx)
+    select holder_place as place, array_agg(distinct scope_unit_id) as units from taken_rows group by 1`.execute(
+    tx,
+  )
+  await sql`analyze taken_rows (row_place, holder_place, decision_place)`.execute(tx)
+  await sql`analyze taken_holders (place)`.execute(tx)
+}
+
+/** Records the holders of the rows that were opened and that the register does not have; the sight of the others widens. */
+export async function takeImportHolders(tx: Tx, importId: string, accountId: string | null): Promise<number> {
   // Who was merged since the match is the one that was kept.
   await sql`
     update award_import_holders h set holder_id = a.merged_into from award_holders a
@@ -49,7 +65,7 @@ export async function takeImportHolders(tx: Tx, importId: string, accountId: str
   return rows.length
 }
 
-/** Records the awards of the rows that are good, and marks the rows. How many there were. */
+/** Records the awards of the rows that were opened, and marks the rows. How many there were. */
 export async function takeImportAwards(tx: Tx, importId: string, accountId: string | null): Promise<number> {
   const { numAffectedRows } = await sql`
     with made as (
@@ -58,20 +74,14 @@ export async function takeImportAwards(tx: Tx, importId: string, accountId: stri
         import_id, import_row, holder_kind, sort_key, words, signature, created_by)
       select h.holder_id, v.scope_unit_id, v.unit_id, v.unit_text, v.position, v.award_key, v.award_name, v.level,
         v.basis, v.year, v.year_until, coalesce(v.is_school_year, false), d.decision_id, v.sort_on, v.golden_book_number,
-        v.bonus_vnd, v.item, v.deed, v.place, 'import', r.import_id, r.place, h.kind, h.holder->>'sortKey',
+        v.bonus_vnd, v.item, v.deed, v.place, 'import', ${importId}::bigint, v.row_place, h.kind, h.holder->>'sortKey',
         -- What was staged by an older program has neither signature nor pairs of words.
         case when v.signature is null then array_to_tsvector(tsvector_to_array(v.words) || award_name_pairs(v.words)) else v.words end,
         coalesce(v.signature, award_signature(v.words)), ${accountId}::bigint
-      from award_import_rows r
-      join award_import_contents c on c.import_id = r.import_id and c.place = r.place
-      join award_import_holders h on h.import_id = r.import_id and h.place = r.holder_place
-      cross join lateral json_to_record(c.award) as v (scope_unit_id bigint, unit_id bigint, unit_text text,
-        position text, award_key text, award_name text, level text, basis text, year int, year_until int,
-        is_school_year boolean, sort_on date, golden_book_number text, bonus_vnd bigint, item text, deed text,
-        place text, words tsvector, signature bit(256))
-      left join award_import_decisions d on d.import_id = r.import_id and d.place = r.decision_place
-      where r.import_id = ${importId} and r.state = 'good'
-      order by r.place
+      from taken_rows v
+      join award_import_holders h on h.import_id = ${importId} and h.place = v.holder_place
+      left join award_import_decisions d on d.import_id = ${importId} and d.place = v.decision_place
+      order by v.row_place
       returning id, import_row
     )
     update award_import_rows r set state = 'taken', award_id = made.id

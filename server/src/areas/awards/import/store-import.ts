@@ -100,8 +100,17 @@ export async function setImportState(
     .execute()
 }
 
-/** Rows of one batch and what they hold, as JSON in bytes. */
+/** The planner's figures of what was read, before it is matched: see migration 0035. */
+export async function settleImport(tx: Tx): Promise<void> {
+  await sql`select settle_award_import()`.execute(tx)
+}
+
+/** Rows of one batch and what they hold, as JSON in bytes. The import cannot be taken away meanwhile. */
 export async function insertRows(tx: Tx, importId: string, rows: Buffer, contents: Buffer): Promise<void> {
+  const { rows: found } = await sql`select from award_imports where id = ${importId} for key share`.execute(
+    tx,
+  )
+  if (found.length === 0) throw new Error(`import ${importId} is gone`)
   await sql`
     insert into award_import_rows (import_id, place, sheet, line, section, state, holder_place, decision_place, identity)
     select ${importId}::bigint, place, sheet, line, section, state, holder_place, decision_place, identity

@@ -6,6 +6,7 @@ import { beat, countRows, lockImport, setImportState } from './store-import.ts'
 import { markKnown } from './store-import-matching.ts'
 import {
   countChangedSince,
+  openImportRows,
   removeImported,
   takeImportAwards,
   takeImportDecisions,
@@ -35,6 +36,7 @@ export async function takeAwardImport(act: Act, input: { importId: string }): Pr
     // On a connection of its own: what this transaction writes is seen by nobody until it ends.
     await beat(act.db, found.id, { stage: 'taking', share: 0.1, now: act.clock.now() })
     await takeImportDecisions(tx, found.id, accountId)
+    await openImportRows(tx, found.id)
     const holders = await takeImportHolders(tx, found.id, accountId)
     await beat(act.db, found.id, { stage: 'taking', share: 0.3, now: act.clock.now() })
     const added = await takeImportAwards(tx, found.id, accountId)
