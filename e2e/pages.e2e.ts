@@ -42,6 +42,8 @@ const pages: [username: string, path: string, heading: RegExp][] = [
   ['chuyenvien', '/phap-luat/quy-dinh-rieng/lap', /Lập quy định riêng/],
   ['chuyenvien', '/phap-luat/ngay-lam-viec', /Tính ngày làm việc/],
   ['chuyenvien', '/xet-dieu-kien', /Xét điều kiện/],
+  ['chuyenvien', '/xet-dieu-kien/ket-qua-nam?don-vi=2', /Kết quả hằng năm/],
+  ['canbo', '/xet-dieu-kien/ket-qua-nam', /Kết quả hằng năm/],
   ['chuyenvien', '/xet-dieu-kien/sap-du?don-vi=2', /Sắp đủ điều kiện/],
   ['chuyenvien', '/xet-dieu-kien/thu-thay-doi', /Thử thay đổi pháp luật/],
   ['chuyenvien', '/so-vang', /^Sổ vàng$/],

@@ -9,6 +9,7 @@ import { sampleAccounts } from './accounts.ts'
 import { loadCouncils, loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
 import { loadUnits, type SampleUnits } from './load-units.ts'
+import { loadYearResults } from './load-year-results.ts'
 import { makeRandom } from './random.ts'
 import { provinceName } from './units.ts'
 
@@ -28,6 +29,7 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     await tx.insertInto('installations').values({ kind: 'sample', authority_name: provinceName }).execute()
     const units = await loadUnits(tx, year)
     const leaders = await loadPeople(tx, random, units)
+    await loadYearResults(tx, today)
     await loadCouncils(tx, random, units, leaders, year)
     const accountIds = await loadAccounts(tx, units)
     const unitOfficers = new Map([

@@ -44,6 +44,12 @@ export const paths = {
   verdict: () => '/xet-dieu-kien',
   outlook: () => '/xet-dieu-kien/sap-du',
   dryRun: () => '/xet-dieu-kien/thu-thay-doi',
+  verdictOf: (subject: string, award?: string) =>
+    `/xet-dieu-kien?cua=${subject}${award ? `&danh-hieu=${award}` : ''}`,
+  yearResults: (of?: { unitId: string; year?: number; name?: string }) =>
+    of
+      ? `/xet-dieu-kien/ket-qua-nam?don-vi=${of.unitId}${of.year ? `&nam=${of.year}` : ''}${of.name ? `&tim=${encodeURIComponent(of.name)}` : ''}`
+      : '/xet-dieu-kien/ket-qua-nam',
 
   register: () => '/so-vang',
   awardImports: () => '/so-vang/nhap',

@@ -47,6 +47,12 @@ export const outlookView = z.object({
   total: z.number(),
   rows: z.array(outlookRow),
   never: z.array(subjectView.extend({ years: z.number() })),
+  /** Which recorded facts would settle how many cases, and what each lacks. */
+  gaps: z.object({
+    kinds: z.array(z.object({ path: z.string(), subjects: z.number() })),
+    total: z.number(),
+    rows: z.array(subjectView.extend({ missing: z.array(z.string()), awards: z.array(z.string()) })),
+  }),
   leaders: z.object({ people: z.number(), leaders: z.number(), mostly: z.boolean() }),
 })
 export type OutlookView = z.infer<typeof outlookView>
@@ -82,25 +88,6 @@ export const dryRunView = z.object({
   refused: z.array(z.object({ place: z.number(), why: z.string() })),
 })
 export type DryRunView = z.infer<typeof dryRunView>
-
-export const yearResultsBody = z.strictObject({
-  unitId: id,
-  results: z
-    .array(
-      z.strictObject({
-        /** Absent: of the unit itself. */
-        personId: id.nullish(),
-        year: z.int().min(1900).max(2200),
-        classification: z.enum(['excellent', 'well', 'satisfactory', 'poor', 'none']).nullish(),
-        monthsWorked: z.number().min(0).max(12).nullish(),
-        maternityLeave: z.boolean().nullish(),
-      }),
-    )
-    .min(1)
-    .max(2000),
-})
-export type YearResultsBody = z.infer<typeof yearResultsBody>
-export const yearResultsDone = z.object({ recorded: z.number() })
 
 /** One case as a paper: for whom, and who appraises. */
 export const appraisalBody = z.strictObject({

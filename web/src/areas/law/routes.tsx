@@ -52,4 +52,9 @@ export const routes = [
     lazyRouteComponent(() => import('./verdict/DryRunPage.tsx'), 'DryRunPage'),
     ['see-awards'],
   ),
+  page(
+    '/xet-dieu-kien/ket-qua-nam',
+    lazyRouteComponent(() => import('./results/YearResultsPage.tsx'), 'YearResultsPage'),
+    ['see-awards'],
+  ),
 ]

@@ -14,6 +14,40 @@ addRefusals({
   'year-results-person-elsewhere': {
     status: 422,
     title: 'Người không thuộc đơn vị',
-    detail: 'Có người không giữ chức vụ nào ở đơn vị này. Hãy ghi kết quả ở đơn vị đã xếp loại người đó.',
+    detail:
+      'Có người không giữ chức vụ nào và không được khen ở đơn vị này. Hãy ghi kết quả ở đơn vị đã xếp loại người đó.',
+  },
+  'year-results-award-unknown': {
+    status: 422,
+    title: 'Danh hiệu chưa đúng',
+    detail: ({ award }) => `Danh mục pháp luật không có danh hiệu mã "${award}". Hãy chọn lại danh hiệu.`,
+  },
+  'year-results-changed': {
+    status: 409,
+    title: 'Đã có người sửa',
+    detail: ({ by, year }) =>
+      `${by || 'Người khác'} vừa ghi kết quả năm ${year} của một người, tập thể trong số này. Hãy tải lại trang để xem rồi ghi tiếp.`,
+  },
+  'year-results-kept-elsewhere': {
+    status: 409,
+    title: 'Đơn vị khác đã ghi',
+    detail: ({ year }) =>
+      `Kết quả năm ${year} của một người trong số này do đơn vị khác ghi. Hãy liên hệ đơn vị đó hoặc cấp trên để sửa.`,
+  },
+  'year-results-no-heading': {
+    status: 422,
+    title: 'Chưa thấy dòng tiêu đề',
+    detail:
+      'Cần một dòng tiêu đề có cột họ tên (hoặc tên tập thể) và ít nhất một cột nữa, ví dụ xếp loại. Hãy chép cả dòng tiêu đề rồi dán lại.',
+  },
+  'year-results-too-many': {
+    status: 422,
+    title: 'Quá nhiều dòng',
+    detail: ({ lines, most }) => `Có ${lines} dòng, mỗi lần nhận ${most}. Hãy dán từng phần.`,
+  },
+  'year-results-subject-unknown': {
+    status: 404,
+    title: 'Không tìm thấy',
+    detail: 'Không có người, tập thể này trong phạm vi của bạn.',
   },
 })

@@ -6,20 +6,12 @@ import { answer, sendRefusal } from '../../../platform/http/problem.ts'
 import { isRefusal } from '../../../platform/refusal.ts'
 import { wordType } from '../../documents/index.ts'
 import { installedLaw } from '../installed-law.ts'
+import { addResultRoutes } from '../results/routes-results.ts'
 import { eligibilityAnswer, eligibilityBody } from '../schemas-eligibility.ts'
-import {
-  appraisalBody,
-  dryRunBody,
-  dryRunView,
-  outlookQuery,
-  outlookView,
-  yearResultsBody,
-  yearResultsDone,
-} from '../schemas-outlook.ts'
+import { appraisalBody, dryRunBody, dryRunView, outlookQuery, outlookView } from '../schemas-outlook.ts'
 import { checkCases } from './check-cases.ts'
 import { openJudge } from './check-eligibility.ts'
 import { dryRun } from './dry-run.ts'
-import { recordYearResults } from './record-year-results.ts'
 import { viewOutlook } from './view-outlook.ts'
 import { writeAppraisal } from './write-appraisal.ts'
 import './acts.ts'
@@ -31,6 +23,7 @@ const see = { anyOf: ['see-awards'] } as const
 export function addEligibilityRoutes(app: FastifyInstance): void {
   addChecks(app)
   addOutlook(app)
+  addResultRoutes(app)
 }
 
 function addChecks(app: FastifyInstance): void {
@@ -84,15 +77,5 @@ function addOutlook(app: FastifyInstance): void {
       response: { 200: dryRunView },
     },
     handler: async (request, reply) => answer(reply, await dryRun(request.act, request.body)),
-  })
-  routes.post('/api/v1/year-results', {
-    config: { access: { anyOf: ['manage-awards'] } },
-    schema: {
-      tags,
-      summary: 'Ghi kết quả xếp loại hằng năm của đơn vị và người trong đơn vị',
-      body: yearResultsBody,
-      response: { 200: yearResultsDone },
-    },
-    handler: async (request, reply) => answer(reply, await recordYearResults(request.act, request.body)),
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { HolderRecords } from '../domain/engine/from-records.ts'
+import { readKeptFacts, readKeptInitiatives, readKeptResults } from '../results/store-kept.ts'
 
 /** Someone who is watched: a holder of the register, or a person in post who has results and no award. */
 export type Watched = {
@@ -10,6 +11,8 @@ export type Watched = {
   personId: string | null
   kind: 'individual' | 'collective'
   name: string
+  /** The unit that the holder is, where it is one. */
+  ownUnitId: string | null
   unitId: string
   unitName: string
   position: string | null
@@ -34,7 +37,8 @@ export async function readWatched(
       where a.scope_unit_id in (select unit_id from inside) and a.sort_on >= ${since} and a.state <> 'cancelled'
       order by a.holder_id, a.sort_on desc)
     select 'h' || h.id as id, h.id::text as "holderId", h.person_id::text as "personId",
-      case h.kind when 'person' then 'individual' else 'collective' end as kind, h.name, i.unit_id::text as "unitId",
+      case h.kind when 'person' then 'individual' else 'collective' end as kind, h.name, h.unit_id::text as "ownUnitId",
+      i.unit_id::text as "unitId",
       i.name as "unitName", coalesce(r.position, h.position) as position,
       coalesce(h.worker_class = 'leader', false) as "isLeader", coalesce(h.gender = 'female', false) as "isWoman",
       i.kind = 'commune' as "isCommune"
@@ -43,7 +47,7 @@ export async function readWatched(
     join inside i on i.unit_id = r.scope_unit_id
     union all
     select * from (
-      select distinct on (x.id) 'p' || x.id, null, x.id::text, 'individual', x.full_name, i.unit_id::text, i.name, p.position,
+      select distinct on (x.id) 'p' || x.id, null, x.id::text, 'individual', x.full_name, null, i.unit_id::text, i.name, p.position,
         p.is_leader, coalesce(x.gender = 'female', false), i.kind = 'commune'
       from inside i join posts p on p.unit_id = i.unit_id and p.since <= ${day} and (p.until is null or p.until > ${day})
       join people x on x.id = p.person_id
@@ -51,7 +55,13 @@ export async function readWatched(
         and not exists (select from award_holders h join awards a on a.holder_id = h.id
           where h.person_id = x.id and a.state <> 'cancelled')
       order by x.id, p.since) unsung
-    order by 7, 5, 1
+    union all
+    select 'u' || i.unit_id, null, null, 'collective', i.name, i.unit_id::text, i.unit_id::text, i.name, null, false, false,
+      i.kind = 'commune'
+    from inside i where exists (select from year_results y
+        where y.unit_id = i.unit_id and y.person_id is null and y.holder_id is null)
+      and not exists (select from honoured r join award_holders h on h.id = r.holder_id where h.unit_id = i.unit_id)
+    order by 8, 5, 1
     limit ${most}`.execute(tx)
   return rows
 }
@@ -62,7 +72,10 @@ export async function readRecordsOf(
   watched: readonly Watched[],
 ): Promise<Map<string, HolderRecords>> {
   const found = new Map<string, HolderRecords>(
-    watched.map((one) => [one.id, { kind: one.kind, awards: [], years: [], initiatives: [] }]),
+    watched.map((one) => [
+      one.id,
+      { kind: one.kind, awards: [], years: [], initiatives: [], standing: null },
+    ]),
   )
   const ofPerson = new Map(watched.flatMap((one) => (one.personId ? [[one.personId, one.id] as const] : [])))
   const holders = watched.flatMap((one) => one.holderId ?? [])
@@ -73,56 +86,62 @@ export async function readRecordsOf(
     from awards a left join award_decisions d on d.id = a.decision_id
     where a.holder_id = any (${holders}::bigint[]) and a.state <> 'cancelled'
     order by a.sort_on, a.id`.execute(tx)
-  for (const { id, ...row } of awards.rows) found.get(`h${id}`)?.awards.push(row)
-  const years = await sql<HolderRecords['years'][number] & { id: string }>`
-    select person_id::text as id, year, classification, months_worked::float as "monthsWorked",
-      maternity_leave as "maternityLeave"
-    from year_results where person_id = any (${people}::bigint[]) order by year`.execute(tx)
-  for (const { id, ...row } of years.rows) found.get(ofPerson.get(id)!)?.years.push(row)
-  const initiatives = await sql<HolderRecords['initiatives'][number] & { id: string }>`
-    select person_id::text as id, kind, scope, year, recognised_on::text as "recognisedOn", used_for as "usedFor"
-    from initiatives where person_id = any (${people}::bigint[]) order by year`.execute(tx)
-  for (const { id, ...row } of initiatives.rows) found.get(ofPerson.get(id)!)?.initiatives.push(row)
+  const ofHolder = new Map(watched.flatMap((one) => (one.holderId ? [[one.holderId, one.id] as const] : [])))
+  for (const { id, ...row } of awards.rows) found.get(ofHolder.get(id) ?? '')?.awards.push(row)
+  const keys = {
+    people,
+    holders,
+    units: watched.flatMap((one) => one.ownUnitId ?? []),
+  }
+  const ofUnit = new Map(watched.flatMap((one) => (one.ownUnitId ? [[one.ownUnitId, one.id] as const] : [])))
+  const recordsOf = (id: string) =>
+    found.get(
+      id[0] === 'p'
+        ? (ofPerson.get(id.slice(1)) ?? id)
+        : id[0] === 'u'
+          ? (ofUnit.get(id.slice(1)) ?? id)
+          : id,
+    )
+  for (const {
+    id,
+    unitId: _unit,
+    revision: _r,
+    recordedBy: _by,
+    recordedAt: _at,
+    ...row
+  } of await readKeptResults(tx, keys, null))
+    recordsOf(id)?.years.push(row)
+  for (const { id, title: _title, ...row } of await readKeptInitiatives(tx, keys))
+    recordsOf(id)?.initiatives.push(row)
+  for (const [id, row] of await readKeptFacts(tx, keys)) {
+    const { id: _id, unitId: _unit, revision: _r, recordedBy: _by, ...standing } = row
+    const records = recordsOf(id)
+    if (records) records.standing = standing as HolderRecords['standing']
+  }
   return found
 }
 
-export type YearResultRow = {
-  unitId: string
-  personId: string | null
-  year: number
-  classification: string | null
-  monthsWorked: number | null
-  maternityLeave: boolean | null
-}
-
-/** Writes yearly results; a year that is there already is replaced. */
-export async function putYearResults(
-  tx: Tx,
-  rows: readonly YearResultRow[],
-  accountId: string | null,
-): Promise<void> {
-  for (const row of rows) {
-    const target = row.personId
-      ? sql`(person_id, year) where person_id is not null`
-      : sql`(unit_id, year) where person_id is null`
-    await sql`
-      insert into year_results (unit_id, person_id, year, classification, months_worked, maternity_leave, recorded_by)
-      values (${row.unitId}, ${row.personId}, ${row.year}, ${row.classification}, ${row.monthsWorked}, ${row.maternityLeave}, ${accountId})
-      on conflict ${target} do update set unit_id = excluded.unit_id, classification = excluded.classification,
-        months_worked = excluded.months_worked, maternity_leave = excluded.maternity_leave,
-        recorded_by = excluded.recorded_by, recorded_at = now()`.execute(tx)
-  }
-}
-
-/** Of these people, who holds or held a post in the unit: a result is recorded where the person was rated. */
-export async function readPostHolders(
-  tx: Tx,
-  unitId: string,
-  personIds: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct person_id::text as id from posts where unit_id = ${unitId} and person_id = any (${personIds}::bigint[])`.execute(
-    tx,
-  )
-  return new Set(rows.map((row) => row.id))
+/** One subject by its id: `p7`, `h12` or `u3`; undefined where it is out of sight. */
+export async function readSubject(tx: Tx, subject: string): Promise<Watched | undefined> {
+  const id = subject.slice(1)
+  const rest = sql`false as "isLeader", false as "isWoman", false as "isCommune"`
+  const from =
+    subject[0] === 'p'
+      ? sql`select 'p' || x.id as id, (select h.id::text from award_holders h where h.person_id = x.id and h.merged_into is null
+            order by h.id limit 1) as "holderId", x.id::text as "personId", 'individual' as kind, x.full_name as name,
+          null as "ownUnitId", p.unit_id::text as "unitId", n.name as "unitName", p.position, ${rest}
+        from people x join posts p on p.person_id = x.id join unit_names n on n.unit_id = p.unit_id
+        where x.id = ${id} order by p.until is not null, p.since desc limit 1`
+      : subject[0] === 'h'
+        ? sql`select 'h' || h.id as id, h.id::text as "holderId", h.person_id::text as "personId",
+            case h.kind when 'person' then 'individual' else 'collective' end as kind, h.name,
+            h.unit_id::text as "ownUnitId", a.scope_unit_id::text as "unitId", n.name as "unitName", h.position, ${rest}
+          from award_holders h join awards a on a.holder_id = h.id join unit_names n on n.unit_id = a.scope_unit_id
+          where h.id = ${id} and h.merged_into is null order by a.sort_on desc limit 1`
+        : sql`select 'u' || n.unit_id as id, (select h.id::text from award_holders h where h.unit_id = n.unit_id
+              and h.merged_into is null order by h.id limit 1) as "holderId", null as "personId", 'collective' as kind, n.name,
+            n.unit_id::text as "ownUnitId", n.unit_id::text as "unitId", n.name as "unitName", null as position, ${rest}
+          from unit_names n where n.unit_id = ${id}`
+  const { rows } = await sql<Watched>`${from}`.execute(tx)
+  return rows[0]
 }

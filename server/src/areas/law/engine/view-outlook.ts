@@ -60,6 +60,7 @@ async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<Outlo
     total: rows.length,
     rows: rows.sort(readiestFirst).slice(0, mostShown),
     never: neverHonoured(watched, records),
+    gaps: gapsOf(rows),
     leaders: { people: people.size, leaders, mostly: people.size > 0 && leaders * 2 > people.size },
   }
 }
@@ -115,6 +116,46 @@ const byPriority = (a: Priority, b: Priority) =>
   Number(a.isLeader) - Number(b.isLeader) ||
   Number(b.isWoman) - Number(a.isWoman) ||
   Number(b.isCommune) - Number(a.isCommune)
+
+const mostWithGaps = 500
+
+/** What is missing, by subject: those who lack least first; and how many lack each fact. */
+function gapsOf(rows: readonly OutlookRow[]): OutlookView['gaps'] {
+  const bySubject = new Map<string, OutlookView['gaps']['rows'][number]>()
+  for (const {
+    award: _a,
+    awardName,
+    verdict: _v,
+    provisional: _p,
+    supposed: _s,
+    missing,
+    ...subject
+  } of rows) {
+    if (missing.length === 0) continue
+    const known = bySubject.get(subject.id)
+    const all = new Set([...(known?.missing ?? []), ...missing.map(anyPlace)])
+    bySubject.set(subject.id, {
+      ...subject,
+      missing: [...all],
+      awards: [...(known?.awards ?? []), awardName],
+    })
+  }
+  const counts = new Map<string, number>()
+  for (const { missing } of bySubject.values())
+    for (const path of missing) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return {
+    kinds: [...counts]
+      .map(([path, subjects]) => ({ path, subjects }))
+      .sort((a, b) => b.subjects - a.subjects),
+    total: bySubject.size,
+    rows: [...bySubject.values()]
+      .sort((a, b) => a.missing.length - b.missing.length || a.name.localeCompare(b.name, 'vi'))
+      .slice(0, mostWithGaps),
+  }
+}
+
+/** The third of three awards lacks the same as the first: its place in the list says nothing to a reader. */
+const anyPlace = (path: string) => path.replace(/^(subject\.(?:awards|initiatives|clusters))\[\d+\]/, '$1[]')
 
 /** People rated well or better at least twice who hold no award at all. */
 function neverHonoured(watched: Watched[], records: Map<string, HolderRecords>): OutlookView['never'] {

@@ -456,9 +456,10 @@ export interface Files {
 }
 
 export interface Initiatives {
+  holder_id: Int8 | null;
   id: Generated<Int8>;
   kind: string;
-  person_id: Int8;
+  person_id: Int8 | null;
   recognised_on: string | null;
   recorded_at: Generated<Timestamp>;
   recorded_by: Int8 | null;
@@ -996,6 +997,24 @@ export interface SignInCounts {
   name_hash: string;
 }
 
+export interface SubjectFacts {
+  clusters: Json | null;
+  discipline: Json | null;
+  discipline_as_of: string | null;
+  holder_id: Int8 | null;
+  id: Generated<Int8>;
+  initiatives_as_of: string | null;
+  joined_on: string | null;
+  open_matters: Json | null;
+  open_matters_as_of: string | null;
+  person_id: Int8 | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Int8 | null;
+  revision: Generated<number>;
+  transfer: Json | null;
+  unit_id: Int8;
+}
+
 export interface TaskAdoptions {
   account_id: Int8 | null;
   not_applicable_reason: string | null;
@@ -1156,12 +1175,19 @@ export interface UnitVersions {
 
 export interface YearResults {
   classification: string | null;
+  composition: Json | null;
+  facts: Generated<Json>;
+  holder_id: Int8 | null;
   id: Generated<Int8>;
   maternity_leave: boolean | null;
   months_worked: Numeric | null;
   person_id: Int8 | null;
   recorded_at: Generated<Timestamp>;
   recorded_by: Int8 | null;
+  revision: Generated<number>;
+  study_leave_months: Numeric | null;
+  study_result: string | null;
+  titles: Generated<string[]>;
   unit_id: Int8;
   year: number;
 }
@@ -1237,6 +1263,7 @@ export interface DB {
   session_accounts: SessionAccounts;
   sessions: Sessions;
   sign_in_counts: SignInCounts;
+  subject_facts: SubjectFacts;
   task_adoptions: TaskAdoptions;
   task_bodies: TaskBodies;
   task_comments: TaskComments;

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { verdictText as text } from '../../../text/verdict.ts'
+import { otherWords } from './ask-words.ts'
 import { askOf, type Draft, withFact, withSubject, withYear } from './case-draft.ts'
 import classes from './verdict.module.css'
 
@@ -101,29 +102,4 @@ function Line({ label, children }: { label: string; children?: ReactNode }) {
       {children}
     </div>
   )
-}
-
-/** Names of the other places of a case; what stands in the law's text is said by the reason itself. */
-export function otherWords(path: string): string {
-  const last = path.split('.').at(-1) ?? path
-  if (path.startsWith('law.')) return 'Đối chiếu quy định với văn bản (xem lý do có chữ "tạm thời")'
-  const words: Record<string, string> = {
-    category: text.category,
-    joinedOn: text.joinedOn,
-    leftOn: text.leftOn,
-    foreign: text.foreign,
-    period: `${text.periodFrom} … ${text.periodTo} …`,
-    usedFor: `${text.initiatives}: ${text.used.toLowerCase()}`,
-    scope: `${text.initiatives}: ${text.scope.toLowerCase()}`,
-    basis: `${text.awards}: ${text.basis.toLowerCase()}`,
-    year: `${text.awards}: ${text.year.toLowerCase()}`,
-    until: `${text.openMatters}: ${text.until.toLowerCase()}`,
-    monthsInOldUnit: text.monthsInOldUnit,
-    oldUnitComment: text.oldUnitComment,
-    base: text.base,
-    nominated: text.nominated,
-    disciplinedByForm: text.compositionWarning,
-    ...text.composition,
-  }
-  return words[last] ?? path
 }

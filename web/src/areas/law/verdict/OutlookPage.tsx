@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import type { OutlookRow, OutlookView } from '@server/areas/law/schemas-outlook.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { paths } from '../../../paths.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
 import {
+  AppLink,
   type Column,
   DataTable,
   EmptyState,
@@ -15,8 +17,8 @@ import {
   useFilters,
 } from '../../../ui/index.ts'
 import { useAwards } from '../use-law.ts'
-import { otherWords } from './AskMissing.tsx'
-import { type Ask, askOf } from './case-draft.ts'
+import { askWords } from './ask-words.ts'
+import { OutlookGaps } from './OutlookGaps.tsx'
 import { VerdictSections } from './VerdictSections.tsx'
 import classes from './verdict.module.css'
 
@@ -105,6 +107,7 @@ export function OutlookPage() {
             rowKey={(row) => `${row.id} ${row.award}`}
             empty={<EmptyState title={text.noOutlook}>{text.noOutlookNext}</EmptyState>}
           />
+          <OutlookGaps view={view.data} factOf={(code) => naming.factOf(code) ?? code} />
           <section className={classes.section} style={{ marginTop: 24 }}>
             <h2>{text.never}</h2>
             <DataTable
@@ -124,7 +127,17 @@ export function OutlookPage() {
 
 function columnsOf(factOf: (code: string) => string): Column<OutlookRow>[] {
   return [
-    { key: 'name', header: text.who, isName: true, cell: (row) => `${row.name}${marksOf(row)}` },
+    {
+      key: 'name',
+      header: text.who,
+      isName: true,
+      cell: (row) => (
+        <>
+          <AppLink to={paths.verdictOf(row.id, row.award)}>{row.name}</AppLink>
+          {marksOf(row)}
+        </>
+      ),
+    },
     { key: 'unit', header: text.where, cell: (row) => (row.kind === 'individual' ? row.unitName : '') },
     { key: 'award', header: text.award, cell: (row) => row.awardName },
     {
@@ -165,14 +178,7 @@ const supposedText = (row: OutlookRow) =>
     .join('; ')
 
 const missingText = (row: OutlookRow, factOf: (code: string) => string) =>
-  [...new Set(row.missing.map((path) => askWords(askOf(path), factOf)))].join('; ')
-
-function askWords(ask: Ask, factOf: (code: string) => string): string {
-  if (ask.kind === 'rating') return `${text.rating.toLowerCase()} ${ask.year}`
-  if (ask.kind === 'months') return `${text.months.toLowerCase()} ${ask.year}`
-  if (ask.kind === 'fact') return factOf(ask.code)
-  return ask.kind === 'list' ? text[ask.list].toLowerCase() : otherWords(ask.path)
-}
+  [...new Set(row.missing.map((path) => askWords(path, factOf)))].join('; ')
 
 /** The list as it is shown, for Excel. */
 function saveCsv(view: OutlookView, factOf: (code: string) => string): void {

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core'
+import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { verdictText as text } from '../../../text/verdict.ts'
 import { DateField } from '../../../ui/index.ts'
 import classes from './verdict.module.css'
@@ -7,6 +7,7 @@ export type Field<Row> = { key: keyof Row & string; label: string } & (
   | { kind: 'choice'; choices: Record<string, string>; width?: number; searchable?: true }
   | { kind: 'number'; width?: number }
   | { kind: 'day' }
+  | { kind: 'text'; width?: number }
 )
 
 /** A list of facts: unknown until it is begun or said to be empty; then complete. */
@@ -92,6 +93,16 @@ function Cell<Row extends object>({
         onChange={(next) => change(typeof next === 'number' ? next : null)}
         hideControls
         thousandSeparator={false}
+      />
+    )
+  if (field.kind === 'text')
+    return (
+      <TextInput
+        label={field.label}
+        size="xs"
+        w={field.width ?? 260}
+        value={(value as string | undefined) ?? ''}
+        onChange={(event) => change(event.currentTarget.value)}
       />
     )
   return (

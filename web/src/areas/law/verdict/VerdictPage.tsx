@@ -1,17 +1,19 @@
 import { Select } from '@mantine/core'
 import type { AwardListView } from '@server/areas/law/schemas.ts'
 import type { EligibilityAnswer } from '@server/areas/law/schemas-eligibility.ts'
+import type { RecordedFactsView } from '@server/areas/law/schemas-results.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
-import { DateField, EmptyState, Page, ProblemAlert, todayOn } from '../../../ui/index.ts'
+import { DateField, EmptyState, Page, ProblemAlert, todayOn, useFilters } from '../../../ui/index.ts'
 import { AskMissing } from './AskMissing.tsx'
-import { type Draft, newDraft, withPeriod } from './case-draft.ts'
+import { type Draft, newDraft, withPeriod, withRecorded } from './case-draft.ts'
 import { FactsForm } from './FactsForm.tsx'
 import { PrintPaper } from './PrintPaper.tsx'
 import { ReasonTree } from './ReasonTree.tsx'
+import { RecordedSubject } from './RecordedSubject.tsx'
 import { Requires, VerdictHead } from './VerdictHead.tsx'
 import { VerdictSections } from './VerdictSections.tsx'
 import classes from './verdict.module.css'
@@ -22,7 +24,9 @@ export function VerdictPage() {
   const [on, setOn] = useState(todayOn())
   const [draft, setDraft] = useState<Draft | null>(null)
   const [kept, setKept] = useState<Kept | null>(null)
+  const { cua, 'danh-hieu': wanted } = useFilters()
   const list = useApi<AwardListView>('/law/awards', { on }, { keepOld: true })
+  const recorded = useApi<RecordedFactsView>('/eligibility-facts', { subject: cua, on }, { enabled: !!cua })
   const answer = useQuery({
     queryKey: ['/eligibility-checks', draft],
     queryFn: () => api.post<EligibilityAnswer>('/eligibility-checks', draft),
@@ -35,11 +39,23 @@ export function VerdictPage() {
     setKept(null)
     setDraft(next)
   }
+  const begin = (id: string) => {
+    const award = list.data!.awards.find((one) => one.id === id)
+    if (award) choose(withRecorded(beginDraft(award, list.data!, on), recorded.data?.subject))
+  }
+  const isReady = !!wanted && !!list.data && (!cua || !!recorded.data)
+  // The address may name the award: it is begun once, when what it needs is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the address and its facts begin a case
+  useEffect(() => {
+    if (isReady) begin(wanted)
+  }, [isReady, wanted, cua])
   return (
     <Page title={text.title} subtitle={text.subtitle}>
       <VerdictSections current="check" />
-      <ProblemAlert problem={list.error} />
+      <ProblemAlert problem={list.error ?? recorded.error} />
+      {cua && recorded.data && <RecordedSubject recorded={recorded.data} onDrop={() => setDraft(null)} />}
       <Choices
+        begin={begin}
         list={list.data}
         on={on}
         draft={draft}
@@ -50,7 +66,7 @@ export function VerdictPage() {
         onChange={choose}
       />
       <ProblemAlert problem={answer.error} />
-      {!draft && <EmptyState title={text.chooseAward} />}
+      {!draft && <EmptyState title={cua ? text.factsWaiting : text.chooseAward} />}
       {draft && list.data && (
         <div className={classes.columns}>
           <div>
@@ -82,14 +98,23 @@ export function VerdictPage() {
   )
 }
 
+/** A new case of an award, of the kind of subject that it is made for first. */
+function beginDraft(award: AwardListView['awards'][number], list: AwardListView, on: string): Draft {
+  const kind = (list.subjects.find((one) => one.id === award.subjects[0])?.kind ??
+    'individual') as Draft['subject']['kind']
+  const basis = (award.basis.includes('merit') ? 'merit' : award.basis[0]) as Draft['basis']
+  return withPeriod(newDraft(award.id, on, kind, basis), award.period)
+}
+
 function Choices(props: {
   list: AwardListView | undefined
   on: string
   draft: Draft | null
   onDay: (day: string) => void
   onChange: (draft: Draft) => void
+  begin: (award: string) => void
 }) {
-  const { list, on, draft, onDay, onChange } = props
+  const { list, on, draft, onDay, onChange, begin } = props
   const award = list?.awards.find((one) => one.id === draft?.award)
   const kinds = [
     ...new Set(
@@ -97,13 +122,6 @@ function Choices(props: {
     ),
   ] as Draft['subject']['kind'][]
   const categories = list?.subjects.filter((one) => one.within && one.kind === draft?.subject.kind) ?? []
-  const start = (id: string) => {
-    const next = list!.awards.find((one) => one.id === id)!
-    const kind = (list!.subjects.find((one) => one.id === next.subjects[0])?.kind ??
-      'individual') as Draft['subject']['kind']
-    const basis = (next.basis.includes('merit') ? 'merit' : next.basis[0]) as Draft['basis']
-    onChange(withPeriod(newDraft(id, on, kind, basis), next.period))
-  }
   return (
     <div className={`${classes.choices} no-print`}>
       <Select
@@ -112,7 +130,7 @@ function Choices(props: {
         searchable
         data={list?.awards.map((one) => ({ value: one.id, label: one.name })) ?? []}
         value={draft?.award ?? null}
-        onChange={(id) => id && start(id)}
+        onChange={(id) => id && begin(id)}
       />
       <DateField label={text.onDay} value={on} onChange={(day) => day && onDay(day)} input={{ w: 150 }} />
       {draft && award && (

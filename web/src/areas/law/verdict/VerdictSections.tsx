@@ -4,9 +4,10 @@ import { AppLink } from '../../../ui/index.ts'
 import classes from '../law.module.css'
 
 /** The parts of the pages that judge. */
-export function VerdictSections({ current }: { current: 'check' | 'outlook' | 'dryRun' }) {
+export function VerdictSections({ current }: { current: 'check' | 'results' | 'outlook' | 'dryRun' }) {
   const sections = [
     { key: 'check', to: paths.verdict() },
+    { key: 'results', to: paths.yearResults() },
     { key: 'outlook', to: paths.outlook() },
     { key: 'dryRun', to: paths.dryRun() },
   ] as const

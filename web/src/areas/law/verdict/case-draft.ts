@@ -20,6 +20,11 @@ export function withPeriod(draft: Draft, period: string): Draft {
   return { ...draft, period: { from: `${year}-01-01`, to: `${year}-12-31` } }
 }
 
+/** The case with the facts that are on record. */
+export function withRecorded(draft: Draft, subject: Record<string, unknown> | undefined): Draft {
+  return subject ? { ...draft, subject: subject as Draft['subject'] } : draft
+}
+
 export function withSubject(draft: Draft, change: Partial<Draft['subject']>): Draft {
   return { ...draft, subject: { ...draft.subject, ...change } }
 }

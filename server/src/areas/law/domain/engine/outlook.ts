@@ -7,7 +7,7 @@ export type Supposed = { year: number; award: string | null }
 
 /**
  * A case for the end of a coming year: what the records hold, and the year itself as good as it can be (rated
- * excellent, the title that a row of titles needs won again). Nobody is supposed to be disciplined.
+ * excellent, the title that a row of titles needs won again). Nobody is supposed to be disciplined unless it is on record.
  */
 export function caseAhead(
   law: Law,
@@ -34,8 +34,9 @@ export function caseAhead(
           ...(subject.awards ?? []),
           ...titles.map((id) => ({ award: id, year, basis: 'merit' as const })),
         ],
-        discipline: [],
-        openMatters: [],
+        // What is on record stands against the case; nothing else is supposed to.
+        discipline: subject.discipline ?? [],
+        openMatters: subject.openMatters ?? [],
       },
     },
     supposed: [...(rated ? [] : [{ year, award: null }]), ...titles.map((id) => ({ year, award: id }))],
