@@ -4,6 +4,7 @@ import { recordAct } from '../../server/src/areas/ledger/index.ts'
 import { type Act, inAct } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
+import { loadRegistrations } from '../registrations/load-registrations.ts'
 import { loadResistance } from '../resistance/load-resistance.ts'
 import { sampleAccounts } from './accounts.ts'
 import { loadCouncils, loadPeople } from './load-people.ts'
@@ -45,6 +46,13 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     const { thisYearId } = await loadPlans(tx, random, units, people, today)
     const counts = await count(tx)
     await loadResistance(tx, act, { communeIds: units.communeIds, accountIds })
+    await loadRegistrations(tx, act, makeRandom(11061948), {
+      rootId: units.rootId,
+      unitIds: [...units.provincialIds, ...units.communeIds],
+      accountIds,
+      education: units.byKey.get('sgddt')!,
+      health: units.byKey.get('syt')!,
+    })
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,

@@ -33,6 +33,7 @@ import {
   addReportRoutes,
   addTaskRoutes,
 } from './areas/plans/index.ts'
+import { addRegistrationRoutes } from './areas/registrations/index.ts'
 import { addResistanceRoutes } from './areas/resistance/index.ts'
 import { addSearchRoutes } from './areas/search/index.ts'
 import type { Platform } from './platform/act.ts'
@@ -92,6 +93,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addEligibilityRoutes(app)
   addResistanceRoutes(app)
   addDocumentRoutes(app)
+  addRegistrationRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

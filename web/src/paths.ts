@@ -23,6 +23,10 @@ export const paths = {
   followUpUnit: (unitId: string) => `/don-doc/don-vi/${unitId}`,
   followUpReminders: () => '/don-doc/nhac-viec',
 
+  registrations: () => '/dang-ky',
+  registrationCall: (callId: string) => `/dang-ky/${callId}`,
+  registration: (registrationId: string) => `/dang-ky/don-vi/${registrationId}`,
+
   organisation: () => '/to-chuc',
   unitImport: () => '/to-chuc/nhap-tep',
   unit: (unitId: string) => `/to-chuc/don-vi/${unitId}`,

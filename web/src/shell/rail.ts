@@ -24,6 +24,12 @@ export const rail: readonly RailItem[] = [
     also: [paths.tasks(), paths.difficulties()],
   },
   { label: shellText.followUp, to: paths.followUp(), icon: 'followUp', rights: ['send-reminders'] },
+  {
+    label: shellText.registrations,
+    to: paths.registrations(),
+    icon: 'check',
+    rights: ['register-emulation', 'approve-registrations', 'collect-registrations'],
+  },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {
     label: shellText.resistance,

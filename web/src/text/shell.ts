@@ -7,6 +7,7 @@ export const shellText = {
   today: 'Hôm nay',
   plans: 'Kế hoạch',
   followUp: 'Đôn đốc',
+  registrations: 'Đăng ký',
   register: 'Sổ vàng',
   resistance: 'Hồ sơ kháng chiến',
   organisation: 'Tổ chức',

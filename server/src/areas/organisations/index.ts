@@ -8,6 +8,7 @@ export { readNamesOfAllTimes } from './store-all-names.ts'
 export { organisationJobs } from './take-up-changes.ts'
 export {
   expandGroup,
+  readUnitIdsWithin,
   readUnitLabels,
   readUnitNames,
   searchUnits,

@@ -76,3 +76,13 @@ export async function searchUnits(tx: Tx, q: string, limit: number) {
     }
   })
 }
+
+/** Ids of the unit and of everything below it as the tree stands today; ended units count under their successors. */
+export async function readUnitIdsWithin(tx: Tx, unitId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('unit_ancestors')
+    .select('unit_id')
+    .where('ancestor_id', '=', unitId)
+    .execute()
+  return new Set(rows.map((row) => row.unit_id))
+}

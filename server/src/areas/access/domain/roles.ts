@@ -43,6 +43,9 @@ export const rights = [
   'number-decisions',
   'sign-decisions',
   'pay-bonuses',
+  'register-emulation',
+  'approve-registrations',
+  'collect-registrations',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -65,6 +68,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'draft-decisions',
     'number-decisions',
     'pay-bonuses',
+    'register-emulation',
+    'collect-registrations',
   ],
   'unit-leader': [
     'see-plans',
@@ -81,6 +86,7 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'approve-nominations',
     'see-decisions',
     'sign-decisions',
+    'approve-registrations',
   ],
   'standing-officer': [
     'see-plans',
@@ -104,6 +110,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'draft-decisions',
     'number-decisions',
     'pay-bonuses',
+    'register-emulation',
+    'collect-registrations',
   ],
   'standing-head': [
     'see-plans',
@@ -139,6 +147,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-awards',
     'see-nominations',
     'see-decisions',
+    'register-emulation',
+    'approve-registrations',
+    'collect-registrations',
   ],
   'council-member': ['see-plans', 'see-organisation', 'see-awards'],
   'deciding-authority': [

@@ -756,6 +756,74 @@ export interface Posts {
   until: string | null;
 }
 
+export interface RegistrationActs {
+  account_id: Int8 | null;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  number: string | null;
+  on_paper: Generated<boolean>;
+  reason: string | null;
+  recorded_at: Timestamp;
+  registration_id: Int8;
+  sha256: string | null;
+}
+
+export interface RegistrationCalls {
+  basis: string | null;
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  due_on: string;
+  id: Generated<Int8>;
+  note: string | null;
+  revision: Generated<number>;
+  title: string;
+  unit_id: Int8;
+  year: number;
+}
+
+export interface RegistrationCallUnits {
+  call_id: Int8;
+  unit_id: Int8;
+}
+
+export interface RegistrationReminders {
+  account_id: Int8 | null;
+  call_id: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  sent_at: Timestamp;
+  unit_id: Int8;
+}
+
+export interface RegistrationRows {
+  award_key: string | null;
+  award_name: string | null;
+  id: Generated<Int8>;
+  initiative: string | null;
+  kind: string;
+  name: string;
+  ordinal: number;
+  person_id: Int8 | null;
+  position: string | null;
+  registration_id: Int8;
+  subject_unit_id: Int8 | null;
+  target: string | null;
+}
+
+export interface Registrations {
+  call_id: Int8;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  id: Generated<Int8>;
+  note: string | null;
+  revision: Generated<number>;
+  sent_on: string | null;
+  status: Generated<string>;
+  unit_id: Int8;
+}
+
 export interface Reminders {
   account_id: Int8 | null;
   days: number | null;
@@ -1244,6 +1312,12 @@ export interface DB {
   plan_tasks: PlanTasks;
   plans: Plans;
   posts: Posts;
+  registration_acts: RegistrationActs;
+  registration_call_units: RegistrationCallUnits;
+  registration_calls: RegistrationCalls;
+  registration_reminders: RegistrationReminders;
+  registration_rows: RegistrationRows;
+  registrations: Registrations;
   reminder_settings: ReminderSettings;
   reminders: Reminders;
   resistance_batches: ResistanceBatches;

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+
+/** An award of one year, with its holder as other areas know people and units. */
+export type AwardOfYear = {
+  awardId: string
+  awardKey: string
+  awardName: string
+  personId: string | null
+  unitId: string | null
+  scopeUnitId: string
+  holderName: string
+  number: string | null
+  decidedOn: string | null
+}
+
+/** Awards in force of a year that were won inside these units or by these people, for areas that measure against the register. */
+export async function readAwardsOfYear(
+  tx: Tx,
+  asked: { year: number; unitIds: readonly string[]; personIds: readonly string[] },
+): Promise<AwardOfYear[]> {
+  const { year, unitIds, personIds } = asked
+  const { rows } = await sql<AwardOfYear>`
+    select a.id::text as "awardId", a.award_key as "awardKey", a.award_name as "awardName", h.person_id::text as "personId",
+      case when h.kind = 'person' then null else h.unit_id::text end as "unitId", a.scope_unit_id::text as "scopeUnitId",
+      h.name as "holderName", d.number, d.decided_on as "decidedOn"
+    from awards a join award_holders h on h.id = a.holder_id left join award_decisions d on d.id = a.decision_id
+    where a.year = ${year} and a.state <> 'cancelled'
+      and (a.scope_unit_id in (select u.unit_id from unit_ancestors u where u.ancestor_id = any (${unitIds}::bigint[]))
+        or h.person_id = any (${personIds}::bigint[]))
+    order by a.sort_on desc, a.id`.execute(tx)
+  return rows
+}
