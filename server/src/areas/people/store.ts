@@ -229,7 +229,7 @@ export async function readPeopleOfUnit(tx: Tx, unitId: string, day: string) {
       select distinct on (x.id) x.id::text as id, x.full_name as "fullName", p.position, n.name as "unitName", x.sort_key
       from unit_ancestors a join posts p on p.unit_id = a.unit_id join people x on x.id = p.person_id
       join unit_names n on n.unit_id = p.unit_id
-      where a.ancestor_id = ${unitId} and p.since <= ${day} and (p.until is null or p.until > ${day}) and ${inUnitsInSight(sql`p.unit_id`)}
+      where a.ancestor_id = ${unitId} and p.since <= ${day} and (p.until is null or p.until > ${day}) and ${inSight(sql`p.unit_id`)}
       order by x.id, p.is_leader desc, p.since) each order by sort_key, id`.execute(tx)
   return rows
 }
