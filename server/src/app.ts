@@ -17,6 +17,7 @@ import {
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addAwardImportRoutes, addAwardRoutes } from './areas/awards/index.ts'
+import { addCertificateRoutes } from './areas/certificates/index.ts'
 import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
@@ -89,6 +90,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addFollowUpRoutes(app)
   addAwardRoutes(app)
   addAwardImportRoutes(app)
+  addCertificateRoutes(app)
   addLawRoutes(app)
   addEligibilityRoutes(app)
   addResistanceRoutes(app)

@@ -4,6 +4,13 @@ import './acts-import.ts'
 import './errors-import.ts'
 
 export { type AddAwardInput, addAward, putAward } from './add-award.ts'
+export {
+  type AwardChoice,
+  chooseAwards,
+  type NamedAward,
+  readNamedAwards,
+  writeBookNumbers,
+} from './awards-to-print.ts'
 export { discardAwardImport } from './import/cancel-import.ts'
 export { awardImportJobs } from './import/import-jobs.ts'
 export { type ImportSource, startAwardImport } from './import/start-import.ts'
@@ -13,5 +20,6 @@ export { type BadRow, listBadRows, viewAwardImport } from './import/view-import.
 export { listAwards } from './list-awards.ts'
 export { addAwardRoutes } from './routes.ts'
 export { addAwardImportRoutes } from './routes-import.ts'
+export { filterQuery } from './schemas.ts'
 export { searchHolders } from './search-holders.ts'
 export { type AwardOfYear, readAwardsOfYear } from './store-year.ts'

@@ -46,6 +46,8 @@ export const rights = [
   'register-emulation',
   'approve-registrations',
   'collect-registrations',
+  'print-certificates',
+  'manage-award-items',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -70,6 +72,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'pay-bonuses',
     'register-emulation',
     'collect-registrations',
+    'print-certificates',
+    'manage-award-items',
   ],
   'unit-leader': [
     'see-plans',
@@ -112,6 +116,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'pay-bonuses',
     'register-emulation',
     'collect-registrations',
+    'print-certificates',
+    'manage-award-items',
   ],
   'standing-head': [
     'see-plans',
@@ -139,6 +145,8 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'number-decisions',
     'sign-decisions',
     'pay-bonuses',
+    'print-certificates',
+    'manage-award-items',
   ],
   'council-secretary': [
     'see-plans',

@@ -275,6 +275,109 @@ export interface AwardTallies {
   value: string;
 }
 
+export interface CertificateBatches {
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  decision_id: Int8 | null;
+  id: Generated<Int8>;
+  layout_id: Int8;
+  on_stock: boolean;
+  printer_id: Int8;
+  revision: Generated<number>;
+  title: string;
+  unit_id: Int8;
+}
+
+export interface CertificateBatchRows {
+  batch_id: Int8;
+  certificate_id: Int8;
+  id: Generated<Int8>;
+  left_out_reason: string | null;
+  place: number;
+}
+
+export interface CertificateLayouts {
+  award_keys: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  fields: Json;
+  frame: Generated<string>;
+  height: number;
+  id: Generated<Int8>;
+  name: string;
+  picture_sha256: string | null;
+  picture_type: string | null;
+  place: Generated<string>;
+  retired_at: Timestamp | null;
+  revision: Generated<number>;
+  signer_name: Generated<string>;
+  signer_title: Generated<string>;
+  unit_id: Int8;
+  width: number;
+}
+
+export interface CertificatePrinters {
+  across: Generated<number>;
+  calibrated_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  down: Generated<number>;
+  id: Generated<Int8>;
+  left_edge: Generated<number>;
+  name: string;
+  nudge_down: Generated<number>;
+  nudge_right: Generated<number>;
+  retired_at: Timestamp | null;
+  revision: Generated<number>;
+  top_edge: Generated<number>;
+  unit_id: Int8;
+}
+
+export interface CertificatePrints {
+  account_id: Int8 | null;
+  batch_id: Int8;
+  certificate_id: Int8;
+  id: Generated<Int8>;
+  printed_at: Timestamp;
+  printer_id: Int8;
+  row_id: Int8;
+  run_id: Int8;
+  spoil_reason: string | null;
+  spoiled_at: Timestamp | null;
+  spoiled_by: Int8 | null;
+}
+
+export interface CertificateRuns {
+  account_id: Int8 | null;
+  batch_id: Int8;
+  done: Generated<number>;
+  first_place: number;
+  heard_at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  last_place: number;
+  on_stock: boolean;
+  pdf_sha256: string | null;
+  printed: Generated<number>;
+  printer_id: Int8;
+  problem: string | null;
+  row_ids: ArrayType<Int8>;
+  spoiled: Generated<number>;
+  started_at: Generated<Timestamp>;
+  state: Generated<string>;
+  told_at: Timestamp | null;
+  unfit: Generated<Json>;
+}
+
+export interface Certificates {
+  award_id: Int8;
+  book_number: number | null;
+  book_year: number | null;
+  code: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  unit_id: Int8;
+}
+
 export interface ChangeCounts {
   changes: Generated<Int8>;
   subject: string;
@@ -453,6 +556,13 @@ export interface Files {
   unit_id: Int8;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: Int8 | null;
+}
+
+export interface GoldenBooks {
+  last_number: number;
+  on_paper: Generated<number>;
+  unit_id: Int8;
+  year: number;
 }
 
 export interface Initiatives {
@@ -1278,6 +1388,13 @@ export interface DB {
   award_imports: AwardImports;
   award_tallies: AwardTallies;
   awards: Awards;
+  certificate_batch_rows: CertificateBatchRows;
+  certificate_batches: CertificateBatches;
+  certificate_layouts: CertificateLayouts;
+  certificate_printers: CertificatePrinters;
+  certificate_prints: CertificatePrints;
+  certificate_runs: CertificateRuns;
+  certificates: Certificates;
   change_counts: ChangeCounts;
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;
@@ -1293,6 +1410,7 @@ export interface DB {
   dossier_versions: DossierVersions;
   dossiers: Dossiers;
   files: Files;
+  golden_books: GoldenBooks;
   initiatives: Initiatives;
   installations: Installations;
   law_confirmations: LawConfirmations;
