@@ -23,7 +23,8 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
   return inAct({ ...act, actor: 'system' }, async (tx) => {
     const taken = await tx.selectFrom('installations').select('kind').executeTakeFirst()
     const accounts = await tx.selectFrom('accounts').select('id').limit(1).execute()
-    if (taken || accounts.length > 0) return refuse('installation-not-empty')
+    const opened = await tx.selectFrom('units').select('id').limit(1).execute()
+    if (taken || accounts.length > 0 || opened.length > 0) return refuse('installation-not-empty')
     const today = act.clock.today()
     const year = Number(today.slice(0, 4))
     const random = makeRandom(19480611)

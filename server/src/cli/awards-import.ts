@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openTopUnit } from '../areas/access/index.ts'
 import {
   type BadRow,
   discardAwardImport,
@@ -39,7 +40,7 @@ export const awardsImport: Command = {
 
 Đọc danh sách khen thưởng, đưa các dòng đạt vào Sổ vàng, in các dòng không nhập được và lý do.
 Nhập cùng một tệp hai lần không thêm gì. --dry-run: chỉ xem, không ghi. --json: kết quả cho máy đọc.
---unit: mã đơn vị nhập (mặc định: đơn vị cao nhất). --likely: người trùng tên, trùng năm sinh trong Sổ vàng thì
+--unit: mã đơn vị nhập (mặc định: đơn vị cao nhất; chưa thiết lập thì được mở sẵn, đặt tên khi thiết lập). --likely: người trùng tên, trùng năm sinh trong Sổ vàng thì
 hỏi lại (ask, mặc định, dòng đó chưa nhập), coi là một (same), hay coi là người mới (new).`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -85,9 +86,8 @@ type Input = {
 }
 
 async function importFile(act: Act, input: Input): Promise<Summary> {
-  const unitId = input.unitId ?? (await findRootUnit(act))
-  if (!unitId)
-    throw new Refused('Cài đặt này chưa có đơn vị nào. Hãy thiết lập đơn vị trước khi nhập Sổ vàng.')
+  const unitId = input.unitId ?? (await openTopUnit(act)) ?? (await findRootUnit(act))
+  if (!unitId) throw new Refused('Cài đặt này không còn đơn vị nào đang hoạt động: hãy chọn --unit.')
   const started = must(await startAwardImport(act, { ...input, unitId }), input.fileName)
   const { importId, isKnown } = started
   const refusal = await started.whenRead

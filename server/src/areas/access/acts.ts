@@ -4,6 +4,7 @@ const day = (value: unknown) => String(value).split('-').reverse().join('/')
 
 describeActs({
   'load-sample': (details) => `Nạp tỉnh mẫu: ${details.units} đơn vị, ${details.people} người`,
+  'open-top-unit': 'Mở đơn vị cao nhất để nhập dữ liệu trước khi thiết lập',
   'set-up-installation': (d) => `Cài đặt hệ thống cho ${d.authority}, quản trị đầu tiên là ${d.name}`,
   'sign-in': 'Đăng nhập',
   'fail-sign-in': (d) => (d.name ? `Đăng nhập sai vào tài khoản ${d.name}` : 'Đăng nhập sai, tên không có'),

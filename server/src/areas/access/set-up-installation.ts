@@ -11,7 +11,13 @@ import type { SetUpBody } from './schemas.ts'
 import { secretsFolder } from './secret-box.ts'
 import { makeReadableCode } from './session-token.ts'
 import { insertAccount, insertRoleGrant } from './store-accounts.ts'
-import { insertInstallation, insertTopUnit, readInstallation } from './store-installation.ts'
+import {
+  insertInstallation,
+  insertTopUnit,
+  nameTopUnit,
+  readInstallation,
+  readTopUnit,
+} from './store-installation.ts'
 
 /**
  * The one-time set-up code of an empty installation, made on the first start and kept in DATA_DIR/secrets/setup-code;
@@ -46,7 +52,9 @@ export async function setUpInstallation(act: Act, input: SetUpBody): Promise<{ u
     const now = act.clock.now()
     if (!(await insertInstallation(tx, input.authorityName, now))) return refuse('already-set-up')
     const foundedOn = input.rootUnit.foundedOn ?? `${act.clock.today().slice(0, 4)}-01-01`
-    const unitId = await insertTopUnit(tx, { ...input.rootUnit, foundedOn })
+    const opened = await readTopUnit(tx)
+    if (opened) await nameTopUnit(tx, opened, { ...input.rootUnit, foundedOn })
+    const unitId = opened ?? (await insertTopUnit(tx, { ...input.rootUnit, foundedOn }))
     const account = { ...administrator, email: null, passwordHash, mustChangePassword: false, now }
     const accountId = await insertAccount(tx, account)
     if (accountId === undefined) return refuse('username-taken')

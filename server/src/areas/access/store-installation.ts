@@ -21,6 +21,26 @@ export async function insertInstallation(tx: Tx, authorityName: string, now: Dat
   return row !== undefined
 }
 
+/** The unit at the top before the installation is set up: the only one there can be. */
+export async function readTopUnit(tx: Tx): Promise<string | undefined> {
+  return (await tx.selectFrom('units').select('id').orderBy('id').limit(1).executeTakeFirst())?.id
+}
+
+/** Names the unit that was opened before the set-up, and dates it. */
+export async function nameTopUnit(
+  tx: Tx,
+  unitId: string,
+  unit: { name: string; shortName: string; kind: string; foundedOn: string },
+): Promise<void> {
+  const { name, kind, shortName, foundedOn } = unit
+  await tx.updateTable('units').set({ founded_on: foundedOn }).where('id', '=', unitId).execute()
+  await tx
+    .updateTable('unit_versions')
+    .set({ name, short_name: shortName, kind, since: foundedOn })
+    .where('unit_id', '=', unitId)
+    .execute()
+}
+
 /** The unit at the top, founded with the installation: every later one is an act of the organisation's own. */
 export async function insertTopUnit(
   tx: Tx,

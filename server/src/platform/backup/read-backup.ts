@@ -86,8 +86,10 @@ async function fillTables(
     const here = rows.map((row) => row.name).join()
     if (here !== manifest.migrations.join())
       return refuse('backup-of-other-migrations', { version: manifest.version })
-    const { rows: accounts } = await client.query('select 1 from accounts limit 1')
-    if (accounts.length > 0) return refuse('installation-not-empty')
+    const { rows: used } = await client.query(
+      '(select from accounts limit 1) union all (select from units limit 1)',
+    )
+    if (used.length > 0) return refuse('installation-not-empty')
     await client.query('begin')
     // Tables refer to each other both ways, so no order of filling would do: the references are made again, and checked, at the end.
     const references = await listReferences(client)
