@@ -245,7 +245,7 @@ export async function readImports(
   return tx
     .selectFrom('award_imports as i')
     .innerJoin('award_import_progress as p', 'p.import_id', 'i.id')
-    .leftJoin('accounts as a', 'a.id', 'i.created_by')
+    .leftJoin('account_names as a', 'a.id', 'i.created_by')
     .leftJoin('unit_names as u', 'u.unit_id', 'i.unit_id')
     .select([
       'i.id',
