@@ -76,6 +76,7 @@ export const verdictText = {
   usedYes: (count: number) => `Đã dùng ${count} lần`,
   joinedOn: 'Ngày vào làm việc',
   leftOn: 'Ngày thôi việc',
+  receivedOn: 'Ngày nhận hồ sơ để thẩm định',
   periodFrom: 'Lập thành tích từ',
   periodTo: 'đến',
   foreign: 'Tổ chức, cá nhân nước ngoài',

@@ -44,6 +44,7 @@ export function readLawFiles(folder: string): { files: LawParts; faults: LawFaul
       subjects: [],
       facts: [],
       words: [],
+      year: { closesOn: '12-01', note: '' },
     },
   }
   return { files, faults }

@@ -244,4 +244,5 @@ export const terms = z.strictObject({
   subjects: z.array(z.strictObject({ id, kind: subjectKind, label: text, within: id.optional() })),
   facts: z.array(z.strictObject({ code: z.string().regex(/^[a-zA-Z0-9-]+$/), label: text })),
   words: z.array(z.strictObject({ id, label: text })),
+  year: z.strictObject({ closesOn: monthDay, note: text }),
 })

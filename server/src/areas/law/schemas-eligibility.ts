@@ -109,6 +109,7 @@ const subject = z.strictObject({
 export const eligibilityCase = z.strictObject({
   award: word,
   on: day,
+  receivedOn: day.nullish(),
   period: z.strictObject({ from: day, to: day }).nullish(),
   basis: basis.nullish(),
   subject,

@@ -195,7 +195,13 @@ export type Subject = { id: string; kind: SubjectKind | 'enterprise'; label: str
 /** What a person attests, in words. */
 export type FactTerm = { code: string; label: string }
 /** `words`: how the interface says the ids of kinds, levels, types of commendation; each stands in the glossary. */
-export type Terms = { subjects: Subject[]; facts: FactTerm[]; words: { id: string; label: string }[] }
+export type Terms = {
+  subjects: Subject[]
+  facts: FactTerm[]
+  words: { id: string; label: string }[]
+  /** From this day of a calendar year on (MM-DD) its ratings and titles are given: practice, not a rule of law. */
+  year: { closesOn: string; note: string }
+}
 
 export type ProcedureStep = {
   id: string

@@ -17,6 +17,7 @@ export type WorkedCase = {
     missing?: string[]
     rules?: string[]
     cite?: string
+    regime?: string
   }
 }
 

@@ -10,7 +10,7 @@ const worked = readWorkedCases()
 describe('worked cases', () => {
   test.each(worked.map((one) => [one.file, one.name, one] as const))('%s: %s', (_file, _name, one) => {
     const answer = judged(open, one)
-    const { verdict, provisional = false, hold = false, missing, rules, cite } = one.expect
+    const { verdict, provisional = false, hold = false, missing, rules, cite, regime } = one.expect
     if (verdict === 'never-eligible') expect(answer.verdict).not.toBe('eligible')
     else expect(answer.verdict).toBe(verdict)
     if (rules)
@@ -20,6 +20,7 @@ describe('worked cases', () => {
         rules,
       })
     if (missing) expect([...answer.missing].sort()).toEqual([...missing].sort())
+    if (regime) expect(answer.law.regime).toBe(regime)
     if (cite)
       expect(answer.reasons.flatMap(withParts).some((reason) => reason.cite.includes(cite))).toBe(true)
   })

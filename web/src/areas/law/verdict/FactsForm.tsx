@@ -219,6 +219,12 @@ function Others(props: {
           </>
         )}
         <DateField
+          label={text.receivedOn}
+          value={draft.receivedOn ?? null}
+          onChange={(receivedOn) => onChange({ ...draft, receivedOn })}
+          input={size}
+        />
+        <DateField
           label={text.periodFrom}
           value={period?.from ?? null}
           onChange={(from) => (from ? setPeriod({ from }) : onChange({ ...draft, period: null }))}

@@ -19,6 +19,8 @@ export type Case = {
   award: AwardId
   /** The day of the proposal: the law of this day judges. */
   on: LocalDate
+  /** The day on which the authority received the dossier for appraisal: a transition of law may go by it. */
+  receivedOn?: LocalDate | null
   period?: Period | null
   basis?: Basis | null
   subject: SubjectFacts

@@ -15,5 +15,12 @@ export function dayAfter(day: LocalDate): LocalDate {
   return next.toISOString().slice(0, 10)
 }
 
+/** The day before. */
+export function dayBefore(day: LocalDate): LocalDate {
+  const last = new Date(`${day}T00:00:00Z`)
+  last.setUTCDate(last.getUTCDate() - 1)
+  return last.toISOString().slice(0, 10)
+}
+
 /** 2025-03-01 → 01/03/2025, as it is written in Vietnamese. */
 export const dayText = (day: LocalDate): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

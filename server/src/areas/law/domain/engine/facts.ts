@@ -36,7 +36,7 @@ export function gatherFacts(law: LawInForce, award: AwardInForce, theCase: Case)
     basis,
     basisStated: !!theCase.basis,
     years,
-    judgedYear: judgedYear(theCase, years),
+    judgedYear: judgedYear(law, theCase, years),
     countsFrom: null,
     countsFromCite: '',
     countsFromSoft: false,
@@ -55,7 +55,7 @@ function usualBasis({ award }: AwardInForce): Basis | null {
  * lists it). Else it is the current year where that is rated or the proposal comes when the year closes, and else
  * the last complete one.
  */
-function judgedYear(theCase: Case, years: Map<number, YearFacts>): number {
+function judgedYear(law: LawInForce, theCase: Case, years: Map<number, YearFacts>): number {
   const { on, period } = theCase
   if (period) {
     const last = yearOf(period.to)
@@ -63,12 +63,12 @@ function judgedYear(theCase: Case, years: Map<number, YearFacts>): number {
     return first !== last && !years.has(last) && years.has(first) ? first : last
   }
   const current = yearOf(on)
-  if (isRated(years.get(current)) || closesYear(on)) return current
+  if (isRated(years.get(current)) || closesYear(law, on)) return current
   return current - 1
 }
 
-/** Ratings and titles of a calendar year are given in its last month. */
-export const closesYear = (on: string): boolean => on.slice(5, 7) === '12'
+/** From which day on are ratings and titles of a calendar year given? The catalogue says. */
+export const closesYear = ({ law }: LawInForce, on: string): boolean => on.slice(5) >= law.terms.year.closesOn
 
 const isRated = (one: YearFacts | undefined): boolean =>
   !!one?.classification && one.classification !== 'none'
@@ -79,7 +79,7 @@ const isRated = (one: YearFacts | undefined): boolean =>
  */
 export function lastTitleYear(facts: Facts, award: string): number {
   const { on, period, subject } = facts.theCase
-  if (period || closesYear(on)) return facts.judgedYear
+  if (period || closesYear(facts.law, on)) return facts.judgedYear
   const current = yearOf(on)
   return subject.awards?.some((one) => one.award === award && one.year === current) ? current : current - 1
 }

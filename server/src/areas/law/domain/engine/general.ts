@@ -244,7 +244,7 @@ function twoStateFormsInAYear(entry: GeneralRuleEntry, facts: Facts): Finding | 
     return null
   const held = heldAwards(facts)
   if (!held) return unknown(() => 'Chưa rõ trong năm đã có hình thức cấp Nhà nước nào', ['subject.awards'])
-  const year = closesYear(facts.theCase.on) ? facts.judgedYear : yearOf(facts.theCase.on)
+  const year = closesYear(facts.law, facts.theCase.on) ? facts.judgedYear : yearOf(facts.theCase.on)
   const found = held.find((one) => {
     const other = facts.law.law.awards.get(one.award)
     const isForm =
