@@ -51,6 +51,11 @@ describe('the law, read, confirmed and narrowed by a body', () => {
     await officer.waitForURL(/quy-dinh-rieng\/\d+$/)
     await officer.getByText('Dự thảo', { exact: true }).waitFor()
     expect(await officer.getByRole('button', { name: 'Cho áp dụng' }).count()).toBe(0)
+    await officer.getByRole('link', { name: 'Sửa dự thảo' }).click()
+    await officer.getByLabel(/^Tên quy định/).fill('Tỷ lệ Chiến sĩ thi đua cơ sở của tỉnh')
+    await officer.getByRole('button', { name: 'Lưu thay đổi' }).click()
+    await officer.getByRole('heading', { level: 1, name: 'Tỷ lệ Chiến sĩ thi đua cơ sở của tỉnh' }).waitFor()
+    await expectAccessible(officer)
     const address = officer.url()
     await officer.context().close()
 

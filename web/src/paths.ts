@@ -43,6 +43,7 @@ export const paths = {
   localRules: () => '/phap-luat/quy-dinh-rieng',
   newLocalRule: () => '/phap-luat/quy-dinh-rieng/lap',
   localRule: (ruleId: string) => `/phap-luat/quy-dinh-rieng/${ruleId}`,
+  editLocalRule: (ruleId: string) => `/phap-luat/quy-dinh-rieng/${ruleId}/sua`,
   workingDays: () => '/phap-luat/ngay-lam-viec',
 
   verdict: () => '/xet-dieu-kien',

@@ -8,6 +8,15 @@ export const localRuleText = {
   title: 'Quy định riêng của đơn vị',
   add: 'Lập quy định riêng',
   newTitle: 'Lập quy định riêng',
+  editTitle: 'Sửa dự thảo quy định riêng',
+  edit: 'Sửa dự thảo',
+  saveChange: 'Lưu thay đổi',
+  notInForm: 'Dự thảo này không sửa được trên biểu mẫu',
+  notInFormText:
+    'Nội dung có nhiều điều kiện lồng nhau hoặc do phần mềm khác gửi vào; biểu mẫu không giữ hết. Hãy bỏ dự thảo và lập lại, hoặc sửa bằng phần mềm đã gửi.',
+  notDraft: 'Quy định này không còn là dự thảo',
+  notDraftText: 'Quy định đã cho áp dụng thì không sửa. Hãy cho thôi áp dụng và lập quy định mới.',
+  backToRule: 'Về quy định',
   intro:
     'Quy định riêng bổ sung hoặc thu hẹp luật, áp dụng cho đơn vị và cấp dưới. Trái quy định chung thì bị từ chối, nêu rõ chỗ trái.',
   none: 'Chưa có quy định riêng nào',

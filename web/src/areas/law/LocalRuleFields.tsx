@@ -12,7 +12,7 @@ const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** Whose rule, of which kind, under which name, and when. */
-export function RuleHead({ form, onChange }: Props) {
+export function RuleHead({ form, onChange, isUnitFixed }: Props & { isUnitFixed?: boolean }) {
   return (
     <>
       <div className={classes.pair}>
@@ -20,6 +20,7 @@ export function RuleHead({ form, onChange }: Props) {
           label={text.body}
           value={form.unitId}
           onChange={(unitId) => onChange({ unitId })}
+          disabled={isUnitFixed ?? false}
           required
         />
         <Select

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { LocalRuleListView, LocalRulePreviewView } from '@server/areas/law/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import {
   DateField,
   formatDate,
   formatDateTime,
+  LinkButton,
   Page,
   ProblemAlert,
   usePathValue,
@@ -56,11 +57,20 @@ export function LocalRulePage() {
           )
         ))
       }
-      menu={mayDraft && isDraft && <Menu.Item onClick={() => setActing('drop')}>{text.drop}</Menu.Item>}
     >
       <Sections current="local" />
       <ProblemAlert problem={rule.error} />
       {row && <Content row={row} />}
+      {row && mayDraft && isDraft && (
+        <div style={{ display: 'flex', gap: 10, margin: '0 0 12px' }}>
+          <LinkButton to={paths.editLocalRule(row.id)} variant="default">
+            {text.edit}
+          </LinkButton>
+          <Button variant="subtle" color="red" onClick={() => setActing('drop')}>
+            {text.drop}
+          </Button>
+        </div>
+      )}
       {row && mayDraft && <PreviewOf row={row} />}
       {row && <History objectKind="local-rule" objectId={row.id} />}
       {row && acting === 'activate' && <Activate row={row} onClose={() => setActing(null)} />}

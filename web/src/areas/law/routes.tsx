@@ -39,6 +39,11 @@ export const routes = [
     lazyRouteComponent(() => import('./LocalRulePage.tsx'), 'LocalRulePage'),
   ),
   page(
+    '/phap-luat/quy-dinh-rieng/$ruleId/sua',
+    lazyRouteComponent(() => import('./LocalRuleFormPage.tsx'), 'LocalRuleEditPage'),
+    ['manage-law'],
+  ),
+  page(
     '/xet-dieu-kien',
     lazyRouteComponent(() => import('./verdict/VerdictPage.tsx'), 'VerdictPage'),
   ),
