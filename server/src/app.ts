@@ -18,6 +18,7 @@ import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
 import { addAwardImportRoutes, addAwardRoutes } from './areas/awards/index.ts'
 import { addCertificateRoutes } from './areas/certificates/index.ts'
+import { addCouncilSessionRoutes } from './areas/councils/index.ts'
 import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
@@ -96,6 +97,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addResistanceRoutes(app)
   addDocumentRoutes(app)
   addRegistrationRoutes(app)
+  addCouncilSessionRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

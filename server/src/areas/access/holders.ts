@@ -44,3 +44,19 @@ export async function findHolders(
   for (const { ownUnit: _, ...row } of rows) if (!first.has(row.accountId)) first.set(row.accountId, row)
   return [...first.values()]
 }
+
+/** The account in use of each of these people, where one is tied to the person; of several the oldest. */
+export async function findAccountsOfPeople(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<Map<string, { accountId: string; displayName: string }>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('accounts')
+    .select(['id', 'display_name', 'person_id'])
+    .where('person_id', 'in', [...personIds])
+    .where('disabled_at', 'is', null)
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.person_id!, { accountId: row.id, displayName: row.display_name }]))
+}

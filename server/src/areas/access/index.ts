@@ -7,7 +7,7 @@ export { type CarriedGrant, type CarriedGrants, carryGrants, restoreGrants } fro
 export { type CreatedAccount, createAccount } from './create-account.ts'
 export { describeWayIn } from './describe-way-in.ts'
 export { type Right, type Role, rightsOfRole, roles } from './domain/roles.ts'
-export { findHolders, type Holder } from './holders.ts'
+export { findAccountsOfPeople, findHolders, type Holder } from './holders.ts'
 export { holdsRight, mayAt, unitsWithRight, useWays, type Way, waysAt } from './may.ts'
 export { openTopUnit } from './open-top-unit.ts'
 export { addAccessRoutes } from './routes.ts'

@@ -48,6 +48,9 @@ export const rights = [
   'collect-registrations',
   'print-certificates',
   'manage-award-items',
+  'manage-sessions',
+  'count-ballots',
+  'vote-in-council',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -118,6 +121,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'collect-registrations',
     'print-certificates',
     'manage-award-items',
+    'manage-sessions',
+    'count-ballots',
+    'vote-in-council',
   ],
   'standing-head': [
     'see-plans',
@@ -150,6 +156,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'collect-registrations',
     'print-certificates',
     'manage-award-items',
+    'manage-sessions',
+    'count-ballots',
+    'vote-in-council',
   ],
   'council-secretary': [
     'see-plans',
@@ -158,8 +167,11 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-awards',
     'see-nominations',
     'see-decisions',
+    'manage-sessions',
+    'count-ballots',
+    'vote-in-council',
   ],
-  'council-member': ['see-plans', 'see-organisation', 'see-awards'],
+  'council-member': ['see-plans', 'see-organisation', 'see-awards', 'vote-in-council'],
   'deciding-authority': [
     'see-plans',
     'approve-plans',
@@ -169,6 +181,7 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'see-nominations',
     'see-decisions',
     'sign-decisions',
+    'vote-in-council',
   ],
   'cluster-head': ['see-plans', 'work-on-tasks', 'send-reminders', 'see-organisation'],
   nominee: ['see-plans'],

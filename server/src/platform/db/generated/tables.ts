@@ -413,6 +413,55 @@ export interface Clusters {
   year: number;
 }
 
+export interface CouncilBallotItems {
+  ballot_id: Int8;
+  electronic_against: number | null;
+  electronic_for: number | null;
+  item_id: Int8;
+  paper_against: number | null;
+  paper_for: number | null;
+  paper_given: number | null;
+  paper_invalid: number | null;
+  paper_returned: number | null;
+  place: number;
+  sheet_id: string;
+  tally_proof: Buffer | null;
+  tally_sum: Buffer | null;
+}
+
+export interface CouncilBallotReceivers {
+  ballot_id: Int8;
+  member_id: Int8;
+  method: string;
+  requests: Generated<Json>;
+}
+
+export interface CouncilBallots {
+  cancel_reason: string | null;
+  committee: Generated<string>;
+  counted_at: Timestamp | null;
+  counted_by: Int8 | null;
+  fingerprint: string | null;
+  id: Generated<Int8>;
+  mode: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: Int8 | null;
+  public_key: Buffer | null;
+  revision: Generated<number>;
+  session_id: Int8;
+  state: Generated<string>;
+  stopped_at: Timestamp | null;
+}
+
+export interface CouncilBallotSheets {
+  ballot_id: Int8;
+  id: string;
+  place: number;
+  public_key: Buffer | null;
+  receipts: Generated<string[]>;
+  secret_key: Buffer | null;
+}
+
 export interface CouncilDecisions {
   basis: string;
   basis_on: string | null;
@@ -434,6 +483,37 @@ export interface CouncilMembers {
   until: string | null;
 }
 
+export interface CouncilNames {
+  id: Int8 | null;
+  kind: string | null;
+  name: string | null;
+}
+
+export interface CouncilRecords {
+  content: Json;
+  frozen_at: Timestamp | null;
+  frozen_by: Int8 | null;
+  frozen_file_id: Int8 | null;
+  frozen_sha256: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  revision: Generated<number>;
+  session_id: Int8;
+  signed_at: Timestamp | null;
+  signed_by: Int8 | null;
+  signed_file_id: Int8 | null;
+  written_at: Generated<Timestamp>;
+  written_by: Int8 | null;
+}
+
+export interface CouncilRecusals {
+  declared_at: Generated<Timestamp>;
+  declared_by: Int8 | null;
+  item_id: Int8;
+  member_id: Int8;
+  reason: string;
+}
+
 export interface Councils {
   basis: string;
   id: Generated<Int8>;
@@ -444,6 +524,84 @@ export interface Councils {
   standing_body_id: Int8 | null;
   unit_id: Int8;
   until: string | null;
+}
+
+export interface CouncilSealedBallots {
+  credential: Buffer;
+  sealed: Buffer;
+  sheet_id: string;
+  signature: Buffer;
+  token: Buffer;
+  version: number;
+}
+
+export interface CouncilSessionItems {
+  award_key: string | null;
+  award_name: string | null;
+  base: number | null;
+  decided_at: Timestamp | null;
+  detail: string | null;
+  id: Generated<Int8>;
+  needed: number | null;
+  page_text: string | null;
+  place: number;
+  removed_reason: string | null;
+  rule: Json | null;
+  sentence: string | null;
+  session_id: Int8;
+  source: string;
+  source_id: string | null;
+  state: Generated<string>;
+  title: string;
+  unit_id: Int8 | null;
+  votes_against: number | null;
+  votes_for: number | null;
+  votes_invalid: number | null;
+  voting: Generated<boolean>;
+}
+
+export interface CouncilSessionMembers {
+  absence_reason: string | null;
+  account_id: Int8 | null;
+  attendance: string | null;
+  id: Generated<Int8>;
+  name: string;
+  person_id: Int8;
+  place: number;
+  position: string;
+  role: string;
+  session_id: Int8;
+}
+
+export interface CouncilSessions {
+  answers_until: string | null;
+  begins_at: string | null;
+  cancel_reason: string | null;
+  closed_at: Timestamp | null;
+  council_id: Int8;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  held_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  opened_at: Timestamp | null;
+  own_quorum: Json | null;
+  own_threshold: Json | null;
+  place: string | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+  title: string;
+  unit_id: Int8;
+}
+
+export interface CouncilWrittenOpinions {
+  entered_at: Generated<Timestamp>;
+  entered_by: Int8 | null;
+  file_id: Int8 | null;
+  item_id: Int8;
+  member_id: Int8;
+  note: string | null;
+  vote: string;
 }
 
 export interface Deputations {
@@ -1399,8 +1557,20 @@ export interface DB {
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;
   clusters: Clusters;
+  council_ballot_items: CouncilBallotItems;
+  council_ballot_receivers: CouncilBallotReceivers;
+  council_ballot_sheets: CouncilBallotSheets;
+  council_ballots: CouncilBallots;
   council_decisions: CouncilDecisions;
   council_members: CouncilMembers;
+  council_names: CouncilNames;
+  council_records: CouncilRecords;
+  council_recusals: CouncilRecusals;
+  council_sealed_ballots: CouncilSealedBallots;
+  council_session_items: CouncilSessionItems;
+  council_session_members: CouncilSessionMembers;
+  council_sessions: CouncilSessions;
+  council_written_opinions: CouncilWrittenOpinions;
   councils: Councils;
   deputations: Deputations;
   difficulty_steps: DifficultySteps;

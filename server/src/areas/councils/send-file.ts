@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendRefusal } from '../../platform/http/problem.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+
+export type TakenFile = { bytes: Uint8Array; fileName: string }
+
+/** The file of a form, and what stands in its field `data` as JSON. @refuses paper-missing */
+export async function takeFile(
+  request: FastifyRequest,
+): Promise<{ file: TakenFile; data: unknown } | Refusal> {
+  if (!request.isMultipart()) return refuse('paper-missing')
+  let file: TakenFile | null = null
+  let data: unknown = null
+  for await (const part of request.parts()) {
+    if (part.type === 'file' && part.fieldname === 'file')
+      file = { bytes: await part.toBuffer(), fileName: part.filename || 'ban-quet' }
+    else if (part.type === 'field' && part.fieldname === 'data') data = readJson(String(part.value))
+  }
+  return file ? { file, data } : refuse('paper-missing')
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+export type ServedFile = { bytes: Uint8Array; name: string; mediaType: string }
+
+/** Sends bytes as they are kept, under their name. */
+export function sendFile(reply: FastifyReply, file: ServedFile | Refusal) {
+  if (isRefusal(file)) return sendRefusal(reply, file)
+  return reply
+    .type(file.mediaType)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(file.bytes))
+}
