@@ -88,6 +88,7 @@ export const awardImportText = {
     kind: 'Đối tượng (cá nhân, tập thể)',
     basis: 'Loại hình khen thưởng',
     award: 'Danh hiệu, hình thức khen thưởng',
+    class: 'Hạng của huân chương, huy chương',
     decision: 'Quyết định (số và ngày)',
     decisionNumber: 'Số quyết định',
     decisionDate: 'Ngày quyết định',

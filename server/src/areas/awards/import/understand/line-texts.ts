@@ -24,6 +24,8 @@ export function rawOf(cells: readonly string[], state: State): RawRecord {
   takeGender(raw, at)
   const context = { ...sheetContext, ...title, ...above }
   if (isNothing(raw.award ?? '') && context.award) raw.award = context.award
+  const rank = at('class')
+  if (raw.award && !isNothing(rank) && !/hạng/i.test(raw.award)) raw.award += ` hạng ${rank}`
   if (!raw.kind && context.kind) raw.kind = kindWords[context.kind]
   if (isNothing(raw.year ?? '') && context.year) raw.year = context.year
   if (context.unit) raw.unitAbove = context.unit

@@ -189,6 +189,8 @@ describe('headings and marks', () => {
       ['Đơn vị công tác', 'unit'],
       ['Hình thức khen thưởng', 'award'],
       ['Danh hiệu thi đua', 'award'],
+      ['Huân chương, Huy chương', 'award'],
+      ['Hạng', 'class'],
       ['Số QĐ', 'decisionNumber'],
       ['Số quyết định', 'decisionNumber'],
       ['Ngày QĐ', 'decisionDate'],
