@@ -23,6 +23,7 @@ import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
+import { addNominationRoutes } from './areas/nominations/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
 import {
@@ -98,6 +99,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addDocumentRoutes(app)
   addRegistrationRoutes(app)
   addCouncilSessionRoutes(app)
+  addNominationRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

@@ -2,19 +2,27 @@ import './acts.ts'
 import './errors.ts'
 
 export { addLocalRules } from './add-local-rules.ts'
-export type { Law } from './domain/catalogue-types.ts'
+export type { Law, Procedure } from './domain/catalogue-types.ts'
 export { citeText } from './domain/cite-text.ts'
+export type { Answer, ReasonText } from './domain/engine/answer.ts'
+export { factsFromRecords, type HolderRecords } from './domain/engine/from-records.ts'
 export type { LawFault } from './domain/law-fault.ts'
 export { awardOn, awardsOn, type LawInForce, lawOn } from './domain/law-on.ts'
 export { type ShownEntry, showAward, shownEntry } from './domain/show-award.ts'
+export { addWorkingDays, type SkippedDay } from './domain/working-days.ts'
 export {
   addEligibilityRoutes,
   checkCases,
   describeAnswer,
+  type Judge,
   openJudge,
+  type RecordsAsked,
+  readRecordsOf,
   readYearResults,
+  renderAppraisal,
 } from './engine/index.ts'
-export { installedLawOn } from './installed-law.ts'
+export { type InstalledLaw, installedLaw, installedLawOn } from './installed-law.ts'
 export { describeFault, lawFolder, loadLaw, readLaw } from './load-law.ts'
 export { readLocalRules } from './read-local-rules.ts'
 export { addLawRoutes } from './routes.ts'
+export { eligibilityAnswer } from './schemas-eligibility.ts'

@@ -5,3 +5,4 @@ export { type CarriedPost, type CarriedPosts, carryPosts, restorePosts } from '.
 export { searchPeople } from './list-people.ts'
 export { addPeopleRoutes } from './routes.ts'
 export { readPeopleOfUnit, readPersonNames } from './store.ts'
+export { findPeopleInPost, type MatchedPerson } from './store-match.ts'

@@ -1,7 +1,9 @@
 import './errors.ts'
 
 export { checkCases } from './check-cases.ts'
-export { openJudge } from './check-eligibility.ts'
+export { type Judge, openJudge } from './check-eligibility.ts'
 export { describeAnswer } from './describe-answer.ts'
 export { addEligibilityRoutes } from './routes-eligibility.ts'
+export { type RecordsAsked, readRecordsOf } from './store-records.ts'
 export { readYearResults } from './store-year-results.ts'
+export { renderAppraisal } from './write-appraisal.ts'

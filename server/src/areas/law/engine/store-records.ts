@@ -66,10 +66,15 @@ export async function readWatched(
   return rows
 }
 
-/** Awards in force, yearly results and initiatives of these, by their ids. */
+/** Whose records are asked for: `h12` of a holder, `p7` of a person who holds nothing, `u3` of a unit that does not either. */
+export type RecordsAsked = Pick<Watched, 'id' | 'holderId' | 'personId' | 'kind'> & {
+  ownUnitId?: string | null
+}
+
+/** Awards in force, yearly results and initiatives of these, by their ids; of a unit its own yearly results. */
 export async function readRecordsOf(
   tx: Tx,
-  watched: readonly Watched[],
+  watched: readonly RecordsAsked[],
 ): Promise<Map<string, HolderRecords>> {
   const found = new Map<string, HolderRecords>(
     watched.map((one) => [

@@ -44,13 +44,14 @@ export function writeAppraisal(
   })
 }
 
-/** The paper itself. */
-function renderAppraisal(
+/** The paper itself; `decided` is what the appraiser concluded, in words, where one did. */
+export function renderAppraisal(
   answer: Answer,
   awardName: string,
   subjectName: string,
   issuer: string,
   today: string,
+  decided: string | null = null,
 ): Uint8Array {
   return renderTableDocument({
     typeName: 'PHIẾU THẨM ĐỊNH ĐIỀU KIỆN',
@@ -71,7 +72,7 @@ function renderAppraisal(
       { header: 'Căn cứ', width: 30 },
     ],
     rows: answer.reasons.flatMap((reason, place) => rowsOf(reason, `${place + 1}`, 0, '')),
-    closing: closing(answer),
+    closing: [decided, closing(answer)].filter(Boolean).join(' '),
     signer: { titleLines: ['NGƯỜI THẨM ĐỊNH'], name: null },
     recipients: ['Hội đồng Thi đua - Khen thưởng', 'Lưu: hồ sơ khen thưởng'],
   })

@@ -35,7 +35,8 @@ export type Relation = (typeof relations)[number]
 
 type Row = Partial<Record<DossierState, readonly Relation[]>>
 
-const appraising: readonly Relation[] = ['holder', 'officer', 'manager']
+/** Not the manager as such: who runs the round takes a dossier over before speaking on it. */
+const appraising: readonly Relation[] = ['holder', 'officer']
 
 /** Act × state × relation; what is not listed is forbidden. */
 const table: Record<DossierAct, Row> = {

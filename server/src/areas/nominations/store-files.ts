@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+
+/** SHA-256 of files by id. */
+export async function readFileHashes(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; sha256: string }>`
+    select id::text, sha256 from files where id = any (${ids}::bigint[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.sha256]))
+}
+
+export async function insertFile(
+  tx: Tx,
+  file: {
+    unitId: string
+    name: string
+    mediaType: string
+    sizeBytes: number
+    sha256: string
+    accountId: string | null
+    now: Date
+  },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('files')
+    .values({
+      unit_id: file.unitId,
+      name: file.name,
+      media_type: file.mediaType,
+      size_bytes: String(file.sizeBytes),
+      sha256: file.sha256,
+      uploaded_by: file.accountId,
+      uploaded_at: file.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type NamedFile = { id: string; name: string; mediaType: string; sha256: string }
+
+/** A file that a nomination or an event of a dossier in sight holds; undefined for any other. */
+export async function findDossierFile(tx: Tx, fileId: string): Promise<NamedFile | undefined> {
+  const { rows } = await sql<NamedFile>`
+    select f.id::text, f.name, f.media_type as "mediaType", f.sha256 from files f
+    where f.id = ${fileId} and (exists (select from nominations n where n.report_file_id = f.id)
+      or exists (select from nomination_papers p where p.file_id = f.id)
+      or exists (select from dossier_events e where e.paper_file_id = f.id))`.execute(tx)
+  return rows[0]
+}
+
+/** Names of files by id. */
+export async function readFileNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text, name from files where id = any (${ids}::bigint[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import { vietnameseKey, vietnameseNameKey } from '../../platform/text/vietnamese-names.ts'
+import type { NominationState } from './domain/states.ts'
+
+export type HolderKind =
+  | 'person'
+  | 'household'
+  | 'collective'
+  | 'enterprise'
+  | 'foreign-person'
+  | 'foreign-body'
+
+export type NominationFields = {
+  holderKind: HolderKind
+  holderId: string | null
+  personId: string | null
+  subjectUnitId: string | null
+  name: string
+  post: string | null
+  gender: 'female' | 'male' | null
+  ethnicity: string | null
+  birthYear: number | null
+  workerClass: 'direct' | 'leader' | null
+  awardKey: string
+  awardName: string
+  basis: string
+  year: number | null
+  deed: string | null
+}
+export type Nomination = NominationFields & {
+  id: string
+  dossierId: string
+  roundId: string
+  unitId: string
+  position: number
+  report: string | null
+  reportFileId: string | null
+  facts: Record<string, unknown>
+  verdict: 'eligible' | 'not-eligible' | 'needs-more' | null
+  hold: boolean
+  provisional: boolean
+  missing: string[]
+  judgeProblem: string | null
+  state: NominationState
+  appraisalReason: string | null
+  decisionNumber: string | null
+  sessionId: string | null
+  createdAt: Date
+  revision: number
+}
+
+const columns = sql`n.id::text, n.dossier_id::text as "dossierId", n.round_id::text as "roundId", n.unit_id::text as "unitId", n.position,
+  n.holder_kind as "holderKind", n.holder_id::text as "holderId", n.person_id::text as "personId",
+  n.subject_unit_id::text as "subjectUnitId", n.name, n.post, n.gender, n.ethnicity, n.birth_year as "birthYear",
+  n.worker_class as "workerClass", n.award_key as "awardKey", n.award_name as "awardName", n.basis, n.year, n.deed, n.report,
+  n.report_file_id::text as "reportFileId", n.facts, n.verdict, n.hold, n.provisional, n.missing,
+  n.judge_problem as "judgeProblem", n.state, n.appraisal_reason as "appraisalReason",
+  n.decision_number as "decisionNumber", n.session_id::text as "sessionId", n.created_at as "createdAt", n.revision`
+
+/** Nominations of a dossier in its order; withdrawn ones are left out. */
+export async function listNominations(tx: Tx, dossierId: string): Promise<Nomination[]> {
+  const { rows } = await sql<Nomination>`
+    select ${columns} from nominations n where n.dossier_id = ${dossierId} and n.state <> 'withdrawn'
+    order by n.position, n.id`.execute(tx)
+  return rows
+}
+
+export async function findNomination(tx: Tx, id: string): Promise<Nomination | undefined> {
+  const { rows } = await sql<Nomination>`select ${columns} from nominations n where n.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+/** These nominations, whatever their dossier. */
+export async function findNominationsById(tx: Tx, ids: readonly string[]): Promise<Nomination[]> {
+  const { rows } = await sql<Nomination>`
+    select ${columns} from nominations n where n.id = any (${ids}::bigint[]) order by n.dossier_id, n.position, n.id`.execute(
+    tx,
+  )
+  return rows
+}
+
+const sortKey = (kind: HolderKind, name: string) =>
+  kind === 'person' || kind === 'foreign-person' ? vietnameseNameKey(name) : vietnameseKey(name)
+
+const columnsOf = (one: NominationFields) => ({
+  holder_kind: one.holderKind,
+  holder_id: one.holderId,
+  person_id: one.personId,
+  subject_unit_id: one.subjectUnitId,
+  name: one.name,
+  sort_key: sortKey(one.holderKind, one.name),
+  post: one.post,
+  gender: one.gender,
+  ethnicity: one.ethnicity,
+  birth_year: one.birthYear,
+  worker_class: one.workerClass,
+  award_key: one.awardKey,
+  award_name: one.awardName,
+  basis: one.basis,
+  year: one.year,
+  deed: one.deed,
+})
+
+/** Adds rows behind those that are there; their ids in order. */
+export async function insertNominations(
+  tx: Tx,
+  dossier: { id: string; roundId: string; ownerUnitId: string; unitId: string },
+  rows: readonly NominationFields[],
+  by: { accountId: string | null; now: Date },
+): Promise<string[]> {
+  const { rows: last } = await sql<{ n: number }>`
+    select coalesce(max(position), 0)::int as n from nominations where dossier_id = ${dossier.id}`.execute(tx)
+  const made = await tx
+    .insertInto('nominations')
+    .values(
+      rows.map((one, at) => ({
+        ...columnsOf(one),
+        dossier_id: dossier.id,
+        round_id: dossier.roundId,
+        owner_unit_id: dossier.ownerUnitId,
+        unit_id: dossier.unitId,
+        position: last[0]!.n + at + 1,
+        created_by: by.accountId,
+        created_at: by.now,
+      })),
+    )
+    .returning('id')
+    .execute()
+  return made.map((row) => row.id)
+}
+
+export type NominationExtra = {
+  report?: string | null
+  report_file_id?: string | null
+  facts?: string
+  state?: NominationState
+  appraisal_reason?: string | null
+  appraised_by?: string | null
+  appraised_at?: Date | null
+  session_id?: string | null
+  agenda_item_id?: string | null
+  result?: string | null
+}
+
+/** Writes a change; the new revision. */
+export async function updateNomination(
+  tx: Tx,
+  id: string,
+  change: { fields?: NominationFields; extra?: NominationExtra },
+): Promise<number> {
+  const row = await tx
+    .updateTable('nominations')
+    .set((eb) => ({
+      ...(change.fields ? columnsOf(change.fields) : {}),
+      ...change.extra,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return row.revision
+}
+
+export type Judgement = {
+  id: string
+  verdict: string | null
+  hold: boolean
+  provisional: boolean
+  missing: string[]
+  answer: unknown
+  problem: string | null
+}
+
+/** Keeps what the law said of these; no change of the nomination itself. */
+export async function saveJudgements(tx: Tx, judged: readonly Judgement[], now: Date): Promise<void> {
+  if (judged.length === 0) return
+  await sql`update nominations n set verdict = j.verdict, hold = j.hold, provisional = j.provisional,
+      missing = array(select jsonb_array_elements_text(j.missing)), answer = j.answer, judge_problem = j.problem, judged_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb)
+      as j (id bigint, verdict text, hold boolean, provisional boolean, missing jsonb, answer jsonb, problem text)
+    where n.id = j.id`.execute(tx)
+}
+
+/** The reasons as they were judged last. */
+export async function readAnswer(tx: Tx, id: string): Promise<{ answer: unknown; judgedAt: Date | null }> {
+  const { rows } = await sql<{ answer: unknown; judgedAt: Date | null }>`
+    select answer, judged_at as "judgedAt" from nominations where id = ${id}`.execute(tx)
+  return rows[0]!
+}
+
+export type PaperState = 'enough' | 'missing' | 'wrong-form' | 'too-early'
+export type NominationPaper = {
+  nominationId: string
+  part: string
+  given: boolean
+  fileId: string | null
+  fileName: string | null
+  state: PaperState | null
+  note: string | null
+}
+
+/** Papers of these nominations as far as anything was said of them. */
+export async function listNominationPapers(tx: Tx, ids: readonly string[]): Promise<NominationPaper[]> {
+  const { rows } = await sql<NominationPaper>`
+    select p.nomination_id::text as "nominationId", p.part, p.given, p.file_id::text as "fileId", f.name as "fileName",
+      p.state, p.note
+    from nomination_papers p left join files f on f.id = p.file_id
+    where p.nomination_id = any (${ids}::bigint[])`.execute(tx)
+  return rows
+}
+
+/** Says something of a paper: the unit whether it is enclosed, who appraises how it is. */
+export async function putNominationPaper(
+  tx: Tx,
+  paper: { nominationId: string; part: string },
+  said: { given?: boolean; file_id?: string | null; state?: PaperState | null; note?: string | null },
+  checked: { checked_by: string | null; checked_at: Date } | null,
+): Promise<void> {
+  const values = { ...said, ...checked }
+  await tx
+    .insertInto('nomination_papers')
+    .values({ nomination_id: paper.nominationId, part: paper.part, ...values })
+    .onConflict((conflict) => conflict.columns(['nomination_id', 'part']).doUpdateSet(values))
+    .execute()
+}

@@ -1,0 +1,95 @@
+import { openRound } from '../src/areas/nominations/open-round.ts'
+import type { NominationIn } from '../src/areas/nominations/schemas-dossiers.ts'
+import type { NewRoundBody } from '../src/areas/nominations/schemas-rounds.ts'
+import type { Actor } from '../src/platform/act.ts'
+import { isRefusal } from '../src/platform/refusal.ts'
+import { buildActor, buildUnit } from './builders.ts'
+import { buildPerson } from './builders-organisations.ts'
+import type { TestWorld } from './harness.ts'
+
+/** A province that runs rounds, two departments that send dossiers, and those who do the work. */
+export type NominationWorld = {
+  province: string
+  health: string
+  school: string
+  head: Actor
+  officer: Actor
+  colleague: Actor
+  healthOfficer: Actor
+  healthLeader: Actor
+  schoolOfficer: Actor
+  people: { an: string; binh: string; chi: string }
+}
+
+export async function buildNominationWorld({ db }: TestWorld): Promise<NominationWorld> {
+  const province = await buildUnit(db, { name: 'Tỉnh An Bình', kind: 'province' })
+  const health = await buildUnit(db, { name: 'Sở Y tế', parentId: province })
+  const school = await buildUnit(db, { name: 'Sở Giáo dục và Đào tạo', parentId: province })
+  const actor = (username: string, role: string, unitId: string) => buildActor(db, { username, role, unitId })
+  const person = (fullName: string, more: object) =>
+    buildPerson(db, { fullName, unitId: health, position: 'Chuyên viên', ...more })
+  return {
+    province,
+    health,
+    school,
+    head: await actor('lanh.dao', 'standing-head', province),
+    officer: await actor('chuyen.vien', 'standing-officer', province),
+    colleague: await actor('dong.nghiep', 'standing-officer', province),
+    healthOfficer: await actor('can.bo.yte', 'unit-officer', health),
+    healthLeader: await actor('giam.doc.yte', 'unit-leader', health),
+    schoolOfficer: await actor('can.bo.gd', 'unit-officer', school),
+    people: {
+      an: await person('Lê Văn An', {}),
+      binh: await person('Trần Thị Bình', {}),
+      chi: await person('Hoàng Kim Chi', {}),
+    },
+  }
+}
+
+/** A round of the province for both departments, opened by the officer. */
+export async function buildRound(
+  world: TestWorld,
+  units: NominationWorld,
+  more: Partial<NewRoundBody> = {},
+): Promise<string> {
+  const made = await openRound(world.as(units.officer), {
+    unitId: units.province,
+    title: 'Xét khen thưởng tổng kết năm 2025',
+    kind: 'annual',
+    periodKind: 'year',
+    periodFrom: '2025-01-01',
+    periodUntil: '2025-12-31',
+    year: 2025,
+    judgedOn: '2026-03-10',
+    dueOn: '2026-03-31',
+    simplified: false,
+    basis: null,
+    note: null,
+    taskId: null,
+    awards: [
+      { awardKey: 'certificate-of-merit-province', basis: 'merit', quota: 10, unitSharePercent: null },
+      { awardKey: 'advanced-worker', basis: 'merit', quota: null, unitSharePercent: null },
+    ],
+    units: { ids: [units.health, units.school], groups: [] },
+    ...more,
+  })
+  if (isRefusal(made)) throw new Error(made.code)
+  return made.id
+}
+
+/** A row with nothing but a name and an award. */
+export const row = (name: string, more: Partial<NominationIn> = {}): NominationIn => ({
+  personId: null,
+  holderId: null,
+  subjectUnitId: null,
+  holderKind: 'person',
+  name,
+  post: null,
+  gender: null,
+  ethnicity: null,
+  birthYear: null,
+  workerClass: null,
+  awardKey: 'advanced-worker',
+  deed: null,
+  ...more,
+})
