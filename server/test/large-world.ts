@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { buildApp } from '../src/app.ts'
 import type { Platform } from '../src/platform/act.ts'
 import type { DB } from '../src/platform/db/generated/tables.ts'
 import { buildActor, buildUnit, testPassword } from './builders.ts'
+import { plantLarge } from './plant-large.ts'
 
 /** Tables that grow without end; none of them may be read from end to end for a list. */
 const bigTables = [
@@ -52,13 +51,8 @@ export async function openLargeWorld(
     role: 'standing-officer',
     unitId: province,
   })
-  const values: Record<string, string> = { rows: String(rows), province, account: officer.accountId }
-  const text = readFileSync(join(import.meta.dirname, 'plant-large.sql'), 'utf8')
   const client = await owner.connect()
-  await client.query('set session_replication_role = replica')
-  await client.query(text.replace(/(?<!:):(rows|province|account)\b/g, (_, name: string) => values[name]!))
-  await client.query('reset session_replication_role')
-  await client.query('vacuum analyze')
+  await plantLarge(client, { rows, province, account: officer.accountId })
   client.release()
   const { rows: found } = await owner.query(`select max(case when unit_id = ${province} then id end) as plan,
     min(case when unit_id <> ${province} then id end) as "planBelow",
