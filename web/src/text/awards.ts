@@ -13,7 +13,7 @@ export const awardText = {
   list: 'Danh sách khen thưởng',
   found: (n: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${formatNumber(n)} khen thưởng`,
   filling: 'Đang đưa danh sách khen thưởng vào Sổ vàng. Danh sách và số đếm còn tăng, trang tự cập nhật.',
-  countedOf: (n: number) => `Số đếm bên dưới tính trên ${formatNumber(n)} khen thưởng mới nhất.`,
+  countedOf: (n: number) => `Số đếm bên dưới tính trên ${formatNumber(n)} khen thưởng trong số đó.`,
   meanings: {
     person: 'Tìm trong tên người.',
     year: 'Tìm theo năm khen thưởng.',

@@ -6,7 +6,7 @@ import type { AwardList, AwardRowView, RegisterFilter } from './schemas.ts'
 import { type AwardFilter, type AwardRow, countAwards, findAwards } from './store-search.ts'
 
 /** Beyond this many records it is only said that there are more. */
-export const countedMost = 10_000
+export const countedMost = 5_000
 
 export type AwardListQuery = RegisterFilter & {
   sort?: 'newest' | 'name' | undefined

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { readTyped } from './domain/search-words.ts'
 import { insertAwards, insertHolders, takeDecisions } from './store-insert.ts'
 import { findCandidates, loadActs, loadDetails, loadGrounds } from './store-register.ts'
-import { type AwardFilter, findAwards } from './store-search.ts'
+import { type AwardFilter, countAwards, findAwards, tallyAwards } from './store-search.ts'
 
 const families = ['Nguyễn', 'Nguyễn', 'Nguyễn', 'Trần', 'Lê', 'Phạm', 'Vũ', 'Lò']
 const middles = ['Văn', 'Thị', 'Minh', 'Hữu', 'Thị Thu']
@@ -101,6 +101,33 @@ describe('how lists of the register are read', () => {
     expect(all.found).toBeGreaterThan(0)
     expect(all.scans).toEqual([])
     expect((await scansOf(world.as(one), page(typed))).scans).toEqual([])
+  })
+
+  it.each([
+    ['common words', 'nguyen'],
+    ['a rare award', 'huân chương lao động'],
+    ['the beginning of a name', 'nguyen thi h'],
+    ['words of a year', 'bang khen 2007'],
+  ])('counts %s whole, or as many as are wanted and that there are more', async (_, typed) => {
+    const counted = (most: number) =>
+      inView(world.as(top), async (tx) => {
+        for (const { query } of readTyped(typed)) {
+          const tallies = await tallyAwards(tx, query, {}, most)
+          const sumOf = (dim: string) =>
+            tallies.filter((one) => one.dim === dim).reduce((sum, { n }) => sum + n, 0)
+          const all = await countAwards(tx, query, {}, most)
+          if (all > 0) return { all, more: sumOf('more'), sums: ['all', 'year', 'unit', 'state'].map(sumOf) }
+        }
+        return null
+      })
+    const pages = await inView(world.as(top), async (tx) => {
+      const found = readTyped(typed).map(({ query }) =>
+        findAwards(tx, { query, filter: {}, byName: false, place: null, most: 13_000 }),
+      )
+      return (await Promise.all(found)).find((rows) => rows.length > 0)!.length
+    })
+    expect(await counted(12_000)).toEqual({ all: pages, more: 0, sums: [pages, pages, pages, pages] })
+    expect(await counted(10)).toEqual({ all: 11, more: 1, sums: [10, 10, 10, 10] })
   })
 
   it('reads lists, a holder, a decision and candidates by indexes', async () => {

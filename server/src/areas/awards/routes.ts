@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { answerKept } from '../../platform/http/kept-answers.ts'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { addAward } from './add-award.ts'
@@ -10,6 +11,7 @@ import { listPublicAwards, publishDecision, viewDecision } from './decisions.ts'
 import { confirmAwards, type ExportedFile, exportRegister } from './export-register.ts'
 import { listCandidates } from './find-candidates.ts'
 import { readIdNumber } from './id-numbers.ts'
+import { registerSubjects } from './kept-subjects.ts'
 import { listAwards } from './list-awards.ts'
 import { mergeHolders, undoMerge } from './merge-holders.ts'
 import { recordAwardAct } from './record-award-act.ts'
@@ -36,7 +38,8 @@ function addReading(app: FastifyInstance): void {
   routes.get('/api/v1/awards', {
     ...see,
     schema: { tags, summary: 'Tìm trong Sổ vàng', querystring: s.listQuery, response: { 200: s.awardList } },
-    handler: (request) => listAwards(request.act, request.query),
+    handler: (request, reply) =>
+      answerKept(request, reply, registerSubjects, () => listAwards(request.act, request.query)),
   })
   routes.get('/api/v1/awards/facets', {
     ...see,
@@ -46,7 +49,8 @@ function addReading(app: FastifyInstance): void {
       querystring: s.filterQuery,
       response: { 200: s.facetView },
     },
-    handler: (request) => tallyRegister(request.act, request.query),
+    handler: (request, reply) =>
+      answerKept(request, reply, registerSubjects, () => tallyRegister(request.act, request.query)),
   })
   routes.get('/api/v1/awards/catalogue', {
     ...see,

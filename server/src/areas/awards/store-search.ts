@@ -130,7 +130,7 @@ export async function countAwards(
 
 export type Tally = { dim: string; value: string | null; n: number }
 
-/** What can be narrowed further, with counts; of the newest `most` where there are more. */
+/** What can be narrowed further, with counts of `most` where there are more; then 'more' says so, if it is known. */
 export async function tallyAwards(
   tx: Tx,
   query: TypedQuery | null,
@@ -147,9 +147,10 @@ export async function tallyAwards(
 /** The same of all that the viewer may see, from the counts that are kept. */
 export async function tallyAll(tx: Tx): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
-    select case when grouping(value) = 0 then dim else 'unit' end as dim, coalesce(value, unit_id::text) as value, sum(n)::integer as n
-    from award_tallies where n > 0 group by grouping sets ((dim, value), (dim, unit_id))
-    having grouping(value) = 0 or dim = 'kind'`.execute(tx)
+    select dim, value, sum(n)::integer as n from award_tallies where n > 0 group by dim, value
+    union all select 'unit', unit_id::text, sum(n)::integer from award_tallies where n > 0 and dim = 'kind' group by unit_id`.execute(
+    tx,
+  )
   const all = rows.filter(({ dim }) => dim === 'kind').reduce((sum, { n }) => sum + n, 0)
   return [...rows, { dim: 'all', value: null, n: all }]
 }
@@ -161,15 +162,10 @@ export async function readBranchNames(
 ): Promise<{ value: string; label: string; n: number }[]> {
   if (counts.length === 0) return []
   const { rows } = await sql<{ value: string; label: string; n: number }>`
-    with counted as (
-      select * from unnest(${counts.map((one) => one.unitId)}::bigint[], ${counts.map((one) => one.n)}::int[]) as c (unit_id, n)
-    )
-    select u.unit_id::text as value, u.name as label, sum(c.n)::integer as n
-    from counted c
-    join unit_ancestors a on a.unit_id = c.unit_id
-    join unit_names u on u.unit_id = a.ancestor_id and u.parent_id in (
-      select x.unit_id from unit_names x where x.parent_id is null or x.unit_id = any (viewer_scope()))
-    group by u.unit_id, u.name order by 3 desc limit 60`.execute(tx)
+    select value, label, n
+    from count_branches(${counts.map((one) => one.unitId)}::bigint[], ${counts.map((one) => one.n)}::int[])`.execute(
+    tx,
+  )
   return rows
 }
 

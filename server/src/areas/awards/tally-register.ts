@@ -1,12 +1,20 @@
 import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { awardCatalogue } from './award-catalogue.ts'
+import type { TypedQuery } from './domain/search-words.ts'
 import { countedMost, filterOf, meaningsOf } from './list-awards.ts'
 import type { FacetView, RegisterFilter } from './schemas.ts'
-import { countAwards, readBranchNames, type Tally, tallyAll, tallyAwards } from './store-search.ts'
+import {
+  type AwardFilter,
+  countAwards,
+  readBranchNames,
+  type Tally,
+  tallyAll,
+  tallyAwards,
+} from './store-search.ts'
 import { basisLabels, kindLabels, levelLabels, stateLabels } from './words.ts'
 
-/** With what the records found can be narrowed, each with a count; of very many the newest are counted and it is said so. */
+/** With what the records found can be narrowed, each with a count; of very many some are counted and it is said so. */
 export function tallyRegister(act: Act, query: RegisterFilter): Promise<FacetView> {
   return inView(
     act,
@@ -22,14 +30,21 @@ export function tallyRegister(act: Act, query: RegisterFilter): Promise<FacetVie
       for (const [at, { query: typed }] of readings.entries()) {
         const tallies = await tallyAwards(tx, typed, filter, countedMost)
         if (countOf(tallies) === 0 && at < readings.length - 1) continue
-        const seen = countOf(tallies)
-        const total = seen < countedMost ? await countAwards(tx, typed, filter, countedMost) : countedMost + 1
+        const total = await totalOf(tx, tallies, typed, filter)
         return describe(tx, tallies, Math.min(total, countedMost), total > countedMost)
       }
       return describe(tx, [], 0, false)
     },
     { keepPlans: true },
   )
+}
+
+/** Up to one more than is counted. */
+async function totalOf(tx: Tx, tallies: Tally[], typed: TypedQuery | null, filter: AwardFilter) {
+  const seen = countOf(tallies)
+  const more = tallies.find((one) => one.dim === 'more')
+  if (more) return seen + (more.n > 0 ? 1 : 0)
+  return seen < countedMost ? await countAwards(tx, typed, filter, countedMost) : countedMost + 1
 }
 
 function countOf(tallies: Tally[]): number {
