@@ -34,5 +34,6 @@ export const todayText = {
   samples: 'Thử với một kế hoạch mẫu',
   samplesText: 'Chọn một kế hoạch để xem hệ thống đọc ra bảng nhiệm vụ và những chỗ cần hỏi lại.',
   tryIt: 'Đọc thử',
+  allSamples: (count: number) => `Xem đủ ${count} kế hoạch mẫu`,
   trySample: (name: string) => `Đọc thử: ${name}`,
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { samplePlanList } from '@server/areas/plans/schemas-readings.ts'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
@@ -8,9 +9,12 @@ import { todayText } from '../../text/today.ts'
 import { ProblemAlert } from '../../ui/index.ts'
 import classes from './today.module.css'
 
+const shownFirst = 4
+
 /** On a sample installation: real plans to try the reading on, one click each. */
 export function SamplePlansCard() {
   const navigate = useNavigate()
+  const [showsAll, setShowsAll] = useState(false)
   const samples = useApi<ReturnType<typeof samplePlanList.parse>>('/plan-readings/samples')
   const read = useAct(
     (name: string) => api.post<{ id: string }>(`/plan-readings/samples/${encodeURIComponent(name)}`),
@@ -20,12 +24,13 @@ export function SamplePlansCard() {
     },
   )
   if (!samples.data || samples.data.rows.length === 0) return null
+  const { rows } = samples.data
   return (
     <section className={`${classes.card} ${classes.samples} no-print`}>
       <h2 className={classes.heading}>{todayText.samples}</h2>
       <p className={classes.text}>{todayText.samplesText}</p>
       <ul className={classes.list}>
-        {samples.data.rows.map((sample) => (
+        {(showsAll ? rows : rows.slice(0, shownFirst)).map((sample) => (
           <li key={sample.name}>
             <span>{sample.title}</span>
             <Button
@@ -41,6 +46,11 @@ export function SamplePlansCard() {
           </li>
         ))}
       </ul>
+      {!showsAll && rows.length > shownFirst && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
+          {todayText.allSamples(rows.length)}
+        </Button>
+      )}
       <ProblemAlert problem={read.error} />
     </section>
   )
