@@ -41,25 +41,52 @@ describe('judging a case on screen', () => {
     await page.context().close()
   })
 
-  it('tries the drafts of the law on a pasted case', async () => {
+  it('tries the drafts of the law on the worked cases and on the people of a unit', async () => {
     const page = await browser.open(phone)
     await signIn(page, browser.url, 'chuyenvien')
     await page.goto(`${browser.url}/xet-dieu-kien/thu-thay-doi`)
-    const subject = {
-      kind: 'individual',
-      category: 'civil-servant-or-employee',
-      years: [{ year: 2026, classification: 'excellent' }],
-      awards: [{ award: 'advanced-worker', year: 2026 }],
-      initiatives: [],
-      discipline: [],
-      openMatters: [],
-    }
-    const pasted = { award: 'emulation-fighter-base', on: '2026-12-20', basis: 'merit', subject }
-    await page.getByLabel(/Hồ sơ muốn thử/).fill(JSON.stringify(pasted))
+    await page.getByRole('radio', { name: /Hồ sơ mẫu/ }).check()
     await page.getByRole('button', { name: 'Thử', exact: true }).click()
-    await page.getByText('Đã xét 1 trường hợp, 1 đổi kết luận.').waitFor()
+    await page.getByText(/Đã xét \d+ trường hợp, \d+ đổi kết luận\./).waitFor()
+    await page.getByRole('radio', { name: /Người, tập thể đã có dữ kiện/ }).check()
+    await page.getByRole('combobox', { name: /Danh hiệu, hình thức/ }).fill('Chiến sĩ thi đua cơ')
+    await page.getByRole('option', { name: 'Chiến sĩ thi đua cơ sở' }).click()
+    await page.getByRole('button', { name: 'Thử', exact: true }).click()
+    await page.getByText(/Của [\d.]+ người, tập thể\./).waitFor()
     await expectAccessible(page)
     await expectNoSideScroll(page)
+    await page.context().close()
+  })
+
+  it('records a year of a unit by hand and out of a sheet, and judges a person by it', async () => {
+    const page = await browser.open()
+    await signIn(page, browser.url, 'canbo')
+    await page.goto(`${browser.url}/xet-dieu-kien/ket-qua-nam`)
+    const first = page.getByRole('row').nth(2)
+    const label = await first.getByRole('combobox').getAttribute('aria-label')
+    const name = label!.replace('Xếp loại: ', '')
+    await page.getByLabel(`Xếp loại: ${name}`).first().selectOption('excellent')
+    await page.getByRole('button', { name: 'Lưu 1 dòng đã sửa' }).click()
+    await page.getByText('Đã ghi 1 kết quả').waitFor()
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'Dán từ Excel' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByLabel('Nội dung đã chép')
+      .fill(`Họ và tên\tXếp loại\tSố tháng làm việc\n${name}\tHTTNV\t12\nKhông Có Ai\tHTNV\t12`)
+    await dialog.getByRole('button', { name: 'Đọc thử' }).click()
+    await dialog.getByText('Không có trong danh sách của đơn vị').waitFor()
+    await dialog.getByRole('button', { name: 'Ghi 1 dòng' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page
+      .getByRole('button', { name: `Chi tiết: ${name}` })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('heading', { name: 'Sáng kiến, đề tài' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('link', { name: 'Xét điều kiện' }).click()
+    await page.getByText(`Dùng dữ kiện đã ghi của ${name}`).waitFor()
     await page.context().close()
   })
 

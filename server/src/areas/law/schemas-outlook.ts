@@ -61,19 +61,30 @@ export type OutlookView = z.infer<typeof outlookView>
 export const dryRunBody = z.strictObject({
   /** Local rules in the form of a file: drafts of bodies. */
   rules: z.array(z.unknown()).max(20).default([]),
+  /** Rules that bodies keep in the installation, drafts among them. */
+  localRuleIds: z.array(id).max(20).default([]),
   /** Take the drafts of the catalogue as law. */
   drafts: z.boolean().default(false),
   /** The day on which the cases of the register are judged. */
   on: day.optional(),
   cases: z.array(z.unknown()).max(2000).default([]),
-  /** People and units of the register here and below are judged too. */
+  /** The worked cases of the catalogue are judged too. */
+  worked: z.boolean().default(false),
+  /** People and units on record here and below are judged too. */
   unitId: id.optional(),
+  only: z.enum(['people', 'units']).optional(),
+  /** For this award; else for every yearly title, certificate and labour order. */
+  award: z.string().max(100).optional(),
+  /** By what is on record; else as if the year were as good as it can be. */
+  asRecorded: z.boolean().default(false),
 })
 export type DryRunBody = z.infer<typeof dryRunBody>
 
 const turn = z.object({
   place: z.number(),
   who: z.string(),
+  /** `p7`, `h12` or `u3` of somebody on record. */
+  subject: z.string().nullable(),
   award: z.string(),
   awardName: z.string(),
   on: z.string(),
@@ -82,8 +93,16 @@ const turn = z.object({
   why: z.array(z.object({ text: z.string(), verdict: z.string(), cite: z.string() })),
 })
 export type Turn = z.infer<typeof turn>
+const verdictCounts = z.object({ eligible: z.number(), 'not-eligible': z.number(), 'needs-more': z.number() })
 export const dryRunView = z.object({
   judged: z.number(),
+  /** People and units on record among the judged. */
+  subjects: z.number(),
+  /** More are on record than were judged. */
+  cut: z.boolean(),
+  before: verdictCounts,
+  after: verdictCounts,
+  turnedInAll: z.number(),
   turned: z.array(turn),
   refused: z.array(z.object({ place: z.number(), why: z.string() })),
 })

@@ -193,4 +193,68 @@ describe('eligibility over HTTP', () => {
     ])
     expect(view.turned[0].why[0].text).toContain('sáng kiến')
   })
+  test('tries a stored draft of a body on the people on record and on the worked cases', async () => {
+    const { rows: accounts } = await world.owner.query('select id from accounts limit 1')
+    const dated = {
+      from: '2026-01-01',
+      until: null,
+      cite: [{ source: 'own-rule' }],
+      confidence: 'verified',
+      checkedOn: '2026-03-01',
+      sources: [],
+    }
+    const entry = {
+      ...dated,
+      id: 'strict',
+      label: 'Năm năm liên tục',
+      kind: 'criterion',
+      aim: { awards: ['advanced-worker'] },
+      text: 'Phải hoàn thành xuất sắc nhiệm vụ',
+      rule: { type: 'classification', atLeast: 'excellent', years: 1 },
+    }
+    const source = {
+      id: 'own-rule',
+      number: '01/QĐ-UBND',
+      type: 'decision',
+      title: 'Quy chế',
+      issuer: 'UBND',
+      issuedOn: '2025-12-20',
+      inForce: { from: '2025-12-20', until: null },
+      amends: [],
+      replaces: [],
+      replacedBy: null,
+      relevance: 'x',
+      confidence: 'verified',
+      checkedOn: '2026-03-01',
+      urls: [],
+    }
+    const { rows } = await world.owner.query(
+      `insert into local_rules (unit_id, entry, sources, in_from, drafted_by, drafted_at)
+       values ($1, $2, $3, '2026-01-01', $4, now()) returning id`,
+      [province, JSON.stringify(entry), JSON.stringify([source]), accounts[0].id],
+    )
+    await world.owner.query(
+      `insert into subject_facts (unit_id, person_id, discipline, discipline_as_of, open_matters, open_matters_as_of)
+       values ($1, $2, '[]', '2026-03-01', '[]', '2026-03-01')`,
+      [commune, people.unsung],
+    )
+    const body = { localRuleIds: [rows[0].id], unitId: province, award: 'advanced-worker', on: '2026-02-01' }
+    const { response } = await call('officer', 'POST', '/eligibility-checks/dry-run', {
+      ...body,
+      asRecorded: false,
+    })
+    expect(response.json()).toMatchObject({ subjects: 3, cut: false })
+    const before = await call('officer', 'POST', '/eligibility-checks/dry-run', {
+      ...body,
+      worked: true,
+      on: '2026-01-20',
+    })
+    const view = before.response.json()
+    expect(view.before.eligible - view.after.eligible).toBeGreaterThan(0)
+    expect(view.turnedInAll).toBe(view.turned.length)
+    const stranger = await call('stranger', 'POST', '/eligibility-checks/dry-run', {
+      localRuleIds: [rows[0].id],
+    })
+    expect(stranger.status).toBe(404)
+  })
 })

@@ -126,6 +126,13 @@ export async function readRecordsOf(
   return found
 }
 
+/** The unit and those below it. */
+export async function readUnitsWithin(tx: Tx, unitId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select unit_id::text as id from unit_ancestors where ancestor_id = ${unitId}`.execute(tx)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** One subject by its id: `p7`, `h12` or `u3`; undefined where it is out of sight. */
 export async function readSubject(tx: Tx, subject: string): Promise<Watched | undefined> {
   const id = subject.slice(1)

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, MultiSelect, NativeSelect, NumberInput, Select } from '@mantine/core'
 import type { YearResultRow } from '@server/areas/law/schemas-results.ts'
 import { useState } from 'react'
+import { paths } from '../../../paths.ts'
 import { uiText } from '../../../text/ui.ts'
 import { verdictText } from '../../../text/verdict.ts'
 import { resultText as text } from '../../../text/year-results.ts'
-import { DateField, formatDate, formatDateTime } from '../../../ui/index.ts'
+import { AppLink, DateField, formatDate, formatDateTime } from '../../../ui/index.ts'
 import { useAwards } from '../use-law.ts'
 import { type Field, RowsEditor } from '../verdict/RowsEditor.tsx'
 import { type Edit, type Standing, shownResult, shownStanding } from './result-edits.ts'
@@ -74,6 +75,7 @@ export function ResultDetails(props: {
         </p>
       )}
       <Group justify="flex-end" gap="sm">
+        <AppLink to={paths.verdictOf(row.id)}>{verdictText.title}</AppLink>
         <Button variant="default" onClick={onClose}>
           {uiText.close}
         </Button>
