@@ -23,7 +23,7 @@ import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
-import { addNominationRoutes } from './areas/nominations/index.ts'
+import { addNominationRoutes, addPostingRoutes } from './areas/nominations/index.ts'
 import { addOrganisationRoutes } from './areas/organisations/index.ts'
 import { addPeopleRoutes } from './areas/people/index.ts'
 import {
@@ -36,6 +36,7 @@ import {
   addReportRoutes,
   addTaskRoutes,
 } from './areas/plans/index.ts'
+import { addPortalRoutes } from './areas/portal/index.ts'
 import { addRegistrationRoutes } from './areas/registrations/index.ts'
 import { addResistanceRoutes } from './areas/resistance/index.ts'
 import { addSearchRoutes } from './areas/search/index.ts'
@@ -100,6 +101,8 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addRegistrationRoutes(app)
   addCouncilSessionRoutes(app)
   addNominationRoutes(app)
+  addPostingRoutes(app)
+  addPortalRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

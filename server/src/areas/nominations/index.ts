@@ -1,7 +1,20 @@
 import './acts.ts'
+import './acts-posting.ts'
 import './errors.ts'
+import './errors-posting.ts'
 
 export type { ItemResult } from './domain/item-result.ts'
+export { submitObjection } from './postings/objections.ts'
+export { postingBlock } from './postings/posting-block.ts'
+export {
+  listPublicPostings,
+  type ObjectionStatus,
+  type PublicEntry,
+  type PublicPosting,
+  readObjectionStatus,
+  viewPublicPosting,
+} from './postings/public-postings.ts'
+export { addPostingRoutes } from './postings/routes.ts'
 export { type Outcome, recordOutcome } from './record-outcome.ts'
 export { addNominationRoutes } from './routes.ts'
 export { type ApprovedNomination, listApprovedNominations } from './store-outcomes.ts'

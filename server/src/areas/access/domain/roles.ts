@@ -51,6 +51,9 @@ export const rights = [
   'manage-sessions',
   'count-ballots',
   'vote-in-council',
+  'manage-postings',
+  'manage-opinions',
+  'manage-packages',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -77,6 +80,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'collect-registrations',
     'print-certificates',
     'manage-award-items',
+    'manage-postings',
+    'manage-opinions',
+    'manage-packages',
   ],
   'unit-leader': [
     'see-plans',
@@ -124,6 +130,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'manage-sessions',
     'count-ballots',
     'vote-in-council',
+    'manage-postings',
+    'manage-opinions',
+    'manage-packages',
   ],
   'standing-head': [
     'see-plans',
@@ -159,6 +168,9 @@ export const rightsOfRole: Record<Role, readonly Right[]> = {
     'manage-sessions',
     'count-ballots',
     'vote-in-council',
+    'manage-postings',
+    'manage-opinions',
+    'manage-packages',
   ],
   'council-secretary': [
     'see-plans',

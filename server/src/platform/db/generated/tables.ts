@@ -871,6 +871,116 @@ export interface Notifications {
   text: string;
 }
 
+export interface Objections {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: Int8 | null;
+  answered_on: string | null;
+  content: string;
+  entry_id: Int8 | null;
+  id: Generated<Int8>;
+  number: string | null;
+  on_paper: Generated<boolean>;
+  outcome: string | null;
+  posting_id: Int8;
+  receipt: string;
+  received_at: Timestamp;
+  received_by: Int8 | null;
+  revision: Generated<number>;
+  sender_contact: string | null;
+  sender_name: string | null;
+  unit_id: Int8;
+}
+
+export interface OpinionAnswers {
+  answer: string | null;
+  answered_on: string | null;
+  file_id: Int8 | null;
+  nomination_id: Int8;
+  note: string | null;
+  number: string | null;
+  position: number;
+  recorded_at: Timestamp | null;
+  recorded_by: Int8 | null;
+  request_id: Int8;
+}
+
+export interface OpinionRequests {
+  about: string | null;
+  body_kind: string;
+  body_name: string;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  due_cite: string | null;
+  due_on: string;
+  due_provisional: Generated<boolean>;
+  id: Generated<Int8>;
+  number: string | null;
+  revision: Generated<number>;
+  round_id: Int8;
+  sent_on: string;
+  unit_id: Int8;
+}
+
+export interface PackageFiles {
+  added_at: Generated<Timestamp>;
+  added_by: Int8 | null;
+  file_id: Int8;
+  id: Generated<Int8>;
+  item_id: Int8 | null;
+  package_id: Int8;
+  part: string;
+  path: string;
+}
+
+export interface PackageItems {
+  award_id: Int8 | null;
+  id: Generated<Int8>;
+  nomination_id: Int8;
+  outcome: string | null;
+  outcome_reason: string | null;
+  package_id: Int8;
+  position: number;
+}
+
+export interface PackagePaperParts {
+  item_id: Int8;
+  marked_at: Generated<Timestamp>;
+  marked_by: Int8 | null;
+  note: string | null;
+  part: string;
+}
+
+export interface Packages {
+  archive_bytes: Int8 | null;
+  archive_sha256: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  destination: string;
+  destination_name: string;
+  id: Generated<Int8>;
+  letter_number: string | null;
+  letter_on: string | null;
+  note: string | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+  title: string;
+  unit_id: Int8;
+}
+
+export interface PackageStates {
+  account_id: Int8 | null;
+  file_id: Int8 | null;
+  happened_on: string;
+  id: Generated<Int8>;
+  issuer: string | null;
+  note: string | null;
+  number: string | null;
+  package_id: Int8;
+  recorded_at: Timestamp;
+  state: string;
+}
+
 export interface People {
   birth_year: number | null;
   created_at: Generated<Timestamp>;
@@ -1012,6 +1122,44 @@ export interface PlanTasks {
   text: string;
   unit_id: Int8;
   work_kind: string;
+}
+
+export interface PostingEntries {
+  award_name: string;
+  id: Generated<Int8>;
+  name: string;
+  nomination_id: Int8;
+  position: number;
+  post: string | null;
+  posting_id: Int8;
+  unit_name: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface Postings {
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  days: number;
+  ends_on: string;
+  file_id: Int8 | null;
+  id: Generated<Int8>;
+  kind: string;
+  lawful_cite: string | null;
+  lawful_days: number | null;
+  note: string | null;
+  opens_on: string;
+  place: string | null;
+  provisional: Generated<boolean>;
+  published_at: Timestamp | null;
+  published_by: Int8 | null;
+  reasons: Generated<string[]>;
+  revision: Generated<number>;
+  round_id: Int8;
+  title: string;
+  unit_id: Int8;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
 }
 
 export interface Posts {
@@ -1590,6 +1738,14 @@ export interface DB {
   nomination_papers: NominationPapers;
   nominations: Nominations;
   notifications: Notifications;
+  objections: Objections;
+  opinion_answers: OpinionAnswers;
+  opinion_requests: OpinionRequests;
+  package_files: PackageFiles;
+  package_items: PackageItems;
+  package_paper_parts: PackagePaperParts;
+  package_states: PackageStates;
+  packages: Packages;
   people: People;
   plan_named_units: PlanNamedUnits;
   plan_reading_steps: PlanReadingSteps;
@@ -1599,6 +1755,8 @@ export interface DB {
   plan_submissions: PlanSubmissions;
   plan_tasks: PlanTasks;
   plans: Plans;
+  posting_entries: PostingEntries;
+  postings: Postings;
   posts: Posts;
   registration_acts: RegistrationActs;
   registration_call_units: RegistrationCallUnits;

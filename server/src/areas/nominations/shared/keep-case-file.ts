@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { type Act, inAct, inView } from '../../../platform/act.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { type Refusal, refuse } from '../../../platform/refusal.ts'
+import { type Right, waysAt } from '../../access/index.ts'
+import { recordAct } from '../../ledger/index.ts'
+import { accountOf } from '../account-of.ts'
+
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const starts: Record<string, readonly number[]> = {
+  pdf: [0x25, 0x50, 0x44, 0x46],
+  jpg: [0xff, 0xd8, 0xff],
+  jpeg: [0xff, 0xd8, 0xff],
+  png: [0x89, 0x50, 0x4e, 0x47],
+  docx: [0x50, 0x4b, 3, 4],
+  xlsx: [0x50, 0x4b, 3, 4],
+}
+const rights: Right[] = ['manage-postings', 'manage-opinions', 'manage-packages']
+
+/** The media type of a paper by its ending, where its first bytes agree; null for anything else. */
+export function paperType(name: string, bytes: Uint8Array): string | null {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const start = starts[ending]
+  return start?.every((byte, at) => bytes[at] === byte) ? types[ending]! : null
+}
+
+async function mayKeep(tx: Tx, act: Act, unitId: string): Promise<boolean> {
+  if (act.actor === 'system') return true
+  for (const right of rights) if ((await waysAt(tx, act.actor, right, [unitId])).has(unitId)) return true
+  return false
+}
+
+/** Keeps a scan or a paper byte for byte for the unit; it counts once a record names it. @refuses right-missing, case-file-type */
+export async function keepCaseFile(
+  act: Act,
+  input: { unitId: string; name: string; bytes: Uint8Array },
+): Promise<{ id: string; sha256: string; name: string } | Refusal> {
+  const allowed = await inView(act, (tx) => mayKeep(tx, act, input.unitId))
+  if (!allowed) return refuse('right-missing', { right: rights.join(', ') })
+  const name = input.name.normalize('NFC').replace(/[/\\]/g, '-')
+  const mediaType = paperType(name, input.bytes)
+  if (!mediaType) return refuse('case-file-type', { fileName: name })
+  const { sha256, sizeBytes } = await act.files.keep(input.bytes)
+  return inAct<{ id: string; sha256: string; name: string }>(act, async (tx) => {
+    const { id } = await tx
+      .insertInto('files')
+      .values({
+        unit_id: input.unitId,
+        name,
+        media_type: mediaType,
+        size_bytes: String(sizeBytes),
+        sha256,
+        uploaded_by: accountOf(act),
+        uploaded_at: act.clock.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await recordAct(tx, act, {
+      act: 'keep-case-file',
+      objectKind: 'file',
+      objectId: id,
+      unitId: input.unitId,
+      details: { name, sha256 },
+    })
+    return { id, sha256, name }
+  })
+}
+
+export type CaseFile = { name: string; mediaType: string; sha256: string; sizeBytes: string }
+
+/** A file of the unit that may be named in its records; undefined for any other. */
+export async function findUnitFile(tx: Tx, fileId: string, unitId: string): Promise<CaseFile | undefined> {
+  const { rows } =
+    await sql<CaseFile>`select name, media_type as "mediaType", sha256, size_bytes::text as "sizeBytes"
+    from files where id = ${fileId} and unit_id = ${unitId}`.execute(tx)
+  return rows[0]
+}
+
+/** A paper that a posting, an answer or a package in sight holds, byte for byte. @refuses not-found */
+export async function openCaseFile(
+  act: Act,
+  id: string,
+): Promise<{ bytes: Uint8Array; name: string; mediaType: string; sha256: string } | Refusal> {
+  const file = await inView(act, async (tx) => {
+    const { rows } = await sql<CaseFile>`
+      select f.name, f.media_type as "mediaType", f.sha256, f.size_bytes::text as "sizeBytes" from files f
+      where f.id = ${id} and (exists (select from postings p where p.file_id = f.id)
+        or exists (select from opinion_answers a where a.file_id = f.id)
+        or exists (select from package_files k where k.file_id = f.id)
+        or exists (select from package_states s where s.file_id = f.id))`.execute(tx)
+    return rows[0]
+  })
+  if (!file) return refuse('not-found')
+  return { bytes: await act.files.read(file.sha256), ...file }
+}

@@ -1,0 +1,1 @@
+export { addPortalRoutes } from './routes.ts'
