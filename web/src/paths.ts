@@ -63,6 +63,15 @@ export const paths = {
   awardHolder: (holderId: string) => `/so-vang/nguoi/${holderId}`,
   awardDecision: (decisionId: string) => `/so-vang/quyet-dinh/${decisionId}`,
 
+  certificates: (decisionId?: string) => (decisionId ? `/bang-khen?quyet-dinh=${decisionId}` : '/bang-khen'),
+  newCertificateBatch: (decisionId?: string) =>
+    decisionId ? `/bang-khen/lo-moi?quyet-dinh=${decisionId}` : '/bang-khen/lo-moi',
+  certificateBatch: (batchId: string) => `/bang-khen/lo/${batchId}`,
+  certificateLayouts: () => '/bang-khen/mau',
+  certificateLayout: (layoutId: string) => `/bang-khen/mau/${layoutId}`,
+  certificatePrinters: () => '/bang-khen/may-in',
+  checkCertificate: (code?: string) => (code ? `/kiem-tra/${code}` : '/kiem-tra'),
+
   resistance: () => '/khang-chien',
   resistanceBatches: () => '/khang-chien/dot',
   resistanceBatch: (batchId: string) => `/khang-chien/dot/${batchId}`,

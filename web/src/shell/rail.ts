@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import { certificateText } from '../text/certificates.ts'
 import { shellText } from '../text/shell.ts'
 import { verdictText } from '../text/verdict.ts'
 import type { IconName } from '../ui/icons.tsx'
@@ -31,6 +32,12 @@ export const rail: readonly RailItem[] = [
     rights: ['register-emulation', 'approve-registrations', 'collect-registrations'],
   },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
+  {
+    label: certificateText.title,
+    to: paths.certificates(),
+    icon: 'print',
+    rights: ['print-certificates'],
+  },
   {
     label: shellText.resistance,
     to: paths.resistance(),

@@ -30,6 +30,8 @@ const shapes = {
     <path d="M12 3.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM8.500 13.500 7 20.500l5-2.500 5 2.500-1.500-7" />
   ),
   records: <path d="M5 4.500h14v4H5zM6 8.500h12v11H6zM10 12h4" />,
+  print: <path d="M7 9V4h10v5M7 17H4.500V9h15v8H17M7 14h10v6H7z" />,
+  items: <path d="M4 8.500 12 4l8 4.500v8L12 21l-8-4.500zM4 8.500l8 4.500 8-4.500M12 13v8" />,
   external: <path d="M13.500 4.500h6v6M19 5l-8.500 8.500M10 5.500H4.500v14h14V14" />,
 } satisfies Record<string, ReactNode>
 

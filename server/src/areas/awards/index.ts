@@ -21,7 +21,6 @@ export { type BadRow, listBadRows, viewAwardImport } from './import/view-import.
 export { listAwards } from './list-awards.ts'
 export { addAwardRoutes } from './routes.ts'
 export { addAwardImportRoutes } from './routes-import.ts'
-export { filterQuery } from './schemas.ts'
 export { searchHolders } from './search-holders.ts'
 export { findHolderLinks, type HolderLink } from './store-links.ts'
 export { type AwardOfYear, readAwardsOfYear } from './store-year.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { filterQuery } from '../awards/index.ts'
 import { fieldKinds } from './domain/layout-types.ts'
 
 export const id = z.string().regex(/^\d{1,18}$/, 'Mã không đúng')
@@ -89,10 +88,19 @@ export type PrinterView = z.infer<typeof printerView>
 export const printerList = z.object({ rows: z.array(printerView) })
 export type PrinterList = z.infer<typeof printerList>
 
+/** What a search of the register is narrowed with. */
+const registerSearch = z.object({
+  q: words(200).optional(),
+  anywhere: z.boolean().optional(),
+  year: z.array(z.int().min(1800).max(2200)).max(100).optional(),
+  award: layoutBody.shape.awardKeys.optional(),
+  unit: id.optional(),
+  decision: id.optional(),
+})
 export const choice = z.union([
   z.object({ awardIds: z.array(id).min(1).max(1000) }),
   z.object({ decisionId: id }),
-  z.object({ filter: filterQuery, sort: z.enum(['newest', 'name']).default('newest') }),
+  z.object({ filter: registerSearch, sort: z.enum(['newest', 'name']).default('newest') }),
 ])
 export const batchBody = z.object({
   unitId: id,
