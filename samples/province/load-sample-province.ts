@@ -4,6 +4,7 @@ import { recordAct } from '../../server/src/areas/ledger/index.ts'
 import { type Act, inAct } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
+import { loadCertificates } from '../certificates/load-certificates.ts'
 import { loadRegistrations } from '../registrations/load-registrations.ts'
 import { loadResistance } from '../resistance/load-resistance.ts'
 import { sampleAccounts } from './accounts.ts'
@@ -53,6 +54,12 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
       accountIds,
       education: units.byKey.get('sgddt')!,
       health: units.byKey.get('syt')!,
+    })
+    await loadCertificates(tx, { ...act, actor: 'system' }, makeRandom(19750430), {
+      rootId: units.rootId,
+      communeId: units.communeIds[20]!,
+      healthId: units.byKey.get('syt')!,
+      accountIds,
     })
     const details = { ...counts, planId: thisYearId }
     await recordAct(

@@ -161,6 +161,7 @@ const run = z.object({
   done: z.int(),
   problem: z.string().nullable(),
   unfit: z.array(z.object({ place: z.int(), name: z.string(), problem: z.string() })),
+  hasFile: z.boolean(),
   printerName: z.string(),
   startedAt: z.string(),
   startedBy: z.string().nullable(),

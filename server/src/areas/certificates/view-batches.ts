@@ -71,6 +71,7 @@ function describeRun(run: RunRow): RunView {
     done: run.done,
     problem: run.problem,
     unfit: run.unfit,
+    hasFile: run.pdfSha256 !== null,
     printerName: run.printerName,
     startedAt: run.startedAt.toISOString(),
     startedBy: run.startedBy,

@@ -182,7 +182,7 @@ function Runs({ runs }: { runs: readonly RunView[] }) {
                 {[run.printerName, run.startedBy, formatDateTime(run.startedAt)].filter(Boolean).join(' · ')}
               </span>
             </span>
-            {(run.state === 'told' || run.state === 'ready') && (
+            {run.hasFile && (
               <a href={apiUrl(`/certificate-runs/${run.id}/sheets.pdf`)} target="_blank" rel="noreferrer">
                 {text.file}
               </a>

@@ -1,4 +1,4 @@
-import { Button, Menu, Select, TextInput } from '@mantine/core'
+import { Button, Menu, Select, Stack, TextInput } from '@mantine/core'
 import type { LayoutView } from '@server/areas/certificates/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -167,34 +167,36 @@ function LayoutEditor({ saved }: { saved: LayoutView }) {
           </section>
           <section className={classes.block}>
             <h2>{text.sheet}</h2>
-            {words('name', text.name)}
-            {words('place', text.place)}
-            {words('signerTitle', text.signerTitle)}
-            {words('signerName', text.signerName)}
-            <Select
-              label={text.frame}
-              value={draft.frame}
-              disabled={!saved.mayChange}
-              onChange={(frame) => setDraft({ ...draft, frame: (frame ?? 'lines') as LayoutView['frame'] })}
-              allowDeselect={false}
-              data={Object.entries(text.frames).map(([value, label]) => ({ value, label }))}
-            />
-            {saved.mayChange && (
-              <>
-                <h3>{text.picture}</h3>
-                {isChanged ? (
-                  <p className={classes.soft}>{text.pictureFirst}</p>
-                ) : (
-                  <FileDrop
-                    label={text.picture}
-                    accept={['.png', '.jpg', '.jpeg']}
-                    maxBytes={20 * 1024 * 1024}
-                    progress={progress}
-                    onFiles={([file]) => file && upload.mutate(file)}
-                  />
-                )}
-              </>
-            )}
+            <Stack gap="sm">
+              {words('name', text.name)}
+              {words('place', text.place)}
+              {words('signerTitle', text.signerTitle)}
+              {words('signerName', text.signerName)}
+              <Select
+                label={text.frame}
+                value={draft.frame}
+                disabled={!saved.mayChange}
+                onChange={(frame) => setDraft({ ...draft, frame: (frame ?? 'lines') as LayoutView['frame'] })}
+                allowDeselect={false}
+                data={Object.entries(text.frames).map(([value, label]) => ({ value, label }))}
+              />
+              {saved.mayChange && (
+                <>
+                  <h3 className={classes.tight}>{text.picture}</h3>
+                  {isChanged ? (
+                    <p className={classes.soft}>{text.pictureFirst}</p>
+                  ) : (
+                    <FileDrop
+                      label={text.picture}
+                      accept={['.png', '.jpg', '.jpeg']}
+                      maxBytes={20 * 1024 * 1024}
+                      progress={progress}
+                      onFiles={([file]) => file && upload.mutate(file)}
+                    />
+                  )}
+                </>
+              )}
+            </Stack>
           </section>
         </div>
       </div>

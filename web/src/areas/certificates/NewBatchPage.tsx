@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Radio, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { AwardList, AwardRowView, DecisionView } from '@server/areas/awards/schemas.ts'
 import type { LayoutList, PrinterList } from '@server/areas/certificates/schemas.ts'
@@ -85,16 +85,13 @@ export function NewBatchPage() {
     <Page title={text.title} above={[{ label: certificateText.title, to: paths.certificates() }]} narrow>
       <section className={classes.block}>
         <h2>{text.what}</h2>
-        <SegmentedControl
-          mb="sm"
-          value={way}
-          onChange={(value) => setWay(value as Way)}
-          data={[
-            { value: 'decision', label: text.byDecision },
-            { value: 'filter', label: text.byFilter },
-            { value: 'hand', label: text.byHand },
-          ]}
-        />
+        <Radio.Group value={way} onChange={(value) => setWay(value as Way)} mb="sm" aria-label={text.what}>
+          <div className={classes.acts}>
+            <Radio value="decision" label={text.byDecision} />
+            <Radio value="filter" label={text.byFilter} />
+            <Radio value="hand" label={text.byHand} />
+          </div>
+        </Radio.Group>
         {way === 'decision' && decision.data && (
           <p role="status">
             <strong>
