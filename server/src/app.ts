@@ -19,6 +19,7 @@ import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index
 import { addAwardImportRoutes, addAwardRoutes } from './areas/awards/index.ts'
 import { addCertificateRoutes } from './areas/certificates/index.ts'
 import { addCouncilSessionRoutes } from './areas/councils/index.ts'
+import { addDecisionRoutes } from './areas/decisions/index.ts'
 import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
@@ -103,6 +104,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addNominationRoutes(app)
   addPostingRoutes(app)
   addPortalRoutes(app)
+  addDecisionRoutes(app)
   addWebApp(app)
   await app.ready()
   return Object.assign(app, { declaredRoutes }) as unknown as App

@@ -9,6 +9,8 @@ const of = (d: Record<string, unknown>) =>
 
 describeActs({
   'add-award': (d) => `Ghi ${of(d)} vào Sổ vàng`,
+  'add-decision-awards': (d) =>
+    `Ghi ${text(d.count, '0')} khen thưởng của Quyết định ${text(d.number)} vào Sổ vàng`,
   'correct-award': (d) => `Đính chính ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,
   'cancel-award': (d) => `Hủy bỏ ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,
   'restore-award': (d) => `Phục hồi ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,

@@ -103,7 +103,8 @@ function checkTime(today: string, year: number | null, decidedOn: string | null)
   return null
 }
 
-type TakenHolder = {
+/** Whose award it is, as its row needs it. */
+export type TakenHolder = {
   id: string
   kind: HolderKind
   name: string
@@ -111,7 +112,8 @@ type TakenHolder = {
   homePlace: string | null
 }
 
-async function takeHolder(
+/** The known holder that is meant, or one who is looked for first and made where nobody is like that. @refuses award-holder-asks */
+export async function takeHolder(
   tx: Tx,
   act: Act,
   input: AddAwardInput,

@@ -1,7 +1,7 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
+import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import { openActs, stateOf } from './domain/award-acts.ts'
@@ -50,70 +50,78 @@ const columns = {
  * holder-of-others, right-missing, outside-your-unit
  */
 export function correctAward(act: Act, input: CorrectionInput): Promise<ActDone | Refusal> {
-  return inAct<ActDone>(act, async (tx) => {
-    const award = await lockAward(tx, input.awardId)
-    if (!award) return refuse('award-unknown')
-    const refusal = await mayAt(tx, act.actor, 'manage-awards', award.scope_unit_id)
-    if (refusal) return refusal
-    if (award.revision !== input.revision) return refuse('changed-meanwhile')
-    const before = await loadActs(tx, [award.id])
-    const acts = before.map(({ kind, amountVnd }) => ({
-      kind,
-      amountVnd: amountVnd === null ? null : Number(amountVnd),
-    }))
-    if (!openActs(acts, null).includes('corrected'))
-      return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
-    if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
-    const { awardKey } = input.changes
-    if (awardKey && awardKey !== 'other' && !awardCatalogue().has(awardKey))
-      return refuse('award-key-unknown', { key: awardKey })
+  return inAct<ActDone>(act, (tx) => putCorrection(tx, act, input))
+}
 
-    const holder = (await loadHolder(tx, award.holder_id))!
-    const changes = differences(award, holder, input.changes)
-    if (Object.keys(changes).length === 0) return refuse('award-nothing-changes')
-    if (changes.holderName || changes.bornOn) {
-      for (const unit of holder.scope_units)
-        if (await mayAt(tx, act.actor, 'manage-awards', unit))
-          return refuse('holder-of-others', { name: holder.name })
-      await saveHolder(tx, {
-        id: holder.id,
-        kind: holder.kind as HolderKind,
-        name: input.changes.holderName?.normalize('NFC') ?? holder.name,
-        bornOn: input.changes.bornOn === undefined ? holder.born_on : input.changes.bornOn,
-      })
-    }
-    const state = stateOf([...acts, { kind: 'corrected', amountVnd: null }])
-    await saveColumns(tx, award.id, changes, state)
-    await refreshAwards(
-      tx,
-      changes.holderName || changes.bornOn ? { holderId: holder.id } : { awardId: award.id },
-    )
-    const actId = await insertAct(tx, {
-      awardId: award.id,
-      kind: 'corrected',
-      happenedOn: input.happenedOn,
-      basisNumber: input.basisNumber ?? null,
-      basisOn: input.basisOn ?? null,
-      reason: input.reason,
-      changes,
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
-      now: act.clock.now(),
+/** The same inside a transaction of another act, which may leave the revision to the record as it stands. */
+export async function putCorrection(
+  tx: Tx,
+  act: Act,
+  input: Omit<CorrectionInput, 'revision'> & { revision: number | null },
+  right: Right = 'manage-awards',
+): Promise<ActDone | Refusal> {
+  const award = await lockAward(tx, input.awardId)
+  if (!award) return refuse('award-unknown')
+  const refusal = await mayAt(tx, act.actor, right, award.scope_unit_id)
+  if (refusal) return refusal
+  if (input.revision !== null && award.revision !== input.revision) return refuse('changed-meanwhile')
+  const before = await loadActs(tx, [award.id])
+  const acts = before.map(({ kind, amountVnd }) => ({
+    kind,
+    amountVnd: amountVnd === null ? null : Number(amountVnd),
+  }))
+  if (!openActs(acts, null).includes('corrected'))
+    return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
+  if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
+  const { awardKey } = input.changes
+  if (awardKey && awardKey !== 'other' && !awardCatalogue().has(awardKey))
+    return refuse('award-key-unknown', { key: awardKey })
+
+  const holder = (await loadHolder(tx, award.holder_id))!
+  const changes = differences(award, holder, input.changes)
+  if (Object.keys(changes).length === 0) return refuse('award-nothing-changes')
+  if (changes.holderName || changes.bornOn) {
+    for (const unit of holder.scope_units)
+      if (await mayAt(tx, act.actor, 'manage-awards', unit))
+        return refuse('holder-of-others', { name: holder.name })
+    await saveHolder(tx, {
+      id: holder.id,
+      kind: holder.kind as HolderKind,
+      name: input.changes.holderName?.normalize('NFC') ?? holder.name,
+      bornOn: input.changes.bornOn === undefined ? holder.born_on : input.changes.bornOn,
     })
-    await recordAct(tx, act, {
-      act: 'correct-award',
-      objectKind: 'award',
-      objectId: award.id,
-      unitId: award.scope_unit_id,
-      details: {
-        award: award.award_name,
-        name: holder.name,
-        basisNumber: input.basisNumber ?? null,
-        reason: input.reason,
-        fields: Object.keys(changes),
-      },
-    })
-    return { actId, state, revision: award.revision + 1 }
+  }
+  const state = stateOf([...acts, { kind: 'corrected', amountVnd: null }])
+  await saveColumns(tx, award.id, changes, state)
+  await refreshAwards(
+    tx,
+    changes.holderName || changes.bornOn ? { holderId: holder.id } : { awardId: award.id },
+  )
+  const actId = await insertAct(tx, {
+    awardId: award.id,
+    kind: 'corrected',
+    happenedOn: input.happenedOn,
+    basisNumber: input.basisNumber ?? null,
+    basisOn: input.basisOn ?? null,
+    reason: input.reason,
+    changes,
+    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    now: act.clock.now(),
   })
+  await recordAct(tx, act, {
+    act: 'correct-award',
+    objectKind: 'award',
+    objectId: award.id,
+    unitId: award.scope_unit_id,
+    details: {
+      award: award.award_name,
+      name: holder.name,
+      basisNumber: input.basisNumber ?? null,
+      reason: input.reason,
+      fields: Object.keys(changes),
+    },
+  })
+  return { actId, state, revision: award.revision + 1 }
 }
 
 type Changes = Record<string, { from: unknown; to: unknown }>

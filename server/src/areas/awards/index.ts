@@ -4,6 +4,7 @@ import './acts-import.ts'
 import './errors-import.ts'
 
 export { type AddAwardInput, addAward, putAward } from './add-award.ts'
+export { awardCatalogue } from './award-catalogue.ts'
 export {
   type AwardChoice,
   chooseAwards,
@@ -11,6 +12,8 @@ export {
   readNamedAwards,
   writeBookNumbers,
 } from './awards-to-print.ts'
+export { type CorrectionInput, putCorrection } from './correct-award.ts'
+export { type AwardBasis, type AwardLevel, foldName, type HolderKind } from './domain/award-values.ts'
 export { discardAwardImport } from './import/cancel-import.ts'
 export { awardImportJobs } from './import/import-jobs.ts'
 export { type ListedRow, readListedRows } from './import/read-listed.ts'
@@ -19,6 +22,8 @@ export { takeAwardImport, undoAwardImport } from './import/take-import.ts'
 export { nameAward, sureAward } from './import/understand/award-words.ts'
 export { type BadRow, listBadRows, viewAwardImport } from './import/view-import.ts'
 export { listAwards } from './list-awards.ts'
+export { type DecisionAwardRow, putDecisionAwards } from './put-decision-awards.ts'
+export { putAwardAct } from './record-award-act.ts'
 export { addAwardRoutes } from './routes.ts'
 export { addAwardImportRoutes } from './routes-import.ts'
 export { searchHolders } from './search-holders.ts'

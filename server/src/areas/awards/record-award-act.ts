@@ -1,6 +1,7 @@
 import { type Act, inAct } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
+import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { ActDone } from './correct-award.ts'
 import { type AwardActKind, openActs, stateOf } from './domain/award-acts.ts'
@@ -41,55 +42,63 @@ const byDecision: readonly AwardActKind[] = [
  * right-missing, outside-your-unit
  */
 export function recordAwardAct(act: Act, input: AwardActInput): Promise<ActDone | Refusal> {
-  return inAct<ActDone>(act, async (tx) => {
-    const award = await lockAward(tx, input.awardId)
-    if (!award) return refuse('award-unknown')
-    const refusal = await mayAt(tx, act.actor, 'manage-awards', award.scope_unit_id)
-    if (refusal) return refusal
-    if (award.revision !== input.revision) return refuse('changed-meanwhile')
-    const acts = (await loadActs(tx, [award.id])).map(({ kind, amountVnd }) => ({
-      kind,
-      amountVnd: amountVnd === null ? null : Number(amountVnd),
-    }))
-    const bonus = award.bonus_vnd === null ? null : Number(award.bonus_vnd)
-    if (!openActs(acts, bonus).includes(input.kind))
-      return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
-    if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
-    if (byDecision.includes(input.kind) && !input.basisNumber) return refuse('award-basis-missing')
-    if (input.kind === 'money-recovered' && !input.amountVnd) return refuse('award-amount-missing')
+  return inAct<ActDone>(act, (tx) => putAwardAct(tx, act, input))
+}
 
-    const amountVnd = input.kind === 'money-recovered' ? input.amountVnd! : null
-    const state = stateOf([...acts, { kind: input.kind, amountVnd }])
-    await tx
-      .updateTable('awards')
-      .set((eb) => ({ state, revision: eb('revision', '+', 1) }))
-      .where('id', '=', award.id)
-      .execute()
-    const actId = await insertAct(tx, {
-      awardId: award.id,
-      kind: input.kind,
-      happenedOn: input.happenedOn,
+/** The same inside a transaction of another act, which may leave the revision to the record as it stands. */
+export async function putAwardAct(
+  tx: Tx,
+  act: Act,
+  input: Omit<AwardActInput, 'revision'> & { revision: number | null },
+  right: Right = 'manage-awards',
+): Promise<ActDone | Refusal> {
+  const award = await lockAward(tx, input.awardId)
+  if (!award) return refuse('award-unknown')
+  const refusal = await mayAt(tx, act.actor, right, award.scope_unit_id)
+  if (refusal) return refusal
+  if (input.revision !== null && award.revision !== input.revision) return refuse('changed-meanwhile')
+  const acts = (await loadActs(tx, [award.id])).map(({ kind, amountVnd }) => ({
+    kind,
+    amountVnd: amountVnd === null ? null : Number(amountVnd),
+  }))
+  const bonus = award.bonus_vnd === null ? null : Number(award.bonus_vnd)
+  if (!openActs(acts, bonus).includes(input.kind))
+    return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
+  if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
+  if (byDecision.includes(input.kind) && !input.basisNumber) return refuse('award-basis-missing')
+  if (input.kind === 'money-recovered' && !input.amountVnd) return refuse('award-amount-missing')
+
+  const amountVnd = input.kind === 'money-recovered' ? input.amountVnd! : null
+  const state = stateOf([...acts, { kind: input.kind, amountVnd }])
+  await tx
+    .updateTable('awards')
+    .set((eb) => ({ state, revision: eb('revision', '+', 1) }))
+    .where('id', '=', award.id)
+    .execute()
+  const actId = await insertAct(tx, {
+    awardId: award.id,
+    kind: input.kind,
+    happenedOn: input.happenedOn,
+    basisNumber: input.basisNumber ?? null,
+    basisOn: input.basisOn ?? null,
+    reason: input.reason,
+    amountVnd,
+    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    now: act.clock.now(),
+  })
+  const holder = await loadHolder(tx, award.holder_id)
+  await recordAct(tx, act, {
+    act: ledgerNames[input.kind],
+    objectKind: 'award',
+    objectId: award.id,
+    unitId: award.scope_unit_id,
+    details: {
+      award: award.award_name,
+      name: holder?.name ?? '',
       basisNumber: input.basisNumber ?? null,
-      basisOn: input.basisOn ?? null,
       reason: input.reason,
       amountVnd,
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
-      now: act.clock.now(),
-    })
-    const holder = await loadHolder(tx, award.holder_id)
-    await recordAct(tx, act, {
-      act: ledgerNames[input.kind],
-      objectKind: 'award',
-      objectId: award.id,
-      unitId: award.scope_unit_id,
-      details: {
-        award: award.award_name,
-        name: holder?.name ?? '',
-        basisNumber: input.basisNumber ?? null,
-        reason: input.reason,
-        amountVnd,
-      },
-    })
-    return { actId, state, revision: award.revision + 1 }
+    },
   })
+  return { actId, state, revision: award.revision + 1 }
 }

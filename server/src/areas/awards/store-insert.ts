@@ -127,6 +127,30 @@ export async function insertAwards(
   })
 }
 
+/** Which of these awards the register already has, by their places in the list: the same holder, award, year and decision. */
+export async function findSameAwards(
+  tx: Tx,
+  awards: readonly Pick<NewAward, 'holder' | 'awardKey' | 'awardName' | 'year' | 'decision'>[],
+): Promise<{ place: number; awardId: string }[]> {
+  const rows = awards.map((award, place) => ({
+    place,
+    holder_id: award.holder.id,
+    award_key: award.awardKey,
+    award_name: award.awardName,
+    year: award.year,
+    decision_id: award.decision?.id ?? null,
+  }))
+  const { rows: found } = await sql<{ place: number; awardId: string }>`
+    select r.place, a.id as "awardId"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (place int, holder_id bigint, award_key text, award_name text,
+      year int, decision_id bigint)
+    join awards a on a.holder_id = r.holder_id and a.award_key = r.award_key
+      and (a.award_key <> 'other' or a.award_name = r.award_name) and a.year is not distinct from r.year
+      and (a.decision_id is not distinct from r.decision_id or a.decision_id is null) and a.state <> 'cancelled'
+    order by r.place limit 20`.execute(tx)
+  return found
+}
+
 /** The row of one award, without its number. */
 export function rowOf(award: NewAward, place: number) {
   const { holder, decision } = award

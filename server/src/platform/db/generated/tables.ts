@@ -275,6 +275,18 @@ export interface AwardTallies {
   value: string;
 }
 
+export interface BonusPayments {
+  account_id: Int8 | null;
+  amount_vnd: Int8;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  note: string | null;
+  receiver: string | null;
+  recorded_at: Timestamp;
+  row_id: Int8;
+}
+
 export interface CertificateBatches {
   created_at: Generated<Timestamp>;
   created_by: Int8 | null;
@@ -604,6 +616,88 @@ export interface CouncilWrittenOpinions {
   vote: string;
 }
 
+export interface DecisionFiles {
+  added_at: Timestamp;
+  added_by: Int8 | null;
+  decision_id: Int8;
+  file_name: string;
+  id: Generated<Int8>;
+  removal_reason: string | null;
+  removed_at: Timestamp | null;
+  removed_by: Int8 | null;
+  sha256: string;
+  size_bytes: Int8;
+}
+
+export interface DecisionRows {
+  as_new: Generated<boolean>;
+  award_id: Int8 | null;
+  award_key: string;
+  award_name: string;
+  basis: string;
+  birth_year: number | null;
+  bonus: Json | null;
+  bonus_vnd: Int8 | null;
+  changes: Json | null;
+  decision_id: Int8;
+  decision_unit_id: Int8;
+  deed: string | null;
+  gender: string | null;
+  holder_id: Int8 | null;
+  holder_kind: string;
+  id: Generated<Int8>;
+  is_active: Generated<boolean>;
+  is_out: Generated<boolean>;
+  name: string;
+  nomination_id: Int8 | null;
+  own_bonus_note: string | null;
+  own_bonus_vnd: Int8 | null;
+  person_id: Int8 | null;
+  position: string | null;
+  position_in_list: number;
+  round_title: string | null;
+  scope_unit_id: Int8;
+  unit_name: string | null;
+  year: number | null;
+}
+
+export interface Decisions {
+  articles: Json | null;
+  authority: string;
+  bases: Generated<Json>;
+  changes_id: Int8 | null;
+  created_at: Timestamp;
+  created_by: Int8 | null;
+  decided_on: string | null;
+  id: Generated<Int8>;
+  issuing_body: string;
+  kind: string;
+  number: string | null;
+  place: string;
+  proposal: string | null;
+  recipients: Generated<string[]>;
+  register_decision_id: Int8 | null;
+  revision: Generated<number>;
+  signer_name: string | null;
+  signer_titles: Generated<string[]>;
+  state: Generated<string>;
+  superior_body: string | null;
+  symbol: string;
+  title: string;
+  unit_id: Int8;
+  with_money: Generated<boolean>;
+}
+
+export interface DecisionSteps {
+  account_id: Int8 | null;
+  decision_id: Int8;
+  details: Generated<Json>;
+  happened_at: Timestamp;
+  id: Generated<Int8>;
+  kind: string;
+  note: string | null;
+}
+
 export interface Deputations {
   created_at: Generated<Timestamp>;
   deputy_id: Int8;
@@ -714,6 +808,22 @@ export interface Files {
   unit_id: Int8;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: Int8 | null;
+}
+
+export interface FundEntries {
+  account_id: Int8 | null;
+  amount_vnd: Int8;
+  basis: string | null;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: Int8 | null;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  label: string;
+  recorded_at: Timestamp;
+  unit_id: Int8;
+  year: number;
 }
 
 export interface GoldenBooks {
@@ -1694,6 +1804,7 @@ export interface DB {
   award_imports: AwardImports;
   award_tallies: AwardTallies;
   awards: Awards;
+  bonus_payments: BonusPayments;
   certificate_batch_rows: CertificateBatchRows;
   certificate_batches: CertificateBatches;
   certificate_layouts: CertificateLayouts;
@@ -1720,6 +1831,10 @@ export interface DB {
   council_sessions: CouncilSessions;
   council_written_opinions: CouncilWrittenOpinions;
   councils: Councils;
+  decision_files: DecisionFiles;
+  decision_rows: DecisionRows;
+  decision_steps: DecisionSteps;
+  decisions: Decisions;
   deputations: Deputations;
   difficulty_steps: DifficultySteps;
   document_templates: DocumentTemplates;
@@ -1728,6 +1843,7 @@ export interface DB {
   dossier_versions: DossierVersions;
   dossiers: Dossiers;
   files: Files;
+  fund_entries: FundEntries;
   golden_books: GoldenBooks;
   initiatives: Initiatives;
   installations: Installations;

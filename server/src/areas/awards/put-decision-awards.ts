@@ -1,0 +1,107 @@
+import type { Act } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { mayAt, type Right } from '../access/index.ts'
+import { recordAct } from '../ledger/index.ts'
+import { type AddAwardInput, type TakenHolder, takeHolder } from './add-award.ts'
+import { awardCatalogue } from './award-catalogue.ts'
+import { type AwardBasis, type DecisionFields, foldName, type HolderFields } from './domain/award-values.ts'
+import { findSameAwards, insertAwards, takeDecisions } from './store-insert.ts'
+
+/** One line of a decision's list: who is honoured with what. */
+export type DecisionAwardRow = {
+  scopeUnitId: string
+  unitId: string | null
+  unitText: string | null
+  position: string | null
+  awardKey: string
+  awardName: string
+  basis: AwardBasis
+  year: number | null
+  deed: string | null
+  bonusVnd: number | null
+  holderId: string | null
+  holder: HolderFields
+  /** The officer says that those who are like the holder are others. */
+  asNew: boolean
+}
+
+export type DecisionAwards = {
+  decisionId: string
+  /** In the order of the rows. */
+  awards: { awardId: string; holderId: string }[]
+}
+
+/**
+ * Writes all awards of one decision into the register, inside the act that gives it number and day. `right` is what the actor
+ * needs at the unit that decides. One ledger entry for all.
+ * @refuses right-missing, outside-your-unit, award-holder-asks, award-known, holder-unknown
+ */
+export async function putDecisionAwards(
+  tx: Tx,
+  act: Act,
+  input: { unitId: string; decision: DecisionFields; rows: readonly DecisionAwardRow[] },
+  right: Right,
+): Promise<DecisionAwards | Refusal> {
+  const refused = await mayAt(tx, act.actor, right, input.unitId)
+  if (refused) return refused
+  const accountId = act.actor === 'system' ? null : act.actor.accountId
+  const [decisionId] = await takeDecisions(tx, [input.decision], accountId)
+  const holders = await takeHolders(tx, act, input.rows, accountId)
+  if (isRefusal(holders)) return holders
+  const decision = { ...input.decision, id: decisionId! }
+  const awards = input.rows.map((row, at) => ({
+    ...row,
+    level: awardCatalogue().get(row.awardKey)?.level ?? input.decision.level ?? null,
+    source: 'system' as const,
+    holder: holders[at]!,
+    decision,
+  }))
+  const [same] = await findSameAwards(tx, awards)
+  if (same !== undefined) {
+    const { awardName, holder } = awards[same.place]!
+    return refuse('award-known', { award: awardName, name: holder.name, awardId: same.awardId })
+  }
+  const ids = await insertAwards(tx, awards, accountId)
+  await recordAct(tx, act, {
+    act: 'add-decision-awards',
+    objectKind: 'award-decision',
+    objectId: decision.id,
+    unitId: input.unitId,
+    details: { number: input.decision.number, count: ids.length },
+  })
+  return {
+    decisionId: decision.id,
+    awards: ids.map((awardId, at) => ({ awardId, holderId: holders[at]!.id })),
+  }
+}
+
+/** The holder of each row; one who stands in several rows is looked for once. */
+async function takeHolders(
+  tx: Tx,
+  act: Act,
+  rows: readonly DecisionAwardRow[],
+  accountId: string | null,
+): Promise<TakenHolder[] | Refusal> {
+  const taken = new Map<string, TakenHolder>()
+  const holders: TakenHolder[] = []
+  for (const row of rows) {
+    const key = keyOf(row)
+    const holder = taken.get(key) ?? (await takeHolder(tx, act, row as AddAwardInput, accountId))
+    if (isRefusal(holder)) return holder
+    taken.set(key, holder)
+    holders.push(holder)
+  }
+  return holders
+}
+
+function keyOf({ holderId, holder, unitId }: DecisionAwardRow): string {
+  if (holderId) return holderId
+  return JSON.stringify([
+    holder.kind,
+    holder.personId ?? null,
+    foldName(holder.name),
+    holder.bornOn ?? null,
+    unitId,
+  ])
+}

@@ -1,0 +1,481 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildActor, buildUnit } from '../../../test/builders.ts'
+import { useTestApp, useTestWorld } from '../../../test/harness.ts'
+import type { Actor } from '../../platform/act.ts'
+import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { listAwards } from '../awards/index.ts'
+import { documentXml, paragraphTexts, tablesOf } from '../documents/read-back.ts'
+import { verifyLedger } from '../ledger/index.ts'
+import { attachSigned, openSigned, removeSigned, viewSignatures } from './attach-signed.ts'
+import { addRows, changeRow, type PickedRow, removeRows } from './change-rows.ts'
+import { changeDecision, draftChange, draftDecision } from './draft-decision.ts'
+import { addFundEntry, cancelFundEntry, viewFund } from './fund.ts'
+import { moveDecision } from './move-decision.ts'
+import { numberDecision } from './number-decision.ts'
+import { payBonuses, returnBonuses } from './pay-bonuses.ts'
+import { makeSigner, plainPdf, signPdf } from './signatures/signed-pdf.fixture.ts'
+import { listDecisions, viewDecision } from './view-decision.ts'
+import { writeDecision, writeDecisionList } from './write-decision.ts'
+import { writePayList } from './write-pay-list.ts'
+
+function got<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
+  return result
+}
+const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
+
+describe('decisions', () => {
+  const world = useTestWorld('2026-03-10T02:00:00Z')
+  useTestApp(world)
+  let province = ''
+  let health = ''
+  let school = ''
+  let officer: Actor
+  let second: Actor
+  let leader: Actor
+  let healthOfficer: Actor
+  let schoolOfficer: Actor
+  let stranger: Actor
+
+  beforeAll(async () => {
+    const { db } = world
+    province = await buildUnit(db, { name: 'Tỉnh Thanh Sơn', kind: 'province' })
+    health = await buildUnit(db, { name: 'Sở Y tế', parentId: province })
+    school = await buildUnit(db, { name: 'Sở Giáo dục và Đào tạo', parentId: province })
+    const elsewhere = await buildUnit(db, { name: 'Tỉnh Khác', kind: 'province' })
+    officer = await buildActor(db, { username: 'cv', role: 'standing-officer', unitId: province })
+    second = await buildActor(db, { username: 'cv2', role: 'standing-officer', unitId: province })
+    leader = await buildActor(db, { username: 'tq', role: 'deciding-authority', unitId: province })
+    healthOfficer = await buildActor(db, { username: 'yt', role: 'unit-officer', unitId: health })
+    schoolOfficer = await buildActor(db, { username: 'gd', role: 'unit-officer', unitId: school })
+    stranger = await buildActor(db, { username: 'la', role: 'standing-officer', unitId: elsewhere })
+  })
+
+  const row = (name: string, more: Partial<PickedRow> = {}): PickedRow => ({
+    unitId: health,
+    holderKind: 'person',
+    name,
+    gender: 'female',
+    birthYear: 1985,
+    position: 'Bác sĩ',
+    awardKey: 'certificate-of-merit-province',
+    basis: 'ad-hoc',
+    year: 2026,
+    deed: 'Dập tắt ổ dịch tại xã Bản Lửng',
+    ...more,
+  })
+
+  async function draftOf(rows: PickedRow[], title = 'Về việc tặng Bằng khen', actor = officer) {
+    const act = world.as(actor)
+    const { id } = got(await draftDecision(act, { unitId: province, title }))
+    const { revision } =
+      rows.length > 0 ? got(await addRows(act, { decisionId: id, revision: 1, rows })) : { revision: 1 }
+    return { decisionId: id, revision }
+  }
+
+  async function submitted(rows: PickedRow[], title?: string) {
+    const { decisionId, revision } = await draftOf(rows, title)
+    return {
+      decisionId,
+      ...got(await moveDecision(world.as(officer), { decisionId, revision, step: 'submitted' })),
+    }
+  }
+
+  async function numbered(rows: PickedRow[], number: string) {
+    const at = await submitted(rows)
+    const done = got(await numberDecision(world.as(officer), { ...at, number, decidedOn: '2026-03-09' }))
+    return { decisionId: at.decisionId, ...done }
+  }
+
+  const view = async (decisionId: string, actor = officer) =>
+    got(await viewDecision(world.as(actor), decisionId))
+
+  it('drafts with the usual heading, the bases in force and the articles that follow from the list', async () => {
+    const { decisionId } = await draftOf([
+      row('Nguyễn Thị Ánh'),
+      row('Phòng Nghiệp vụ Y', { holderKind: 'collective', gender: null, birthYear: null, position: null }),
+    ])
+    const seen = await view(decisionId)
+    expect(seen).toMatchObject({
+      state: 'draft',
+      authority: 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH SƠN',
+      issuingBody: 'Ủy ban nhân dân tỉnh Thanh Sơn',
+      symbol: 'QĐ-UBND',
+      place: 'Thanh Sơn',
+      counted: '01 tập thể, 01 cá nhân',
+      totalVnd: 10_530_000,
+      totalInWords: 'Mười triệu năm trăm ba mươi nghìn đồng',
+    })
+    expect(seen.bases.map(({ source }) => source)).toEqual([
+      'law-72-2025',
+      'law-2022',
+      'decree-152-2025',
+      'decree-129-2025',
+      'decree-86-2023',
+      'circular-15-2025',
+    ])
+    expect(seen.bases[1]!.text).toBe('Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022')
+    expect(seen.articles[0]).toEqual({
+      opening:
+        'Tặng danh hiệu, hình thức khen thưởng cho 01 tập thể, 01 cá nhân (có danh sách kèm theo), gồm:',
+      paragraphs: ['a) Bằng khen của Bộ, ban, ngành, tỉnh: 01 tập thể, 01 cá nhân.'],
+    })
+    expect(seen.rows.map(({ name, bonus }) => [name, bonus!.vnd, bonus!.text])).toEqual([
+      ['Nguyễn Thị Ánh', 3_510_000, '1,5 × 2.340.000 đồng'],
+      ['Phòng Nghiệp vụ Y', 7_020_000, '3 × 2.340.000 đồng'],
+    ])
+    expect(seen.rows[0]!.bonus!.cite).toContain('Nghị định 152/2025/NĐ-CP, Điều 54')
+  })
+
+  it('writes the decision with a list for each award, its table and the pay list', async () => {
+    const { decisionId } = await draftOf([
+      row('Trần Thị Bưởi'),
+      row('Lý A Ửng', { gender: 'male', birthYear: 1979 }),
+    ])
+    const xml = documentXml(got(await writeDecision(world.as(officer), decisionId)).bytes)
+    expect(paragraphTexts(xml)).toEqual(
+      expect.arrayContaining([
+        'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH SƠN',
+        'QUYẾT ĐỊNH:',
+        'Theo đề nghị của Giám đốc Sở Nội vụ.',
+      ]),
+    )
+    expect(tablesOf(xml).at(-1)!.slice(1)).toEqual([
+      ['I. CÁ NHÂN'],
+      ['1', 'Bà Trần Thị Bưởi', 'Bác sĩ, Sở Y tế'],
+      ['2', 'Ông Lý A Ửng', 'Bác sĩ, Sở Y tế'],
+    ])
+    const pay = documentXml(got(await writePayList(world.as(officer), { decisionId, format: 'docx' })).bytes)
+    expect(tablesOf(pay).flat()).toContainEqual(['', 'Tổng cộng', '', '', '7.020.000', ''])
+    expect(paragraphTexts(pay)).toContain('Bằng chữ: Bảy triệu không trăm hai mươi nghìn đồng.')
+    expect(got(await writeDecisionList(world.as(officer), decisionId)).name).toMatch(
+      /^danh-sach-du-thao-.*\.xlsx$/,
+    )
+  })
+
+  it('fills the number once, everywhere: register, sums, notice to the unit; nobody outside sees it', async () => {
+    const { decisionId, number, registerDecisionId } = await numbered(
+      [row('Hà Thị Cúc'), row('Vi Văn Dần', { unitId: school })],
+      '31',
+    )
+    expect(number).toBe('31/QĐ-UBND')
+    const inRegister = await listAwards(world.as(officer), { q: '31/QĐ-UBND', limit: 10 } as never)
+    expect(inRegister.rows).toHaveLength(2)
+    const seen = await view(decisionId)
+    expect(seen).toMatchObject({
+      state: 'numbered',
+      number: '31/QĐ-UBND',
+      decidedOn: '2026-03-09',
+      registerDecisionId,
+    })
+    expect(seen.rows.every(({ awardId, holderId }) => awardId && holderId)).toBe(true)
+    const word = documentXml(got(await writeDecision(world.as(officer), decisionId)).bytes)
+    expect(word).toContain('Số: 31/QĐ-UBND')
+    expect(word).toContain('Thanh Sơn, ngày 09 tháng 3 năm 2026')
+
+    expect((await view(decisionId, healthOfficer)).rows.map(({ name }) => name)).toEqual(['Hà Thị Cúc'])
+    expect((await view(decisionId, schoolOfficer)).rows.map(({ name }) => name)).toEqual(['Vi Văn Dần'])
+    expect(codeOf(await writeDecision(world.as(schoolOfficer), decisionId))).toBe('outside-your-unit')
+    expect(codeOf(await viewDecision(world.as(stranger), decisionId))).toBe('decision-unknown')
+    const told = await world.owner.query<{ account_id: string; text: string }>(
+      `select account_id, text from notifications where path = $1 order by account_id`,
+      [`/quyet-dinh/${decisionId}`],
+    )
+    expect(told.rows).toEqual([
+      {
+        account_id: healthOfficer.accountId,
+        text: 'Quyết định số 31/QĐ-UBND khen thưởng 1 tập thể, cá nhân của đơn vị',
+      },
+      {
+        account_id: schoolOfficer.accountId,
+        text: 'Quyết định số 31/QĐ-UBND khen thưởng 1 tập thể, cá nhân của đơn vị',
+      },
+    ])
+  })
+
+  it('gives a number to one of two officers, and the same number to one of two decisions', async () => {
+    const one = await submitted([row('Lò Thị Én')])
+    const race = await Promise.all(
+      [officer, second].map((actor, at) =>
+        numberDecision(world.as(actor), { ...one, number: String(40 + at), decidedOn: '2026-03-09' }),
+      ),
+    )
+    expect(race.map(codeOf).sort()).toEqual(['changed-meanwhile', 'done'])
+    expect((await listAwards(world.as(officer), { q: 'Lò Thị Én', limit: 10 } as never)).rows).toHaveLength(1)
+
+    const pair = [await submitted([row('Lò Thị Gấm')]), await submitted([row('Lò Thị Hà')])]
+    const same = await Promise.all(
+      pair.map((at) =>
+        numberDecision(world.as(officer), { ...at, number: '50/QĐ-UBND', decidedOn: '2026-03-09' }),
+      ),
+    )
+    expect(same.map(codeOf).sort()).toEqual(['decision-number-taken', 'done'])
+    const again = await numberDecision(world.as(officer), {
+      ...pair[0]!,
+      revision: pair[0]!.revision,
+      number: '51',
+      decidedOn: '2026-03-09',
+    })
+    expect(['changed-meanwhile', 'done']).toContain(codeOf(again))
+  })
+
+  it('refuses what is not ready, and lets nobody act beyond their right', async () => {
+    const act = world.as(officer)
+    const empty = await draftOf([])
+    expect(codeOf(await moveDecision(act, { ...empty, step: 'submitted' }))).toBe('decision-empty')
+    const twice = await draftOf([row('Mai Thị Ích'), row('Mai Thị Ích')])
+    expect(codeOf(await moveDecision(act, { ...twice, step: 'submitted' }))).toBe('decision-row-wrong')
+    const ready = await submitted([row('Mai Thị Kha')])
+    expect(codeOf(await numberDecision(act, { ...ready, number: '60', decidedOn: '2026-03-11' }))).toBe(
+      'decision-day-ahead',
+    )
+    expect(codeOf(await addRows(act, { ...ready, rows: [row('Ai Đó')] }))).toBe('decision-not-draft')
+    expect(
+      codeOf(await numberDecision(world.as(leader), { ...ready, number: '60', decidedOn: '2026-03-09' })),
+    ).toBe('right-missing')
+    expect(
+      codeOf(
+        await numberDecision(world.as(healthOfficer), { ...ready, number: '60', decidedOn: '2026-03-09' }),
+      ),
+    ).toBe('decision-unknown')
+    expect(codeOf(await draftDecision(world.as(healthOfficer), { unitId: province, title: 'Thử' }))).toBe(
+      'outside-your-unit',
+    )
+    const back = got(await moveDecision(act, { ...ready, step: 'taken-back', note: 'Sửa chức vụ' }))
+    expect(
+      codeOf(await changeDecision(act, { decisionId: ready.decisionId, revision: 1, title: 'Khác' })),
+    ).toBe('changed-meanwhile')
+    got(await moveDecision(act, { decisionId: ready.decisionId, ...back, step: 'dropped' }))
+    expect((await view(ready.decisionId)).rows).toEqual([])
+    expect((await listDecisions(act, { limit: 50 })).rows.some(({ id }) => id === ready.decisionId)).toBe(
+      false,
+    )
+  })
+
+  it('asks which of those of one name is meant before the register is written', async () => {
+    const { decisionId } = await numbered([row('Đào Thị Lan', { birthYear: 1980 })], '70')
+    const seen = await view(decisionId)
+    const ask = await submitted([row('Đào Thị Lan', { birthYear: null })])
+    const act = world.as(officer)
+    expect(codeOf(await numberDecision(act, { ...ask, number: '71', decidedOn: '2026-03-09' }))).toBe(
+      'award-holder-asks',
+    )
+    expect((await view(ask.decisionId)).state).toBe('submitted')
+    const { revision } = got(await moveDecision(act, { ...ask, step: 'taken-back' }))
+    const rowId = (await view(ask.decisionId)).rows[0]!.id
+    const mended = got(
+      await changeRow(act, {
+        decisionId: ask.decisionId,
+        revision,
+        rowId,
+        change: { holderId: seen.rows[0]!.holderId, year: 2025 },
+      }),
+    )
+    const again = got(
+      await moveDecision(act, { decisionId: ask.decisionId, revision: mended.revision, step: 'submitted' }),
+    )
+    got(
+      await numberDecision(act, {
+        decisionId: ask.decisionId,
+        ...again,
+        number: '71',
+        decidedOn: '2026-03-09',
+      }),
+    )
+    expect((await view(ask.decisionId)).rows[0]!.holderId).toBe(seen.rows[0]!.holderId)
+  })
+
+  it('corrects, revokes and replaces by decisions of their own, in the register too', async () => {
+    const act = world.as(officer)
+    const first = await numbered([row('Phan Thị Mơ'), row('Phan Thị Na'), row('Phan Thị Oanh')], '80')
+    const rows = (await view(first.decisionId)).rows
+
+    const correction = got(
+      await draftChange(act, { decisionId: first.decisionId, kind: 'correction', rowIds: [rows[0]!.id] }),
+    )
+    const line = (await view(correction.id)).rows[0]!
+    expect(
+      codeOf(await moveDecision(act, { decisionId: correction.id, revision: 1, step: 'submitted' })),
+    ).toBe('decision-row-wrong')
+    const named = got(
+      await changeRow(act, {
+        decisionId: correction.id,
+        revision: 1,
+        rowId: line.id,
+        change: {},
+        corrected: { position: 'Trưởng khoa' },
+      }),
+    )
+    const sent = got(
+      await moveDecision(act, { decisionId: correction.id, revision: named.revision, step: 'submitted' }),
+    )
+    const paper = documentXml(got(await writeDecision(act, correction.id)).bytes)
+    expect(tablesOf(paper).flat()).toContainEqual([
+      '1',
+      'Phan Thị Mơ',
+      'Bằng khen của Bộ, ban, ngành, tỉnh',
+      'Chức vụ: Bác sĩ',
+      'Chức vụ: Trưởng khoa',
+    ])
+    got(
+      await numberDecision(act, {
+        decisionId: correction.id,
+        ...sent,
+        number: '81',
+        decidedOn: '2026-03-10',
+      }),
+    )
+
+    const revocation = got(
+      await draftChange(act, { decisionId: first.decisionId, kind: 'revocation', rowIds: [rows[1]!.id] }),
+    )
+    const sentToo = got(
+      await moveDecision(act, { decisionId: revocation.id, revision: 1, step: 'submitted' }),
+    )
+    got(
+      await numberDecision(act, {
+        decisionId: revocation.id,
+        ...sentToo,
+        number: '82',
+        decidedOn: '2026-03-10',
+      }),
+    )
+    const states = async () =>
+      (await listAwards(act, { q: 'Phan Thị', sort: 'name', limit: 10 } as never)).rows.map((one) => [
+        one.holder,
+        one.position,
+        one.state,
+      ])
+    expect(await states()).toEqual([
+      ['Phan Thị Mơ', 'Trưởng khoa', 'corrected'],
+      ['Phan Thị Na', 'Bác sĩ', 'cancelled'],
+      ['Phan Thị Oanh', 'Bác sĩ', 'in-force'],
+    ])
+
+    const replacement = got(
+      await draftChange(act, { decisionId: first.decisionId, kind: 'replacement', rowIds: [rows[2]!.id] }),
+    )
+    const sentLast = got(
+      await moveDecision(act, { decisionId: replacement.id, revision: 1, step: 'submitted' }),
+    )
+    got(
+      await numberDecision(act, {
+        decisionId: replacement.id,
+        ...sentLast,
+        number: '83',
+        decidedOn: '2026-03-10',
+      }),
+    )
+    expect((await states()).map(([name, , state]) => [name, state]).sort()).toEqual([
+      ['Phan Thị Mơ', 'cancelled'],
+      ['Phan Thị Na', 'cancelled'],
+      ['Phan Thị Oanh', 'cancelled'],
+      ['Phan Thị Oanh', 'in-force'],
+    ])
+    expect((await view(first.decisionId)).changedBy.map(({ kind, number }) => [kind, number])).toEqual([
+      ['correction', '81/QĐ-UBND'],
+      ['revocation', '82/QĐ-UBND'],
+      ['replacement', '83/QĐ-UBND'],
+    ])
+  })
+
+  it('keeps the signed paper byte for byte and tells of its signatures', async () => {
+    const act = world.as(officer)
+    const { decisionId } = await numbered([row('Quách Thị Phấn')], '90')
+    const pdf = await signPdf(
+      plainPdf('quyet dinh 90'),
+      await makeSigner('Nguyễn Văn Chủ', 'UBND tỉnh'),
+      '2026-03-09T03:00:00Z',
+    )
+    expect(
+      codeOf(await attachSigned(act, { decisionId, bytes: Buffer.from('PK'), fileName: 'a.docx' })),
+    ).toBe('signed-file-not-pdf')
+    const { fileId, sha256 } = got(
+      await attachSigned(act, { decisionId, bytes: pdf, fileName: '90.signed.pdf' }),
+    )
+    expect(codeOf(await attachSigned(act, { decisionId, bytes: pdf, fileName: 'lai.pdf' }))).toBe(
+      'signed-file-known',
+    )
+    const file = got(await openSigned(world.as(healthOfficer), { decisionId, fileId }))
+    expect(Buffer.compare(Buffer.from(file.bytes), pdf)).toBe(0)
+    expect(file.sha256).toBe(sha256)
+    expect(got(await viewSignatures(act, { decisionId, fileId })).signatures).toMatchObject([
+      { result: 'intact', signer: 'Nguyễn Văn Chủ', covers: 'whole-file' },
+    ])
+    expect((await view(decisionId)).state).toBe('signed')
+    got(await removeSigned(act, { decisionId, fileId, reason: 'Đính nhầm' }))
+    expect((await view(decisionId)).state).toBe('numbered')
+    expect(codeOf(await openSigned(act, { decisionId, fileId }))).toBe('signed-file-unknown')
+    const draft = await draftOf([row('Quách Thị Quế')])
+    expect(
+      codeOf(await attachSigned(act, { decisionId: draft.decisionId, bytes: pdf, fileName: 'x.pdf' })),
+    ).toBe('decision-step-closed')
+    expect(codeOf(await viewDecision(world.as(stranger), decisionId))).toBe('decision-unknown')
+  })
+
+  it('pays each line once, takes money back, and counts the fund', async () => {
+    const act = world.as(officer)
+    const { decisionId } = await numbered([row('Sầm Thị Rồng'), row('Sầm Thị Sen')], '95')
+    const rowIds = (await view(decisionId)).rows.map(({ id }) => id)
+    const pay = () => payBonuses(act, { decisionId, rowIds, happenedOn: '2026-03-10' })
+    const both = await Promise.all([pay(), pay()])
+    expect(both.map(codeOf).sort()).toEqual(['bonus-nothing-to-pay', 'done'])
+    expect((await view(decisionId)).paidVnd).toBe(7_020_000)
+    got(
+      await returnBonuses(act, {
+        decisionId,
+        rowIds: rowIds.slice(0, 1),
+        happenedOn: '2026-03-10',
+        note: 'Thu hồi',
+      }),
+    )
+    expect(
+      codeOf(
+        await returnBonuses(act, {
+          decisionId,
+          rowIds: rowIds.slice(0, 1),
+          happenedOn: '2026-03-10',
+          note: 'Lại',
+        }),
+      ),
+    ).toBe('bonus-not-paid')
+    expect(codeOf(await payBonuses(world.as(leader), { decisionId, rowIds, happenedOn: '2026-03-10' }))).toBe(
+      'right-missing',
+    )
+
+    const entry = { unitId: province, year: 2026, happenedOn: '2026-01-05' }
+    got(await addFundEntry(act, { ...entry, kind: 'in', amountVnd: 500_000_000, label: 'Ngân sách cấp' }))
+    const wrong = got(
+      await addFundEntry(act, { ...entry, kind: 'out', amountVnd: 9_000_000, label: 'In bằng' }),
+    )
+    got(await cancelFundEntry(act, { id: wrong.id, reason: 'Ghi nhầm năm' }))
+    expect(codeOf(await cancelFundEntry(act, { id: wrong.id, reason: 'Lại' }))).toBe('fund-entry-unknown')
+    const fund = got(await viewFund(act, { unitId: province, year: 2026 }))
+    expect(fund).toMatchObject({ inVnd: 500_000_000, otherVnd: 0, paidVnd: 3_510_000, leftVnd: 496_490_000 })
+    expect(fund.decisions.find(({ id }) => id === decisionId)).toMatchObject({
+      plannedVnd: 7_020_000,
+      paidVnd: 7_020_000,
+      returnedVnd: 3_510_000,
+    })
+    expect(codeOf(await viewFund(world.as(healthOfficer), { unitId: province }))).toBe('outside-your-unit')
+  })
+
+  it('takes lines off, keeps words, and leaves a ledger that verifies', async () => {
+    const act = world.as(officer)
+    const at = await draftOf([row('Tạ Thị Tím'), row('Tạ Thị Út')])
+    const [first] = (await view(at.decisionId)).rows
+    const left = got(await removeRows(act, { ...at, rowIds: [first!.id] }))
+    const text = {
+      title: 'Về việc khen thưởng đột xuất',
+      bases: [{ source: null, text: 'Căn cứ Quy chế' }],
+      withMoney: false,
+    }
+    got(await changeDecision(act, { decisionId: at.decisionId, revision: left.revision, ...text }))
+    const seen = await view(at.decisionId)
+    expect(seen).toMatchObject({ ...text, totalVnd: 0, counted: '01 cá nhân' })
+    expect(seen.articles[0]!.opening).toBe(
+      'Tặng Bằng khen của Bộ, ban, ngành, tỉnh cho bà Tạ Thị Út, Bác sĩ, Sở Y tế, dập tắt ổ dịch tại xã Bản Lửng.',
+    )
+    expect(await verifyLedger(world.platform)).toMatchObject({ ok: true, fault: null })
+  })
+})

@@ -1,0 +1,161 @@
+import { type Act, inAct } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { mayAt } from '../access/index.ts'
+import { installedLawOn } from '../law/index.ts'
+import { recordAct } from '../ledger/index.ts'
+import { accountOf } from './account-of.ts'
+import { addNominationRows } from './change-rows.ts'
+import type { DecisionKind } from './domain/decision-state.ts'
+import { legalBases } from './legal-bases.ts'
+import { draft, holdDraft } from './rights.ts'
+import {
+  type DecisionText,
+  findDecision,
+  insertDecision,
+  insertStep,
+  readHeading,
+  updateDecision,
+} from './store-decisions.ts'
+import { insertRows, listRows } from './store-rows.ts'
+
+export type DraftInput = {
+  unitId: string
+  title: string
+  nominationIds?: readonly string[] | undefined
+}
+
+/**
+ * Begins a decision of a body, with its usual heading and the legal bases in force today, from nominations that the council
+ * passed or empty.
+ * @refuses right-missing, outside-your-unit, nomination-not-approved, decision-has-nomination, law-no-regime
+ */
+export function draftDecision(act: Act, input: DraftInput): Promise<{ id: string } | Refusal> {
+  return inAct<{ id: string }>(act, async (tx) => {
+    const made = await beginDraft(tx, act, { ...input, kind: 'award', changesId: null })
+    if (isRefusal(made) || !input.nominationIds?.length) return made
+    const added = await addNominationRows(tx, { id: made.id, unitId: input.unitId }, input.nominationIds)
+    return isRefusal(added) ? added : made
+  })
+}
+
+/**
+ * Begins a decision that replaces, corrects or revokes an earlier one: its lines are those of the earlier, or the chosen ones.
+ * @refuses decision-unknown, decision-not-out, right-missing, outside-your-unit
+ */
+export function draftChange(
+  act: Act,
+  input: {
+    decisionId: string
+    kind: Exclude<DecisionKind, 'award'>
+    title?: string | undefined
+    rowIds?: readonly string[] | undefined
+  },
+): Promise<{ id: string } | Refusal> {
+  return inAct<{ id: string }>(act, async (tx) => {
+    const earlier = await findDecision(tx, input.decisionId)
+    if (!earlier) return refuse('decision-unknown')
+    if (!earlier.number || !earlier.registerDecisionId) return refuse('decision-not-out')
+    const words = { replacement: 'thay thế', correction: 'đính chính', revocation: 'hủy bỏ' }[input.kind]
+    const title = input.title ?? `Về việc ${words} Quyết định số ${earlier.number}`
+    const made = await beginDraft(tx, act, {
+      unitId: earlier.unitId,
+      title,
+      kind: input.kind,
+      changesId: earlier.id,
+    })
+    if (isRefusal(made)) return made
+    const rows = await listRows(tx, earlier.id, input.rowIds ?? null)
+    const replaces = input.kind === 'replacement'
+    await insertRows(
+      tx,
+      { id: made.id, unitId: earlier.unitId },
+      rows.map((row) => ({
+        ...row,
+        nominationId: null,
+        awardId: replaces ? null : row.awardId,
+        changes: null,
+        asNew: false,
+      })),
+    )
+    return made
+  })
+}
+
+async function beginDraft(
+  tx: Tx,
+  act: Act,
+  input: { unitId: string; title: string; kind: DecisionKind; changesId: string | null },
+): Promise<{ id: string } | Refusal> {
+  const refused = await mayAt(tx, act.actor, draft, input.unitId)
+  if (refused) return refused
+  const text = await usualText(tx, act, input)
+  if (isRefusal(text)) return text
+  const now = act.clock.now()
+  const id = await insertDecision(tx, { ...input, ...text, accountId: accountOf(act), now })
+  await insertStep(tx, { decisionId: id, kind: 'drafted', accountId: accountOf(act), now })
+  await recordAct(tx, act, {
+    act: 'draft-decision',
+    objectKind: 'decision',
+    objectId: id,
+    unitId: input.unitId,
+    details: { title: input.title },
+  })
+  return { id }
+}
+
+/** Bodies that are led by a people's committee sign by its chair; all others by their head. */
+async function usualText(
+  tx: Tx,
+  act: Act,
+  { unitId, title }: { unitId: string; title: string },
+): Promise<DecisionText | Refusal> {
+  const heading = (await readHeading(tx, unitId))!
+  const law = await installedLawOn(tx, act, act.clock.today(), [unitId])
+  if (isRefusal(law)) return law
+  const isCommittee = ['province', 'commune', 'ward'].includes(heading.kind)
+  const issuingBody = isCommittee ? `Ủy ban nhân dân ${lowerKind(heading.name)}` : heading.name
+  return {
+    title,
+    authority: isCommittee
+      ? `CHỦ TỊCH ${issuingBody.toLocaleUpperCase('vi')}`
+      : `THỦ TRƯỞNG ${heading.name.toLocaleUpperCase('vi')}`,
+    superiorBody: isCommittee && heading.kind === 'province' ? null : heading.above,
+    issuingBody,
+    symbol: isCommittee ? 'QĐ-UBND' : 'QĐ',
+    place: heading.top.replace(/^(?:tỉnh|thành phố)\s+/iu, ''),
+    signerTitles: isCommittee ? ['CHỦ TỊCH'] : ['THỦ TRƯỞNG'],
+    signerName: null,
+    proposal: isCommittee ? 'Theo đề nghị của Giám đốc Sở Nội vụ' : null,
+    bases: legalBases(law).map(({ source, text }) => ({ source, text })),
+    articles: null,
+    recipients: ['Như Điều 3', 'Lưu: VT'],
+    withMoney: true,
+  }
+}
+
+/** "Tỉnh An Bình" as it stands after "Ủy ban nhân dân". */
+function lowerKind(name: string): string {
+  return name.replace(/^(Tỉnh|Thành phố|Xã|Phường|Thị trấn)\s/u, (word) => word.toLocaleLowerCase('vi'))
+}
+
+/** Changes the words of a draft. @refuses decision-not-draft and those of `holdDraft` */
+export function changeDecision(
+  act: Act,
+  input: Partial<DecisionText> & { decisionId: string; revision: number },
+): Promise<{ revision: number } | Refusal> {
+  return inAct<{ revision: number }>(act, async (tx) => {
+    const decision = await holdDraft(tx, act, input)
+    if (isRefusal(decision)) return decision
+    const { decisionId: _, revision: __, ...text } = input
+    await updateDecision(tx, decision.id, text)
+    await recordAct(tx, act, {
+      act: 'change-decision',
+      objectKind: 'decision',
+      objectId: decision.id,
+      unitId: decision.unitId,
+      details: { title: input.title ?? decision.title },
+    })
+    return { revision: decision.revision + 1 }
+  })
+}
