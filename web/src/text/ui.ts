@@ -46,6 +46,13 @@ export const uiText = {
   noUnit: 'Không có đơn vị nào khớp',
   clear: 'Xóa lựa chọn',
   dropHere: 'Kéo tệp vào đây hoặc',
+  textFile: 'Bản quét văn bản (không bắt buộc)',
+  textFileHint: 'PDF, JPG hoặc PNG, tối đa 25 MB. Giữ nguyên từng byte, không thay được sau khi lưu.',
+  attachText: 'Đính kèm văn bản',
+  textKept: 'Đã lưu văn bản đính kèm',
+  textNotKept: (why: string) =>
+    `Việc đã ghi, nhưng văn bản chưa đính kèm được. ${why} Hãy đính kèm lại ở việc vừa ghi.`,
+  textOf: (name: string) => `Văn bản: ${name}`,
   pickFile: 'Chọn tệp',
   accepted: (types: string, size: string) => `Nhận ${types}, tối đa ${size}.`,
   fileTooLarge: (name: string, limit: string) => `Tệp “${name}” lớn hơn ${limit}. Hãy chọn tệp nhỏ hơn.`,

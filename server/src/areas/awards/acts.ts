@@ -12,6 +12,7 @@ describeActs({
   'add-decision-awards': (d) =>
     `Ghi ${text(d.count, '0')} khen thưởng của Quyết định ${text(d.number)} vào Sổ vàng`,
   'correct-award': (d) => `Đính chính ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,
+  'attach-award-text': (d) => `Đính kèm văn bản "${text(d.file)}" cho ${of(d)}`,
   'cancel-award': (d) => `Hủy bỏ ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,
   'restore-award': (d) => `Phục hồi ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,
   'order-item-recovery': (d) => `Yêu cầu thu hồi hiện vật của ${of(d)}${by(d)}`,

@@ -6,6 +6,16 @@ addRefusals({
     title: 'Không có bản ghi khen thưởng này',
     detail: 'Bản ghi không có trong Sổ vàng, hoặc ngoài phạm vi bạn được xem. Hãy tìm lại trong Sổ vàng.',
   },
+  'award-act-unknown': {
+    status: 404,
+    title: 'Không có việc này',
+    detail: 'Việc đã ghi này không có trong Sổ vàng, hoặc ngoài phạm vi bạn được xem.',
+  },
+  'award-act-has-text': {
+    status: 409,
+    title: 'Đã có văn bản đính kèm',
+    detail: 'Việc này đã đính kèm văn bản; văn bản đã đính kèm thì không thay. Hãy tải lại trang để xem.',
+  },
   'holder-unknown': {
     status: 404,
     title: 'Không có người, tập thể này',

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { answerKept } from '../../platform/http/kept-answers.ts'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { sendText, takeText } from '../documents/index.ts'
 import { addAward } from './add-award.ts'
+import { attachActText } from './attach-act-text.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import { correctAward } from './correct-award.ts'
 import { listPublicAwards, publishDecision, viewDecision } from './decisions.ts'
@@ -16,6 +18,7 @@ import { listAwards } from './list-awards.ts'
 import { mergeHolders, undoMerge } from './merge-holders.ts'
 import { recordAwardAct } from './record-award-act.ts'
 import * as s from './schemas.ts'
+import { fileOfAct } from './store-act-texts.ts'
 import { tallyRegister } from './tally-register.ts'
 import { viewAward, viewHolder } from './view-holder.ts'
 
@@ -123,6 +126,26 @@ function addRecordActs(app: FastifyInstance): void {
     },
     handler: async (request, reply) =>
       answer(reply, await recordAwardAct(request.act, { awardId: request.params.id, ...request.body }), 201),
+  })
+  routes.post('/api/v1/award-acts/:id/text', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Đính kèm văn bản của một việc đã ghi (tệp ở ô “file”: PDF, JPG, PNG)',
+      consumes: ['multipart/form-data'],
+      params,
+      response: { 201: s.attachedText },
+    },
+    handler: async (request, reply) => {
+      const given = await takeText(request)
+      if (isRefusal(given)) return sendRefusal(reply, given)
+      return answer(reply, await attachActText(request.act, request.params.id, given), 201)
+    },
+  })
+  routes.get('/api/v1/award-acts/:id/text', {
+    ...see,
+    schema: { tags, summary: 'Văn bản đính kèm của một việc đã ghi', params },
+    handler: (request, reply) => sendText(request.act, reply, (tx) => fileOfAct(tx, request.params.id)),
   })
 }
 

@@ -155,6 +155,8 @@ const act = z.object({
   amountVnd: z.number().nullable(),
   recordedAt: z.string(),
   recordedBy: z.string().nullable(),
+  /** Name of the text that was put beside it. */
+  fileName: z.string().nullable(),
 })
 const track = z.object({
   state: z.enum(['none', 'ordered', 'part', 'done']),
@@ -290,6 +292,7 @@ export const awardActBody = z.object({
   reason: text(1000),
   amountVnd: z.int().min(1).nullish(),
 })
+export const attachedText = z.object({ name: z.string(), sha256: z.string() })
 export const actDone = z.object({ actId: id, state: z.enum(awardStates), revision: z.int() })
 
 export const decisionView = z.object({

@@ -71,11 +71,12 @@ export async function loadActs(tx: Tx, awardIds: string[]) {
     amountVnd: string | null
     recordedAt: Date
     recordedBy: string | null
+    fileName: string | null
   }>`
     select x.id, x.award_id as "awardId", x.kind, x.happened_on as "happenedOn", x.basis_number as "basisNumber",
       x.basis_on as "basisOn", x.reason, x.changes, x.amount_vnd as "amountVnd", x.recorded_at as "recordedAt",
-      c.display_name as "recordedBy"
-    from award_acts x left join account_names c on c.id = x.account_id
+      c.display_name as "recordedBy", f.name as "fileName"
+    from award_acts x left join account_names c on c.id = x.account_id left join files f on f.id = x.file_id
     where x.award_id = any (${awardIds}::bigint[]) order by x.id`.execute(tx)
   return rows
 }

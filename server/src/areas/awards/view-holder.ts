@@ -109,6 +109,7 @@ async function describeAwards(tx: Tx, act: Act, rows: AwardRow[]): Promise<Award
         amountVnd: one.amountVnd,
         recordedAt: one.recordedAt.toISOString(),
         recordedBy: one.recordedBy,
+        fileName: one.fileName,
       })),
       recovery: {
         item: { state: recovery.item.state, sentence: describeTrack('item', recovery.item) },

@@ -28,6 +28,27 @@ export function templateProblemText(problem: TemplateProblem): string {
 }
 
 addRefusals({
+  'text-missing': {
+    status: 422,
+    title: 'Chưa có tệp văn bản',
+    detail: 'Hãy chọn tệp PDF hoặc ảnh quét (JPG, PNG) của văn bản rồi gửi lại.',
+  },
+  'text-type': {
+    status: 422,
+    title: 'Tệp không phải văn bản quét',
+    detail: ({ name }) =>
+      `Nội dung tệp "${name}" không phải PDF, JPG hoặc PNG, hoặc tệp bị cắt dở. Hãy quét hoặc xuất lại văn bản rồi gửi.`,
+  },
+  'text-too-large': {
+    status: 413,
+    title: 'Tệp quá lớn',
+    detail: ({ name }) => `Tệp "${name}" lớn hơn 25 MB. Hãy quét ở độ phân giải thấp hơn rồi gửi lại.`,
+  },
+  'text-unknown': {
+    status: 404,
+    title: 'Không có tệp văn bản',
+    detail: 'Việc này chưa đính kèm văn bản, hoặc ngoài phạm vi của bạn.',
+  },
   'template-unknown': {
     status: 404,
     title: 'Không có mẫu văn bản này',

@@ -1,5 +1,11 @@
 import './acts.ts'
 
+export {
+  type GivenText,
+  keepText,
+  sendText,
+  takeText,
+} from './attached-text.ts'
 export { checkTemplate, type TemplateProblem } from './check-template.ts'
 export { documentFileName, excelType, wordType } from './document-file.ts'
 export { templateProblemText } from './errors.ts'

@@ -16,6 +16,8 @@ function by(decision: unknown): string {
 describeActs({
   'confirm-law-entry': (d) =>
     `Xác nhận một mục pháp luật đúng với văn bản (giai đoạn ${text(d.regime)}). Văn bản đã đọc: ${text(d.textRead)}`,
+  'attach-law-text': (d) =>
+    `Đính kèm văn bản "${text(d.file)}" cho một xác nhận pháp luật (giai đoạn ${text(d.regime)})`,
   'withdraw-law-confirmation': (d) =>
     `Bỏ xác nhận một mục pháp luật (giai đoạn ${text(d.regime)}). Lý do: ${text(d.reason)}`,
   'draft-local-rule': (d) => `Lập dự thảo quy định riêng "${text(d.label)}"${by(d.decision)}`,

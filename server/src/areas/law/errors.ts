@@ -12,6 +12,12 @@ addRefusals({
     detail: ({ day, first }) =>
       `Danh mục pháp luật không có giai đoạn nào có hiệu lực vào ngày ${days(day)}${first ? ` (bắt đầu từ ${days(first)})` : ''}. Hãy xem lại ngày.`,
   },
+  'law-confirmation-has-text': {
+    status: 409,
+    title: 'Đã có văn bản đính kèm',
+    detail:
+      'Xác nhận này đã đính kèm văn bản; văn bản đã đính kèm thì không thay. Nếu nhầm, hãy bỏ xác nhận rồi xác nhận lại.',
+  },
   'law-award-unknown': {
     status: 404,
     title: 'Không có danh hiệu, hình thức này',

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer } from '../../platform/http/problem.ts'
+import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { sendText, takeText } from '../documents/index.ts'
+import { attachConfirmationText } from './attach-confirmation-text.ts'
 import { confirmEntry, listConfirmations, withdrawConfirmation } from './confirm-entry.ts'
 import { addLocalRuleRoutes } from './routes-local-rules.ts'
 import {
+  attachedText,
   awardList,
   awardParams,
   comparison,
@@ -22,6 +26,7 @@ import {
   workingDays,
   workingDaysQuery,
 } from './schemas.ts'
+import { fileOfConfirmation } from './store-confirmations.ts'
 import {
   compareDays,
   countWorkingDays,
@@ -131,6 +136,27 @@ function addConfirmations(app: FastifyInstance): void {
       response: { 201: z.object({ id: rowId }) },
     },
     handler: async (request, reply) => answer(reply, await confirmEntry(request.act, request.body), 201),
+  })
+  routes.post('/api/v1/law/confirmations/:id/text', {
+    config: { access: confirm },
+    schema: {
+      tags,
+      summary: 'Đính kèm văn bản đã đọc cho một xác nhận (tệp ở ô “file”: PDF, JPG, PNG)',
+      consumes: ['multipart/form-data'],
+      params: z.object({ id: rowId }),
+      response: { 201: attachedText },
+    },
+    handler: async (request, reply) => {
+      const given = await takeText(request)
+      if (isRefusal(given)) return sendRefusal(reply, given)
+      return answer(reply, await attachConfirmationText(request.act, request.params.id, given), 201)
+    },
+  })
+  routes.get('/api/v1/law/confirmations/:id/text', {
+    config: { access: everyone },
+    schema: { tags, summary: 'Văn bản đính kèm của một xác nhận', params: z.object({ id: rowId }) },
+    handler: (request, reply) =>
+      sendText(request.act, reply, (tx) => fileOfConfirmation(tx, request.params.id)),
   })
   routes.post('/api/v1/law/confirmations/:id/withdrawal', {
     config: { access: confirm },

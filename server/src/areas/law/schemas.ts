@@ -11,6 +11,7 @@ export const onQuery = z.object({ on: day.optional() })
 export const rowId = z.string().regex(/^\d{1,18}$/)
 const text = z.string()
 
+export const attachedText = z.object({ name: text, sha256: text })
 const confirmation = z.object({
   id: rowId.optional(),
   key: text,
@@ -19,6 +20,8 @@ const confirmation = z.object({
   confirmedAt: text,
   confirmedBy: text,
   textRead: text,
+  /** Name of the text that was put beside it. */
+  fileName: text.nullable().optional(),
 })
 
 /** What every entry says of itself. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Confirmation, Confirmations } from './domain/confirmations.ts'
 
-export type StoredConfirmation = Confirmation & { id: string }
+export type StoredConfirmation = Confirmation & { id: string; fileName: string | null }
 
 /** Every standing confirmation, by key of its entry. */
 export async function readConfirmations(tx: Tx): Promise<Confirmations> {
@@ -10,7 +10,9 @@ export async function readConfirmations(tx: Tx): Promise<Confirmations> {
     .selectFrom('law_confirmations as c')
     .innerJoin('account_names as a', 'a.id', 'c.confirmed_by')
     .select(['c.id', 'c.entry_key', 'c.content_hash', 'c.regime_id', 'c.text_read', 'c.confirmed_at'])
+    .leftJoin('files as f', 'f.id', 'c.file_id')
     .select(sql<string>`a.display_name`.as('display_name'))
+    .select('f.name as file_name')
     .where('c.withdrawn_at', 'is', null)
     .orderBy('c.id')
     .execute()
@@ -24,6 +26,7 @@ export async function readConfirmations(tx: Tx): Promise<Confirmations> {
       textRead: row.text_read,
       confirmedBy: row.display_name,
       confirmedAt: row.confirmed_at.toISOString(),
+      fileName: row.file_name,
     }
     byKey.set(one.key, [...(byKey.get(one.key) ?? []), one])
   }
@@ -69,6 +72,31 @@ export async function withdrawRow(
   return row ? { key: row.entry_key, regimeId: row.regime_id, unitId: row.unit_id } : null
 }
 
+/** A standing confirmation, held until the transaction ends. */
+export async function lockConfirmation(tx: Tx, id: string) {
+  return tx
+    .selectFrom('law_confirmations')
+    .select(['entry_key as key', 'regime_id as regimeId', 'unit_id as unitId', 'file_id as fileId'])
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function setConfirmationFile(tx: Tx, id: string, fileId: string): Promise<void> {
+  await tx.updateTable('law_confirmations').set({ file_id: fileId }).where('id', '=', id).execute()
+}
+
+/** The file of a confirmation, withdrawn or not; null where it has none. */
+export async function fileOfConfirmation(tx: Tx, id: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('law_confirmations')
+    .select('file_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found?.file_id ?? null
+}
+
 export type ConfirmationPage = {
   rows: (StoredConfirmation & { withdrawnAt: string | null; withdrawnReason: string | null })[]
   next: string | null
@@ -82,8 +110,10 @@ export async function listConfirmationRows(
   let query = tx
     .selectFrom('law_confirmations as c')
     .innerJoin('account_names as a', 'a.id', 'c.confirmed_by')
+    .leftJoin('files as f', 'f.id', 'c.file_id')
     .selectAll('c')
     .select(sql<string>`a.display_name`.as('display_name'))
+    .select('f.name as file_name')
     .orderBy('c.id', 'desc')
     .limit(limit + 1)
   if (after) query = query.where('c.id', '<', after)
@@ -98,6 +128,7 @@ export async function listConfirmationRows(
       textRead: row.text_read,
       confirmedBy: row.display_name,
       confirmedAt: row.confirmed_at.toISOString(),
+      fileName: row.file_name,
       withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
       withdrawnReason: row.withdrawn_reason,
     })),

@@ -2,9 +2,10 @@ import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import type { AwardView, HolderView } from '@server/areas/awards/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
+import { sendTextAfter } from '../../api/send-text.ts'
 import { useAct } from '../../api/use-api.ts'
 import { partialDate, readPartialDate, awardText as text } from '../../text/awards.ts'
-import { ConfirmAct, DateField, todayOn } from '../../ui/index.ts'
+import { ConfirmAct, DateField, TextFile, todayOn } from '../../ui/index.ts'
 import classes from './awards.module.css'
 
 type Fields = Record<keyof typeof text.fields, string>
@@ -29,8 +30,9 @@ export function AwardActDialog(props: {
     kind,
   )
   const bornOn = readPartialDate(fields.bornOn)
+  const [file, setFile] = useState<File | null>(null)
   const send = useAct(
-    () => {
+    async () => {
       const common = {
         revision: award.revision,
         happenedOn,
@@ -38,9 +40,17 @@ export function AwardActDialog(props: {
         basisOn,
         reason,
       }
-      return isCorrection
-        ? api.post(`/awards/${award.id}/corrections`, { ...common, changes: changesOf(before, fields) })
-        : api.post(`/awards/${award.id}/acts`, { ...common, kind, amountVnd: amount === '' ? null : amount })
+      const done = isCorrection
+        ? await api.post<{ actId: string }>(`/awards/${award.id}/corrections`, {
+            ...common,
+            changes: changesOf(before, fields),
+          })
+        : await api.post<{ actId: string }>(`/awards/${award.id}/acts`, {
+            ...common,
+            kind,
+            amountVnd: amount === '' ? null : amount,
+          })
+      await sendTextAfter(`/award-acts/${done.actId}/text`, file)
     },
     { refreshes: ['/award', '/awards'], done: text.done, onDone: onClose },
   )
@@ -109,6 +119,9 @@ export function AwardActDialog(props: {
           minRows={2}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <div className={classes.whole}>
+          <TextFile file={file} onChange={setFile} />
+        </div>
       </div>
     </ConfirmAct>
   )

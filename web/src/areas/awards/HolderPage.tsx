@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
+import { AttachedText } from '../../shell/AttachedText.tsx'
 import { partialDate, awardText as text } from '../../text/awards.ts'
 import {
   AppLink,
@@ -146,7 +147,13 @@ function Award({ award, holder }: { award: AwardView; holder: HolderView }) {
       {award.acts.map((act) => (
         <div key={act.id} className={classes.soft}>
           {act.sentence}. {text.reason}: {act.reason} ({act.recordedBy ? `${act.recordedBy}, ` : ''}
-          {formatDate(act.recordedAt.slice(0, 10))})
+          {formatDate(act.recordedAt.slice(0, 10))}){' '}
+          <AttachedText
+            path={`/award-acts/${act.id}/text`}
+            name={act.fileName}
+            mayAttach={award.may.length > 0}
+            refreshes={['/award', '/awards']}
+          />
         </div>
       ))}
       {award.may.length > 0 && (

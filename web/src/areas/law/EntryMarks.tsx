@@ -2,10 +2,12 @@ import { Button, TextInput } from '@mantine/core'
 import type { ShownAwardView } from '@server/areas/law/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
+import { sendTextAfter } from '../../api/send-text.ts'
 import { useAct } from '../../api/use-api.ts'
+import { AttachedText } from '../../shell/AttachedText.tsx'
 import { useMay } from '../../shell/session.ts'
 import { lawText as text } from '../../text/law.ts'
-import { ConfirmAct, formatDate, StateBadge, Why } from '../../ui/index.ts'
+import { ConfirmAct, formatDate, StateBadge, TextFile, Why } from '../../ui/index.ts'
 import classes from './law.module.css'
 
 /** What every shown entry carries. */
@@ -58,6 +60,14 @@ export function EntryMarks({ entry, what, regime }: { entry: Said; what: string;
           <StateBadge tone="green">{text.confirmed}</StateBadge>
         </Why>
       )}{' '}
+      {entry.confirmed?.id && (
+        <AttachedText
+          path={`/law/confirmations/${entry.confirmed.id}/text`}
+          name={entry.confirmed.fileName ?? null}
+          mayAttach={mayConfirm}
+          refreshes={['/law']}
+        />
+      )}{' '}
       {mayConfirm && entry.entry && entry.provisional && (
         <Button variant="subtle" size="compact-sm" onClick={() => setActing('confirm')}>
           {text.confirm}
@@ -85,13 +95,16 @@ function ConfirmEntry(props: {
   onClose: () => void
 }) {
   const [textRead, setTextRead] = useState('')
+  const [file, setFile] = useState<File | null>(null)
   const act = useAct(
-    () =>
-      api.post('/law/confirmations', {
+    async () => {
+      const { id } = await api.post<{ id: string }>('/law/confirmations', {
         ...props.entry,
         regimeId: props.regime.id,
         textRead: textRead.trim(),
-      }),
+      })
+      await sendTextAfter(`/law/confirmations/${id}/text`, file)
+    },
     { refreshes: ['/law'], done: text.doneConfirmed, onDone: props.onClose },
   )
   return (
@@ -117,7 +130,9 @@ function ConfirmEntry(props: {
         value={textRead}
         onChange={(event) => setTextRead(event.currentTarget.value)}
         required
+        mb="sm"
       />
+      <TextFile file={file} onChange={setFile} />
     </ConfirmAct>
   )
 }

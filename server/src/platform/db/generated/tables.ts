@@ -860,6 +860,7 @@ export interface LawConfirmations {
   confirmed_by: Int8;
   content_hash: string;
   entry_key: string;
+  file_id: Int8 | null;
   id: Generated<Int8>;
   regime_id: string;
   text_read: string;

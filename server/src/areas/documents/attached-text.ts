@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Act, inView } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { sendRefusal } from '../../platform/http/problem.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { findAttached, insertAttached } from './store-attached.ts'
+
+/** A text as it was sent: the paper behind an act, scanned or as it was issued. */
+export type GivenText = { name: string; bytes: Uint8Array }
+export type KeptText = { fileId: string; name: string; sha256: string }
+
+const forms: { mediaType: string; start: readonly number[]; end?: string }[] = [
+  { mediaType: 'application/pdf', start: [0x25, 0x50, 0x44, 0x46, 0x2d], end: '%%EOF' },
+  { mediaType: 'image/png', start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mediaType: 'image/jpeg', start: [0xff, 0xd8, 0xff] },
+]
+
+/** The file of a form, in its part `file`. @refuses text-missing, text-too-large */
+export async function takeText(request: FastifyRequest): Promise<GivenText | Refusal> {
+  if (!request.isMultipart()) return refuse('text-missing')
+  const part = await request.file()
+  if (part?.fieldname !== 'file') return refuse('text-missing')
+  const name = plainName(part.filename ?? '')
+  try {
+    return { bytes: await part.toBuffer(), name }
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 413) return refuse('text-too-large', { name })
+    throw error
+  }
+}
+
+const plainName = (name: string) =>
+  name
+    .normalize('NFC')
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(-200) || 'van-ban'
+
+/** What a text is by its content, whatever its name says; a PDF that was cut off is none. @refuses text-missing, text-type */
+export function mediaTypeOfText({ name, bytes }: GivenText): string | Refusal {
+  if (bytes.length === 0) return refuse('text-missing')
+  const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
+  const form = forms.find((one) => one.start.every((byte, at) => bytes[at] === byte))
+  if (!form || (form.end && !tail.includes(form.end))) return refuse('text-type', { name })
+  return form.mediaType
+}
+
+/** Keeps a text byte for byte, in the transaction of the act it belongs to. @refuses text-missing, text-type */
+export async function keepText(
+  act: Act,
+  tx: Tx,
+  unitId: string,
+  given: GivenText,
+): Promise<KeptText | Refusal> {
+  const mediaType = mediaTypeOfText(given)
+  if (isRefusal(mediaType)) return mediaType
+  const kept = await act.files.keep(given.bytes)
+  const fileId = await insertAttached(tx, {
+    unitId,
+    name: given.name,
+    mediaType,
+    ...kept,
+    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    now: act.clock.now(),
+  })
+  return { fileId, name: given.name, sha256: kept.sha256 }
+}
+
+/** Sends a kept text that the viewer may see, checked against its hash. @refuses text-unknown */
+export async function sendText(
+  act: Act,
+  reply: FastifyReply,
+  find: (tx: Tx) => Promise<string | null | undefined>,
+) {
+  const file = await inView(act, async (tx) => {
+    const id = await find(tx)
+    return id ? findAttached(tx, id) : undefined
+  })
+  if (!file) return sendRefusal(reply, refuse('text-unknown'))
+  return reply
+    .type(file.mediaType)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('etag', `"${file.sha256}"`)
+    .header('cache-control', 'private, no-cache')
+    .send(Buffer.from(await act.files.read(file.sha256)))
+}
