@@ -1,8 +1,8 @@
 import Docxtemplater, { type DXT } from 'docxtemplater'
 import PizZip from 'pizzip'
 import { templateOptions } from './fill-word-template.ts'
+import type { TemplateField } from './forms/template-field.ts'
 import { templateFault } from './open-template.ts'
-import type { TemplateField } from './template-fields.ts'
 
 /** One thing that is wrong with a template; `errors.ts` has its sentence in Vietnamese. */
 export type TemplateProblem = {

@@ -1,17 +1,6 @@
 import { forms, isFormKey } from './forms/index.ts'
+import type { TemplateField } from './forms/template-field.ts'
 import type { TemplateName } from './template-sources.ts'
-
-/**
- * A field that a template may use. `text` is printed with {name}; `prepared` is a drawn line or a table, put with
- * {@name} alone in a paragraph; `texts` and `rows` are repeated between {#name} and {/name}, where an entry of
- * `texts` is {.} and an entry of `rows` has its own fields; `condition` only shows or hides what stands between.
- */
-export type TemplateField = {
-  readonly name: string
-  readonly means: string
-  readonly kind: 'text' | 'prepared' | 'texts' | 'rows' | 'condition'
-  readonly fields?: readonly TemplateField[]
-}
 
 const text = (name: string, means: string): TemplateField => ({ name, means, kind: 'text' })
 const texts = (name: string, means: string): TemplateField => ({ name, means, kind: 'texts' })

@@ -1,4 +1,4 @@
-import type { TemplateField } from '../template-fields.ts'
+import type { TemplateField } from './template-field.ts'
 
 export const text = (name: string, means: string): TemplateField => ({ name, means, kind: 'text' })
 export const texts = (name: string, means: string): TemplateField => ({ name, means, kind: 'texts' })

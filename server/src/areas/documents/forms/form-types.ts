@@ -1,6 +1,6 @@
-import type { TemplateField } from '../template-fields.ts'
 import type { OfficialDocument } from '../types.ts'
 import type { Xml } from '../wordml.ts'
+import type { TemplateField } from './template-field.ts'
 
 /** A value of a form: text, a number, yes or no, lines of text, or rows with values of their own. */
 export type FormValue =

@@ -1,5 +1,5 @@
 import { abstractView, addresseesView, letterAbstract, officialView } from '../official-view.ts'
-import type { TemplateField } from '../template-fields.ts'
+import type { TemplateField } from './template-field.ts'
 import { clean, cleanAll, plainNumber } from '../words.ts'
 import type { FormData, FormDefinition, FormValue } from './form-types.ts'
 import { namedInVietnamese } from './official-names.ts'
