@@ -6,6 +6,7 @@ import { readConfig } from '../server/src/platform/config.ts'
 import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
 import { describeMachine, percentile } from './machine.ts'
 import { processorTime } from './processor-time.ts'
+import { drawQuestion, searches } from './register-questions.ts'
 import { fillRegister } from './register-rows.ts'
 
 /**
@@ -23,30 +24,6 @@ const seconds = Number(option('seconds') ?? 10)
 const peer = option('peer')
 const users = 50
 
-/** What officers type: names with and without accents, common and rare, half typed; units, awards, years, decisions, places. */
-const searches = [
-  'nguyen van an',
-  'nguyễn văn an',
-  'trần thị hương',
-  'le van hung',
-  'Phạm Thị Thu Hà',
-  'nguyen thi',
-  'nguyễn',
-  'nguy',
-  'tran van d',
-  'lò thị ân',
-  'hoàng minh đức 1975',
-  'so y te',
-  'truong tieu hoc tan tien',
-  'xã tân tiến',
-  'bang khen 2019',
-  'chiến sĩ thi đua cơ sở 2021',
-  'huân chương lao động hạng ba',
-  'bằng khen của thủ tướng chính phủ',
-  '123/QĐ-UBND',
-  '150/qd-ubnd 2018',
-]
-
 console.log(describeMachine())
 const server = await startServer(
   { SAMPLE: 'yes', REQUESTS_PER_MINUTE: '10000000' },
@@ -58,25 +35,37 @@ const cookie = await signIn()
 const get = (path: string) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie } })
 const search = (user: number, turn: number) =>
   `/awards?limit=50&count=false&q=${encodeURIComponent(searches[(user * 7 + turn) % searches.length]!)}`
+/** A question that hardly anybody asked before: what the server keeps of its answers is of no use. */
+let asked = 0
+const anew = (path: string) => `${path}limit=${50 - (asked++ % 10)}&q=${encodeURIComponent(drawQuestion())}`
+/** As after a change of the register: what the server keeps is void. */
+const touch = () => client.query("update change_counts set changes = changes + 1 where subject = 'awards:63'")
 const { rows: holders } = await client.query<{ id: string }>(
   'select holder_id as id from awards order by id desc limit 500',
 )
 
 const measured: Record<string, (user: number, turn: number) => Promise<Response>> = {
-  'search, first 50 rows': (user, turn) => get(search(user, turn)),
-  'search with its total': (user, turn) => get(search(user, turn).replace('&count=false', '')),
-  'facets of a search': (user, turn) =>
+  'search anew': () => get(anew('/awards?count=false&')),
+  'search with its total anew': () => get(anew('/awards?')),
+  'facets of a search anew': () => get(anew('/awards/facets?').replace(/limit=\d+&/, '')),
+  'one of 20 searches': (user, turn) => get(search(user, turn)),
+  'facets of one of 20 searches': (user, turn) =>
     get(search(user, turn).replace('/awards?limit=50&count=false', '/awards/facets?')),
   'whole list, newest first': () => get('/awards?limit=50&count=false'),
   'list of a year and an award': (_, turn) =>
     get(`/awards?limit=50&count=false&year=${2006 + (turn % 20)}&award=certificate-of-merit-province`),
-  'facets of the whole register': () => get('/awards/facets'),
+  'facets of the whole register, after a change': async () => {
+    await touch()
+    return get('/awards/facets')
+  },
+  'facets of the whole register, again': () => get('/awards/facets'),
   'a holder’s page': (user, turn) =>
     get(`/award-holders/${holders[(user * 11 + turn) % holders.length]!.id}`),
 }
 for (const text of searches) {
   const times: number[] = []
   for (let turn = 0; turn < 7; turn++) {
+    await touch()
     const sent = performance.now()
     await (await get(`/awards?limit=50&count=false&q=${encodeURIComponent(text)}`)).arrayBuffer()
     times.push(performance.now() - sent)
@@ -88,9 +77,15 @@ for (const [name, next] of Object.entries(measured)) {
   console.log(`one user, ${name}: ${JSON.stringify(await runLoad(1, seconds / 2, next))}`)
 }
 console.log(
-  `50 users, one search a second each: ${JSON.stringify(await pace((user, turn) => get(search(user, turn))))}`,
+  `50 users, one search a second each, anew: ${JSON.stringify(await pace(() => get(anew('/awards?count=false&'))))}`,
 )
-for (const name of ['search, first 50 rows', 'facets of a search', 'whole list, newest first'])
+for (const name of [
+  'search anew',
+  'facets of a search anew',
+  'one of 20 searches',
+  'facets of one of 20 searches',
+  'whole list, newest first',
+])
   console.log(
     `50 users without a pause, ${name}: ${JSON.stringify(await runLoad(users, seconds, measured[name]!))}`,
   )
@@ -145,7 +140,8 @@ async function measurePeer(address: string): Promise<void> {
     'search by name': (user, turn) =>
       get(`/awards?limit=50&count=false&q=${encodeURIComponent(names[(user + turn) % names.length]!)}`),
     'whole list, newest first': measured['whole list, newest first']!,
-    'counts by year': measured['facets of the whole register']!,
+    'counts by year': measured['facets of the whole register, after a change']!,
+    'counts by year, again': measured['facets of the whole register, again']!,
   }
   for (const name of Object.keys(asked)) {
     console.log(`ours, one user, ${name}: ${JSON.stringify(await runLoad(1, seconds / 2, ours[name]!))}`)

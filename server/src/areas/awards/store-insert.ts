@@ -107,6 +107,8 @@ export async function insertAwards(
   accountId: string | null,
 ): Promise<string[]> {
   return inBatches(awards, async (batch) => {
+    const isBulk = batch.length > 500
+    if (isBulk) await letWordsWait(tx)
     const { rows } = await sql<{ id: string }>`
       insert into awards (holder_id, scope_unit_id, unit_id, unit_text, position, award_key, award_name, level, basis, year,
         year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, grounds, source,
@@ -122,7 +124,7 @@ export async function insertAwards(
       order by place_in_list
       returning id`.execute(tx)
     await widenSight(tx, batch)
-    if (batch.length > 500) await sql`select settle_award_words()`.execute(tx)
+    if (isBulk) await settleWords(tx)
     return rows.map((row) => row.id)
   })
 }
@@ -149,6 +151,15 @@ export async function findSameAwards(
       and (a.decision_id is not distinct from r.decision_id or a.decision_id is null) and a.state <> 'cancelled'
     order by r.place limit 20`.execute(tx)
   return found
+}
+
+/** For whoever brings in many: their words go into the index at once, when `settleWords` is called. */
+export async function letWordsWait(tx: Tx): Promise<void> {
+  await sql`set local gin_pending_list_limit = '64MB'`.execute(tx)
+}
+
+export async function settleWords(tx: Tx): Promise<void> {
+  await sql`select settle_award_words()`.execute(tx)
 }
 
 /** The row of one award, without its number. */

@@ -33,14 +33,15 @@ export function appLogin(config: Pick<Config, 'databaseSchema' | 'databaseAppUrl
 
 /**
  * A pool that works in one authority's schema; nothing in SQL names it. Statements are prepared. Outside a transaction they are
- * look-ups by key, whose plan is kept; a transaction plans for its values unless it says otherwise (`Sight`).
+ * look-ups by key, whose plan is kept; a transaction plans for its values unless it says otherwise (`Sight`). What waits to come into a
+ * words' index is read through by every search: little may wait.
  */
 export function openPool(url: string, schema: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
     max,
-    options: `-c search_path=${schema},public -c timezone=Asia/Ho_Chi_Minh -c jit=off -c plan_cache_mode=force_generic_plan`,
+    options: `-c search_path=${schema},public -c timezone=Asia/Ho_Chi_Minh -c jit=off -c plan_cache_mode=force_generic_plan -c gin_pending_list_limit=256kB`,
     application_name: 'neuguong',
     connectionTimeoutMillis: 10_000,
   })

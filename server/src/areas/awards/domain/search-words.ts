@@ -35,7 +35,7 @@ export function readTyped(typed: string, { person = true } = {}): { meaning: Mea
     const others = words.filter((word) => !years.includes(Number(word.exact)))
     made.push({
       meaning: 'year',
-      query: { phases: others.length > 0 ? wholePhases(others, true) : [], years },
+      query: { phases: others.length > 0 ? wholePhases(others, true, true) : [], years },
     })
   }
   made.push({ meaning: 'anywhere', query: { phases: wholePhases(words, !person), years: [] } })
@@ -55,11 +55,17 @@ function yearsIn(typed: string, words: Word[]): number[] {
  * Names before other places, and in each the accents as typed before others. Names of people stand first where they were not
  * looked through before.
  */
-function wholePhases(words: Word[], people: boolean): Phase[] {
+function wholePhases(words: Word[], people: boolean, ofYear = false): Phase[] {
   const person = inPersonsName(words)
-  const other = allOf(words.map((word) => `#${word.folded}`))
-  const anywhere = allOf(words.map(({ folded }) => folded))
-  const exact = exactly(words)
+  const other = allOf(
+    words.map((word) => `#${word.folded}`),
+    ofYear,
+  )
+  const anywhere = allOf(
+    words.map(({ folded }) => folded),
+    ofYear,
+  )
+  const exact = exactly(words, ofYear)
   const first = people && !words.some(isNumeral) ? [both(person, exact), person] : []
   return [...first, both(other, exact), other, exact, anywhere]
 }
@@ -77,8 +83,11 @@ function beginningPhases(words: Word[]): Phase[] {
   return [both(person, accents), person, other, accents, anywhere]
 }
 
-function exactly(words: Word[]): Phase {
-  return allOf(words.map((word) => (isNumeral(word) ? word.folded : `=${word.exact}`)))
+function exactly(words: Word[], ofYear = false): Phase {
+  return allOf(
+    words.map((word) => (isNumeral(word) ? word.folded : `=${word.exact}`)),
+    ofYear,
+  )
 }
 
 function inPersonsName(words: Word[]): Phase {
@@ -87,20 +96,34 @@ function inPersonsName(words: Word[]): Phase {
   return pairs.length > 0 ? { ...phase, index: allOf(pairs).full } : phase
 }
 
-/** Words of nearly every decision's number: to bring their lists together with that of a number would take longest of all. */
-const inEveryNumber = ['qd', '=qđ', 'ubnd', '=ubnd']
+/**
+ * Words that a third of all records bear, in titles, decisions' numbers and names of units: to bring their long lists together would take
+ * longest of all. The index is asked with the others, where two are left; what it lets through is looked at. One is
+ * enough beside a year.
+ */
+const everywhere = new Set(
+  'qd qđ ubnd của cua chủ chu tịch tich ủy uy ban nhân nhan dân dan khen trường truong học hoc lao động dong chương chuong thi dua đua xã xa sở so'.split(
+    ' ',
+  ),
+)
 
-function allOf(lexemes: string[]): Phase {
+function allOf(lexemes: string[], ofYear = false): Phase {
   const text = (some: string[]) => some.map(quoteLexeme).join(' & ')
-  const telling = lexemes.filter((lexeme) => !inEveryNumber.includes(lexeme))
+  const telling = lexemes.filter((lexeme) => !everywhere.has(lexeme.replace(/^=/, '')))
   const hasNumber = telling.some((lexeme) => /^\d/.test(lexeme))
-  return { full: text(lexemes), index: text(hasNumber ? telling : lexemes), marks: [...lexemes] }
+  const isEnough = hasNumber || telling.length >= (ofYear ? 1 : 2)
+  return { full: text(lexemes), index: text(isEnough ? telling : lexemes), marks: [...lexemes] }
 }
 
+/**
+ * A name with its accents. Pairs of words of the name are rarer than any accent; but accents that were left out may be borne by nobody,
+ * which the index tells at once.
+ */
 function both(one: Phase, other: Phase): Phase {
+  const isTold = one.index.startsWith("'%") && /[^\p{ASCII}]/u.test(other.full)
   return {
     full: `(${one.full}) & (${other.full})`,
-    index: `(${one.index}) & (${other.index})`,
+    index: isTold ? one.index : `(${one.index}) & (${other.index})`,
     marks: [...one.marks, ...other.marks],
   }
 }

@@ -2,6 +2,7 @@ import { type Act, inAct } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
+import { letWordsWait, settleWords } from '../store-insert.ts'
 import { beat, countRows, lockImport, setImportState } from './store-import.ts'
 import { markKnown } from './store-import-matching.ts'
 import {
@@ -39,7 +40,9 @@ export async function takeAwardImport(act: Act, input: { importId: string }): Pr
     await openImportRows(tx, found.id)
     const holders = await takeImportHolders(tx, found.id, accountId)
     await beat(act.db, found.id, { stage: 'taking', share: 0.3, now: act.clock.now() })
+    await letWordsWait(tx)
     const added = await takeImportAwards(tx, found.id, accountId)
+    await settleWords(tx)
     await setImportState(tx, found.id, { state: 'taken', taken_at: act.clock.now() })
     const result = { importId: found.id, added, holders, known: before.same, left: before.bad + before.ask }
     await recordAct(tx, act, {
