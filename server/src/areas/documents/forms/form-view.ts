@@ -1,8 +1,8 @@
 import { abstractView, addresseesView, letterAbstract, officialView } from '../official-view.ts'
-import type { TemplateField } from './template-field.ts'
 import { clean, cleanAll, plainNumber } from '../words.ts'
 import type { FormData, FormDefinition, FormValue } from './form-types.ts'
 import { namedInVietnamese } from './official-names.ts'
+import type { TemplateField } from './template-field.ts'
 
 const noHeading = { superiorBody: null, issuingBody: '', number: null, symbol: '', place: '' }
 
