@@ -56,6 +56,14 @@ export const paths = {
       ? `/xet-dieu-kien/ket-qua-nam?don-vi=${of.unitId}${of.year ? `&nam=${of.year}` : ''}${of.name ? `&tim=${encodeURIComponent(of.name)}` : ''}`
       : '/xet-dieu-kien/ket-qua-nam',
 
+  rounds: () => '/dot-xet',
+  newRound: (taskId?: string) => (taskId ? `/dot-xet/mo?nhiem-vu=${taskId}` : '/dot-xet/mo'),
+  round: (roundId: string) => `/dot-xet/${roundId}`,
+  appraisal: (roundId: string) => `/dot-xet/${roundId}/tham-dinh`,
+  dossier: (dossierId: string) => `/ho-so/${dossierId}`,
+  dossierVersion: (dossierId: string, version: number) => `/ho-so/${dossierId}/lan-gui/${version}`,
+  nomination: (nominationId: string) => `/de-nghi/${nominationId}`,
+
   register: () => '/so-vang',
   awardImports: () => '/so-vang/nhap',
   awardImport: (importId: string) => `/so-vang/nhap/${importId}`,

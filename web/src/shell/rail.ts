@@ -31,6 +31,13 @@ export const rail: readonly RailItem[] = [
     icon: 'check',
     rights: ['register-emulation', 'approve-registrations', 'collect-registrations'],
   },
+  {
+    label: shellText.nominations,
+    to: paths.rounds(),
+    icon: 'records',
+    rights: ['see-nominations'],
+    also: ['/ho-so', '/de-nghi'],
+  },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {
     label: certificateText.title,

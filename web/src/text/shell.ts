@@ -8,6 +8,7 @@ export const shellText = {
   plans: 'Kế hoạch',
   followUp: 'Đôn đốc',
   registrations: 'Đăng ký',
+  nominations: 'Hồ sơ khen thưởng',
   register: 'Sổ vàng',
   resistance: 'Hồ sơ kháng chiến',
   organisation: 'Tổ chức',

@@ -1,0 +1,226 @@
+import { Button, Select } from '@mantine/core'
+import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
+import type { RoundUnitList, RoundView } from '@server/areas/nominations/schemas-rounds.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
+import { paths } from '../../paths.ts'
+import { nominationText, roundText as text } from '../../text/nominations.ts'
+import {
+  AppLink,
+  type Column,
+  ConfirmAct,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  ProblemAlert,
+  useCursor,
+  useFilters,
+} from '../../ui/index.ts'
+import { DossierStateBadge } from './badges.tsx'
+import classes from './nominations.module.css'
+import { RowOutcome } from './RowOutcome.tsx'
+
+type Row = RoundUnitList['rows'][number]
+
+/** Units of the round: who has sent, who has not; receiving and handing over many at once, each with its own result. */
+export function RoundUnits({ round }: { round: RoundView }) {
+  const navigate = useNavigate()
+  const filters = useFilters()
+  const pages = useCursor(100)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [doing, setDoing] = useState<'receive' | 'assign' | null>(null)
+  const [officerId, setOfficerId] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<DoneRows | null>(null)
+  const units = useApi<RoundUnitList>(
+    `/rounds/${round.id}/units`,
+    { q: filters.dv, state: filters.buoc, after: pages.after },
+    { keepOld: true },
+  )
+  const officers = useApi<{ rows: { accountId: string; name: string }[] }>(
+    `/rounds/${round.id}/officers`,
+    {},
+    { enabled: doing === 'assign' },
+  )
+  const rows = units.data?.rows ?? []
+  const picked = rows.filter((row) => chosen.has(row.unitId) && row.dossierId !== null)
+  const dossiers = picked.map((row) => ({ id: row.dossierId!, revision: row.revision! }))
+  const done = {
+    refreshes: ['/rounds', '/dossiers', '/nomination-desk'],
+    onDone: (result: DoneRows) => {
+      setDoing(null)
+      setChosen(new Set())
+      const nameOf = new Map(picked.map((row) => [row.dossierId!, row.unitName]))
+      setOutcome({ results: result.results.map((one) => ({ ...one, name: nameOf.get(one.id) ?? one.name })) })
+    },
+  }
+  const receive = useAct(() => api.post<DoneRows>('/dossier-receipts', { dossiers }), done)
+  const assign = useAct(
+    () => api.post<DoneRows>('/dossier-assignments', { dossiers, accountId: officerId }),
+    done,
+  )
+  const begin = useAct(
+    (unitId: string) => api.post<{ id: string }>(`/rounds/${round.id}/dossiers`, { unitId, onPaper: true }),
+    { refreshes: ['/rounds'], onDone: ({ id }) => navigate({ to: paths.dossier(id) }) },
+  )
+  const mayAct = round.acts.appraise && round.closedAt === null
+  const names = picked.map((row) => row.unitName).join(', ')
+  return (
+    <>
+      <FilterBar
+        fields={[
+          { kind: 'text', key: 'dv', label: text.unitName },
+          {
+            kind: 'select',
+            key: 'buoc',
+            label: nominationText.state,
+            options: Object.entries(nominationText.dossierStates).map(([value, label]) => ({ value, label })),
+          },
+        ]}
+      />
+      <RowOutcome outcome={outcome} />
+      <ProblemAlert problem={begin.error} />
+      <DataTable
+        label={text.progress}
+        name="round-units"
+        columns={columnsOf(
+          round.acts.manage && round.closedAt === null ? (unitId) => begin.mutate(unitId) : null,
+        )}
+        rows={units.data?.rows}
+        problem={units.error}
+        onRetry={() => units.refetch()}
+        rowKey={(row) => row.unitId}
+        paging={pages.of(units.data)}
+        selection={
+          mayAct
+            ? {
+                keys: chosen,
+                onChange: setChosen,
+                nameOf: (row) => row.unitName,
+                noun: 'đơn vị',
+                acts: (
+                  <>
+                    <Button size="xs" disabled={picked.length === 0} onClick={() => setDoing('receive')}>
+                      {text.receive(formatNumber(picked.length))}
+                    </Button>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      disabled={picked.length === 0}
+                      onClick={() => setDoing('assign')}
+                    >
+                      {text.assign(formatNumber(picked.length))}
+                    </Button>
+                  </>
+                ),
+              }
+            : undefined
+        }
+        empty={<EmptyState title={text.noDossiers} />}
+      />
+      <ConfirmAct
+        opened={doing === 'receive'}
+        onClose={() => setDoing(null)}
+        title={text.receive(formatNumber(picked.length))}
+        consequences={[names, ...text.receiveTells]}
+        actLabel={text.receive(formatNumber(picked.length))}
+        onConfirm={() => receive.mutate()}
+        busy={receive.isPending}
+        problem={receive.error}
+      />
+      <ConfirmAct
+        opened={doing === 'assign'}
+        onClose={() => setDoing(null)}
+        title={text.assignTitle(formatNumber(picked.length))}
+        consequences={[names, text.assignTells]}
+        actLabel={text.assign(formatNumber(picked.length))}
+        onConfirm={() => assign.mutate()}
+        busy={assign.isPending}
+        problem={assign.error}
+        disabled={!officerId}
+      >
+        <Select
+          label={nominationText.officer}
+          data={(officers.data?.rows ?? []).map((one) => ({ value: one.accountId, label: one.name }))}
+          value={officerId}
+          onChange={setOfficerId}
+        />
+      </ConfirmAct>
+    </>
+  )
+}
+
+const columnsOf = (begin: ((unitId: string) => void) | null): readonly Column<Row>[] => [
+  {
+    key: 'unit',
+    header: nominationText.unit,
+    isName: true,
+    cell: (row) =>
+      row.dossierId ? <AppLink to={paths.dossier(row.dossierId)}>{row.unitName}</AppLink> : row.unitName,
+  },
+  {
+    key: 'state',
+    header: nominationText.state,
+    width: 190,
+    cell: (row) => <DossierStateBadge state={row.state} />,
+  },
+  {
+    key: 'due',
+    header: nominationText.dueOn,
+    width: 150,
+    cell: (row) => (
+      <>
+        {formatDate(row.dueOn)}
+        {row.overdueDays > 0 && (
+          <span className={classes.soft}> {nominationText.days(formatNumber(row.overdueDays))}</span>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'nominations',
+    header: text.nominations,
+    width: 100,
+    align: 'right',
+    cell: (row) => formatNumber(row.nominations),
+  },
+  {
+    key: 'eligible',
+    header: nominationText.verdicts.eligible,
+    width: 110,
+    align: 'right',
+    cell: (row) => formatNumber(row.eligible),
+  },
+  {
+    key: 'sent',
+    header: text.sent,
+    width: 140,
+    cell: (row) => (row.sentAt ? formatDateTime(row.sentAt) : ''),
+  },
+  {
+    key: 'holder',
+    header: text.holder,
+    width: 160,
+    cell: (row) => row.assigneeName ?? '',
+  },
+  ...(begin
+    ? [
+        {
+          key: 'paper',
+          header: text.beginOnPaper,
+          isAct: true,
+          width: 150,
+          cell: (row: Row) =>
+            row.dossierId === null && (
+              <Button size="compact-sm" variant="subtle" onClick={() => begin(row.unitId)}>
+                {text.beginOnPaper}
+              </Button>
+            ),
+        },
+      ]
+    : []),
+]

@@ -1,0 +1,31 @@
+import type { NominationView } from '@server/areas/nominations/schemas-appraisal.ts'
+import { paths } from '../../paths.ts'
+import { dossierText, nominationText } from '../../text/nominations.ts'
+import { AppLink, StateBadge } from '../../ui/index.ts'
+import classes from './nominations.module.css'
+
+/** What of this nomination was returned; it is ticked as mended on the page of the dossier. */
+export function ToMendOne({ one }: { one: NominationView }) {
+  const items = one.toMend.filter((item) => item.mendedAt === null || one.state === 'to-mend')
+  if (items.length === 0) return null
+  const paperName = (part: string) => one.papers.find((paper) => paper.part === part)?.name ?? part
+  return (
+    <section className={classes.call}>
+      <h2>{dossierText.toMend}</h2>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <span>
+              {item.what.startsWith('paper:')
+                ? paperName(item.what.slice(6))
+                : nominationText.whats[item.what as keyof typeof nominationText.whats]}
+              {item.note && `: ${item.note}`}
+            </span>
+            {item.mendedAt && <StateBadge tone="green">{dossierText.mended}</StateBadge>}
+          </li>
+        ))}
+      </ul>
+      <AppLink to={paths.dossier(one.dossierId)}>{dossierText.title(one.unitName)}</AppLink>
+    </section>
+  )
+}
