@@ -40,6 +40,9 @@ describeActs({
   'return-dossiers': (d) => `Trả lại ${d.dossiers} hồ sơ để bổ sung ${d.items} nội dung`,
   'mend-item': (d) => `Báo đã bổ sung một nội dung được trả lại, đợt xét “${d.round}”`,
   'unmend-item': (d) => `Đánh dấu lại một nội dung chưa bổ sung, đợt xét “${d.round}”`,
+  'put-nominations-on-agenda': (d) => `Đưa ${d.count} trường hợp vào chương trình họp Hội đồng`,
+  'read-council-results': (d) =>
+    `Lấy kết quả Hội đồng: ${d.passed} thông qua, ${d.failed} không thông qua, ${d.removed} rút khỏi chương trình`,
   'record-council-result': (d) =>
     `Ghi kết quả Hội đồng cho ${d.count} trường hợp: ${d.result === 'passed' ? 'thông qua' : 'không thông qua'}`,
 })

@@ -144,4 +144,10 @@ addRefusals({
     title: 'Đã được đánh dấu',
     detail: 'Nội dung này vừa được người khác đánh dấu. Hãy tải lại trang.',
   },
+  'nomination-not-judged': {
+    status: 409,
+    title: 'Chưa xét được điều kiện',
+    detail: ({ name }) =>
+      `Chưa có kết quả xét điều kiện của “${name}” để lập phiếu. Hãy xét lại điều kiện của hồ sơ rồi thử lại.`,
+  },
 })

@@ -1,11 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
 import { appraiseNominations } from './appraise.ts'
+import { listSessionsForRound, putNominationsOnAgenda } from './put-on-agenda.ts'
+import { readCouncilResults } from './read-council-results.ts'
 import { recordCouncilResult } from './record-council-result.ts'
 import { returnDossiers } from './return-dossiers.ts'
 import * as s from './schemas-appraisal.ts'
 import { doneRows } from './schemas-dossiers.ts'
+import { id } from './schemas-rounds.ts'
+import { sendDocument } from './send-document.ts'
+import { writeReturnLetter } from './write-documents.ts'
 
 const tags = ['appraisal']
 const appraise = { config: { access: { anyOf: ['appraise-nominations'] } } } as const
@@ -32,6 +38,60 @@ export function addAppraisalRoutes(app: FastifyInstance): void {
       response: { 200: s.returned },
     },
     handler: async (request, reply) => answer(reply, await returnDossiers(request.act, request.body)),
+  })
+  routes.get('/api/v1/dossier-returns/:id/document', {
+    config: { access: { anyOf: ['see-nominations'] } },
+    schema: {
+      tags,
+      summary: 'Công văn trả hồ sơ cho một đơn vị (.docx)',
+      params: z.object({ id }),
+      querystring: z.object({ dossierId: id }),
+    },
+    handler: async (request, reply) =>
+      sendDocument(
+        reply,
+        await writeReturnLetter(request.act, {
+          returnId: request.params.id,
+          dossierId: request.query.dossierId,
+        }),
+      ),
+  })
+  routes.get('/api/v1/rounds/:id/sessions', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Phiên họp Hội đồng còn nhận chương trình, để đưa trường hợp vào',
+      params: z.object({ id }),
+      response: { 200: s.sessionList },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await listSessionsForRound(request.act, request.params.id)),
+  })
+  routes.post('/api/v1/rounds/:id/agenda', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Đưa các trường hợp đủ điều kiện vào chương trình phiên họp',
+      params: z.object({ id }),
+      body: s.agendaBody,
+      response: { 200: doneRows },
+    },
+    handler: async (request, reply) =>
+      answer(
+        reply,
+        await putNominationsOnAgenda(request.act, { roundId: request.params.id, ...request.body }),
+      ),
+  })
+  routes.post('/api/v1/rounds/:id/council-readings', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Lấy kết quả từ các phiên họp Hội đồng đã kết thúc',
+      params: z.object({ id }),
+      response: { 200: s.readingDone },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await readCouncilResults(request.act, request.params.id)),
   })
   routes.post('/api/v1/council-results', {
     ...manage,

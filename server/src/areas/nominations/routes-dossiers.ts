@@ -14,6 +14,7 @@ import { sendDocument } from './send-document.ts'
 import { stepDossier } from './step-dossier.ts'
 import { viewDossier, viewVersion } from './view-dossier.ts'
 import { viewNomination } from './view-nomination.ts'
+import { dossierDocuments, writeAppraisalSheet, writeDossierDocument } from './write-documents.ts'
 
 const tags = ['dossiers']
 const params = z.object({ id })
@@ -33,6 +34,7 @@ export function addDossierRoutes(app: FastifyInstance): void {
   addSteps(app)
   addNominationRoutes(app)
   addFiles(app)
+  addDocuments(app)
 }
 
 function addDossiers(app: FastifyInstance): void {
@@ -231,6 +233,26 @@ function addFiles(app: FastifyInstance): void {
     schema: { tags, summary: 'Tệp trong hồ sơ, đúng như đã tải lên', params },
     handler: async (request, reply) =>
       sendDocument(reply, await openDossierFile(request.act, request.params.id)),
+  })
+}
+
+function addDocuments(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get('/api/v1/dossiers/:id/documents/:kind', {
+    ...see,
+    schema: {
+      tags,
+      summary: 'Tờ trình, danh sách, biên bản họp xét của đơn vị (.docx)',
+      params: params.extend({ kind: z.enum(dossierDocuments) }),
+    },
+    handler: async (request, reply) =>
+      sendDocument(reply, await writeDossierDocument(request.act, request.params)),
+  })
+  routes.get('/api/v1/nominations/:id/appraisal', {
+    ...see,
+    schema: { tags, summary: 'Phiếu thẩm định (.docx)', params },
+    handler: async (request, reply) =>
+      sendDocument(reply, await writeAppraisalSheet(request.act, request.params.id)),
   })
 }
 

@@ -161,6 +161,13 @@ export const sessionList = z.object({
   rows: z.array(z.object({ id, title: z.string(), heldOn: day, state: z.string() })),
 })
 export const agendaBody = z.object({ sessionId: id, nominations: chosen })
+export type AgendaBody = z.infer<typeof agendaBody>
+export const readingDone = z.object({
+  passed: z.number().int(),
+  failed: z.number().int(),
+  removed: z.number().int(),
+})
+export type ReadingDone = z.infer<typeof readingDone>
 export const resultBody = z.object({
   nominations: chosen,
   result: z.enum(['passed', 'failed']),

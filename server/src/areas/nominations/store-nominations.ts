@@ -224,3 +224,11 @@ export async function putNominationPaper(
     .onConflict((conflict) => conflict.columns(['nomination_id', 'part']).doUpdateSet(values))
     .execute()
 }
+
+/** Nominations of a round that stand on an agenda, locked in one order for everybody. */
+export async function listOnAgenda(tx: Tx, roundId: string): Promise<{ id: string; dossierId: string }[]> {
+  const { rows } = await sql<{ id: string; dossierId: string }>`
+    select id::text, dossier_id::text as "dossierId" from nominations
+    where round_id = ${roundId} and state = 'on-agenda' order by id for update`.execute(tx)
+  return rows
+}

@@ -9,10 +9,12 @@ export { readNamesOfAllTimes } from './store-all-names.ts'
 export { organisationJobs } from './take-up-changes.ts'
 export {
   expandGroup,
+  readUnitHeads,
   readUnitIdsWithin,
   readUnitLabels,
   readUnitNames,
   searchUnits,
   type UnitGroup,
+  type UnitHead,
   type UnitName,
 } from './unit-names.ts'

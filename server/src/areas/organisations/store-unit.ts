@@ -197,3 +197,12 @@ export async function markRevoked(tx: Tx, changeId: string, on: string, reason: 
     .where('id', '=', changeId)
     .execute()
 }
+
+/** Names of units and of the body above each. */
+export async function readHeads(tx: Tx, ids: string[]) {
+  const { rows } = await sql<{ id: string; name: string; shortName: string; parentName: string | null }>`
+    select v.unit_id::text as id, v.name, v.short_name as "shortName",
+      (select p.name from unit_names p where p.unit_id = v.parent_id) as "parentName"
+    from unit_names v where v.unit_id = any (${ids}::bigint[])`.execute(tx)
+  return rows
+}

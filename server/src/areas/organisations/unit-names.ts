@@ -3,7 +3,7 @@ import { dayInWords } from './domain/check-change.ts'
 import { isUnitKind } from './domain/units.ts'
 import { readMemberIds } from './store-clusters.ts'
 import { findUnitsByWords, type MatchRow, readIdsBelow, readMatchRows } from './store-names.ts'
-import { readLabels } from './store-unit.ts'
+import { readHeads, readLabels } from './store-unit.ts'
 
 /** What the matching of bodies in a plan knows of a unit. */
 export type UnitName = {
@@ -85,4 +85,12 @@ export async function readUnitIdsWithin(tx: Tx, unitId: string): Promise<Set<str
     .where('ancestor_id', '=', unitId)
     .execute()
   return new Set(rows.map((row) => row.unit_id))
+}
+
+export type UnitHead = { id: string; name: string; shortName: string; parentName: string | null }
+
+/** What the head of a unit's documents says: its names and the body above it. */
+export async function readUnitHeads(tx: Tx, ids: string[]): Promise<Map<string, UnitHead>> {
+  const rows = await readHeads(tx, [...new Set(ids)])
+  return new Map(rows.map((row) => [row.id, row]))
 }

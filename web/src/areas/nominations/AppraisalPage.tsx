@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import type { AppraisalList } from '@server/areas/nominations/schemas-appraisal.ts'
+import type { AppraisalList, ReadingDone } from '@server/areas/nominations/schemas-appraisal.ts'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import type { RoundView } from '@server/areas/nominations/schemas-rounds.ts'
 import { useState } from 'react'
-import { useApi } from '../../api/use-api.ts'
+import { api } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { nominationText, roundText, appraisalText as text } from '../../text/nominations.ts'
 import {
@@ -14,10 +15,12 @@ import {
   FilterBar,
   formatNumber,
   Page,
+  ProblemAlert,
   useCursor,
   useFilters,
   usePathValue,
 } from '../../ui/index.ts'
+import { AgendaDialog } from './AgendaDialog.tsx'
 import { AppraiseDialog } from './AppraiseDialog.tsx'
 import { NominationStateBadge, VerdictBadge } from './badges.tsx'
 import classes from './nominations.module.css'
@@ -26,7 +29,7 @@ import { ReturnDialog } from './ReturnDialog.tsx'
 import { RowOutcome } from './RowOutcome.tsx'
 
 type Row = AppraisalList['rows'][number]
-type Doing = 'eligible' | 'rejected' | 'return' | 'result'
+type Doing = 'eligible' | 'rejected' | 'return' | 'agenda' | 'result'
 
 const columns: readonly Column<Row>[] = [
   {
@@ -108,6 +111,11 @@ export function AppraisalPage() {
     setOutcome(result)
     setChosen(new Set())
   }
+  const read = useAct(() => api.post<ReadingDone>(`/rounds/${roundId}/council-readings`), {
+    refreshes: ['/nominations', '/dossiers', '/rounds'],
+    done: ({ passed, failed, removed }) =>
+      text.resultsRead(formatNumber(passed), formatNumber(failed), formatNumber(removed)),
+  })
   const act = (what: Doing, label: string, isMain = false) => (
     <Button
       size="xs"
@@ -125,7 +133,16 @@ export function AppraisalPage() {
         { label: roundText.title, to: paths.rounds() },
         { label: round.data?.title ?? '', to: paths.round(roundId) },
       ]}
+      mainAct={
+        mayAppraise &&
+        (round.data?.nominations['on-agenda'] ?? 0) > 0 && (
+          <Button loading={read.isPending} onClick={() => read.mutate()}>
+            {text.readResults}
+          </Button>
+        )
+      }
     >
+      <ProblemAlert problem={read.error} />
       <FilterBar
         fields={[
           { kind: 'text', key: 'q', label: text.q },
@@ -183,6 +200,7 @@ export function AppraisalPage() {
                     {act('eligible', text.eligible(count), true)}
                     {act('return', text.return(count))}
                     {act('rejected', text.rejected(count))}
+                    {act('agenda', text.agenda(count))}
                     {act('result', text.result(count))}
                   </>
                 ),
@@ -196,6 +214,9 @@ export function AppraisalPage() {
       )}
       {doing === 'return' && (
         <ReturnDialog rows={picked} roundId={roundId} onClose={() => setDoing(null)} onOutcome={finish} />
+      )}
+      {doing === 'agenda' && (
+        <AgendaDialog rows={picked} roundId={roundId} onClose={() => setDoing(null)} onOutcome={finish} />
       )}
       {doing === 'result' && <ResultDialog rows={picked} onClose={() => setDoing(null)} onOutcome={finish} />}
     </Page>

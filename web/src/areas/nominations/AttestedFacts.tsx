@@ -3,7 +3,7 @@ import type { AwardListView } from '@server/areas/law/schemas.ts'
 import type { EligibilityAnswer } from '@server/areas/law/schemas-eligibility.ts'
 import type { NominationView } from '@server/areas/nominations/schemas-appraisal.ts'
 import { useApi } from '../../api/use-api.ts'
-import { oneText as text } from '../../text/nominations.ts'
+import { oneText as text } from '../../text/dossiers.ts'
 import classes from './nominations.module.css'
 
 /** What the law asks somebody responsible to attest, and what the unit answered; a yearly rating that no record has, too. */

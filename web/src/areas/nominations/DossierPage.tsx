@@ -5,7 +5,8 @@ import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
-import { nominationText, roundText, dossierText as text } from '../../text/nominations.ts'
+import { dossierText as text } from '../../text/dossiers.ts'
+import { nominationText, roundText } from '../../text/nominations.ts'
 import {
   AppLink,
   formatDate,

@@ -3,7 +3,7 @@ import type { DossierView, StepBody } from '@server/areas/nominations/schemas-do
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
-import { dossierText as text } from '../../text/nominations.ts'
+import { dossierText as text } from '../../text/dossiers.ts'
 import { ConfirmAct, DateField } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 

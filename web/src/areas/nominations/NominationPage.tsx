@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { apiUrl } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
-import { dossierText, nominationText, roundText, oneText as text } from '../../text/nominations.ts'
+import { dossierText, oneText as text } from '../../text/dossiers.ts'
+import { nominationText, roundText } from '../../text/nominations.ts'
 import {
   AppLink,
   formatDate,

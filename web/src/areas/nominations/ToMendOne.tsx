@@ -1,6 +1,7 @@
 import type { NominationView } from '@server/areas/nominations/schemas-appraisal.ts'
 import { paths } from '../../paths.ts'
-import { dossierText, nominationText } from '../../text/nominations.ts'
+import { dossierText } from '../../text/dossiers.ts'
+import { nominationText } from '../../text/nominations.ts'
 import { AppLink, StateBadge } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 

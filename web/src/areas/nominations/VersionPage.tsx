@@ -1,7 +1,8 @@
 import type { VersionView } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
-import { nominationText, dossierText as text } from '../../text/nominations.ts'
+import { dossierText as text } from '../../text/dossiers.ts'
+import { nominationText } from '../../text/nominations.ts'
 import {
   type Column,
   DataTable,
