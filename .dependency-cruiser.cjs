@@ -52,10 +52,18 @@ module.exports = {
     },
     {
       name: 'web-takes-types-only',
-      comment: 'From the server the web app takes the types of schemas.ts, nothing that runs.',
+      comment:
+        'From the server the web app takes the types of schemas.ts, and what an area shares to run on both sides.',
       severity: 'error',
       from: { path: '^web/src/' },
-      to: { path: '^server/', pathNot: '^server/src/areas/[^/]+/schemas[^/]*[.]ts$' },
+      to: { path: '^server/', pathNot: '^server/src/areas/[^/]+/(schemas[^/]*|shared/[^/]+)[.]ts$' },
+    },
+    {
+      name: 'shared-runs-anywhere',
+      comment: 'shared/ runs in the browser too: it imports only shared/ and libraries that need no server.',
+      severity: 'error',
+      from: { path: '^server/src/areas/([^/]+)/shared/', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: ['^server/src/areas/$1/shared/', 'node_modules/@noble/'] },
     },
     {
       name: 'ui-knows-no-domain',

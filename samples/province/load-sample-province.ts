@@ -10,6 +10,7 @@ import { loadResistance } from '../resistance/load-resistance.ts'
 import { sampleAccounts } from './accounts.ts'
 import { loadCouncils, loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
+import { loadSessions } from './load-sessions.ts'
 import { loadUnits, type SampleUnits } from './load-units.ts'
 import { loadYearResults } from './load-year-results.ts'
 import { makeRandom } from './random.ts'
@@ -47,6 +48,7 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     }
     const { thisYearId } = await loadPlans(tx, random, units, people, today)
     const counts = await count(tx)
+    await loadSessions(tx, units, { accountIds, today })
     await loadResistance(tx, act, { communeIds: units.communeIds, accountIds })
     await loadRegistrations(tx, act, makeRandom(11061948), {
       rootId: units.rootId,

@@ -35,6 +35,12 @@ export const paths = {
   councils: () => '/to-chuc/hoi-dong',
   council: (councilId: string) => `/to-chuc/hoi-dong/${councilId}`,
 
+  councilSessions: () => '/hop',
+  councilSession: (sessionId: string) => `/hop/${sessionId}`,
+  councilVote: (sessionId: string) => `/hop/${sessionId}/bo-phieu`,
+  councilCount: (sessionId: string) => `/hop/${sessionId}/kiem-phieu`,
+  councilProjector: (sessionId: string) => `/hop/${sessionId}/trinh-chieu`,
+
   law: () => '/phap-luat',
   lawAward: (awardId: string, on?: string) => `/phap-luat/danh-hieu/${awardId}${on ? `?ngay=${on}` : ''}`,
   lawComparison: () => '/phap-luat/so-sanh',

@@ -37,6 +37,10 @@ export const rail: readonly RailItem[] = [
     icon: 'records',
     rights: ['see-nominations'],
     also: ['/ho-so', '/de-nghi'],
+    label: shellText.councilSessions,
+    to: paths.councilSessions(),
+    icon: 'organisation',
+    rights: ['manage-sessions', 'count-ballots', 'vote-in-council'],
   },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {

@@ -9,6 +9,7 @@ export const shellText = {
   followUp: 'Đôn đốc',
   registrations: 'Đăng ký',
   nominations: 'Hồ sơ khen thưởng',
+  councilSessions: 'Họp Hội đồng',
   register: 'Sổ vàng',
   resistance: 'Hồ sơ kháng chiến',
   organisation: 'Tổ chức',

@@ -1,0 +1,83 @@
+import { Button, Select } from '@mantine/core'
+import type { CouncilList } from '@server/areas/organisations/schemas-clusters.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
+import { paths } from '../../paths.ts'
+import { councilsText as text } from '../../text/councils.ts'
+import { uiText } from '../../text/ui.ts'
+import { AppLink, ProblemAlert, todayOn } from '../../ui/index.ts'
+import classes from './councils.module.css'
+import { bodyOf, SessionFields, type SessionForm } from './SessionFields.tsx'
+
+/** Calls a session, or a round of written opinions, of one of the councils in sight. */
+export function CreateSession({ onClose }: { onClose: () => void }) {
+  const navigate = useNavigate()
+  const councils = useApi<CouncilList>('/councils', { limit: 200 })
+  const [councilId, setCouncilId] = useState<string | null>(null)
+  const [kind, setKind] = useState<'meeting' | 'written-opinions'>('meeting')
+  const [form, setForm] = useState<SessionForm>({
+    title: '',
+    heldOn: todayOn(),
+    beginsAt: '08:00',
+    place: '',
+    answersUntil: null,
+    ownThreshold: null,
+    ownQuorum: null,
+  })
+  const rows = councils.data?.rows ?? []
+  const chosen = councilId ?? (rows.length === 1 ? rows[0]!.id : null)
+  const create = useAct(
+    () => api.post<{ id: string }>('/council-sessions', { councilId: chosen, kind, ...bodyOf(form) }),
+    {
+      refreshes: ['/council-sessions'],
+      done: text.created,
+      onDone: ({ id }) => navigate({ to: paths.councilSession(id) as never }),
+    },
+  )
+  if (councils.data && rows.length === 0)
+    return (
+      <p role="status">
+        {text.noCouncil} <AppLink to={paths.councils()}>{text.toCouncils}</AppLink>
+      </p>
+    )
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        create.mutate()
+      }}
+    >
+      <Select
+        label={text.council}
+        data={rows.map((row) => ({ value: row.id, label: `${row.name} (${row.unitName})` }))}
+        value={chosen}
+        onChange={setCouncilId}
+        required
+      />
+      <Select
+        label={text.kind}
+        data={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))}
+        value={kind}
+        onChange={(value) => setKind((value ?? 'meeting') as typeof kind)}
+        allowDeselect={false}
+      />
+      <SessionFields form={form} onChange={setForm} kind={kind} />
+      <ProblemAlert problem={create.error ?? councils.error} />
+      <div className={classes.acts}>
+        <Button
+          type="submit"
+          loading={create.isPending}
+          disabled={!chosen || form.title.trim() === '' || !form.heldOn}
+        >
+          {text.create}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {uiText.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
