@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import {
+  desktop,
+  expectAccessible,
+  expectNoSideScroll,
+  phone,
+  signIn,
+  useBrowser,
+} from './support/browser.ts'
+
+const title = /Họp Hội đồng Thi đua - Khen thưởng tỉnh xét danh hiệu năm/
+const tablet = { width: 820, height: 1180 }
+
+describe('a session of the council, from the agenda to the result', () => {
+  const browser = useBrowser()
+  const signedIn = async (username: string, viewport = desktop): Promise<Page> => {
+    const page = await browser.open(viewport)
+    await signIn(page, browser.url, username)
+    return page
+  }
+  const openSession = async (page: Page) => {
+    await page.goto(`${browser.url}/hop`)
+    await page.getByRole('link', { name: title }).click()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  }
+  const confirm = (page: Page, name: RegExp | string) =>
+    page.getByRole('dialog').getByRole('button', { name }).click()
+
+  it('is held: one absent by written opinion, one recused, three on tablets, the rest on paper', async () => {
+    const secretary = await signedIn('thuky')
+    await openSession(secretary)
+    expect(await secretary.getByText('cần 12/13').count()).toBeGreaterThan(0)
+    await secretary.getByRole('button', { name: 'Khai mạc phiên họp' }).click()
+    await confirm(secretary, 'Khai mạc phiên họp')
+    await secretary.getByRole('button', { name: 'Ghi tất cả có mặt' }).click()
+    await secretary.getByText('Có mặt 13/13, cần').waitFor()
+    // The last of the list is away.
+    await secretary.locator('tr').last().getByText('Vắng mặt', { exact: true }).click()
+    await secretary.getByText('Có mặt 12/13, cần').waitFor()
+
+    const member = await signedIn('thanhvien', tablet)
+    await openSession(member)
+    await member.getByRole('button', { name: /^Bà Nguyễn Thị Ánh Tuyết/ }).click()
+    await member.getByText('Thời gian chờ khám trung bình giảm').waitFor()
+    await member.getByRole('button', { name: /^Tập thể Phòng Quản lý ngân sách/ }).click()
+    await member.getByRole('button', { name: 'Tôi có liên quan, không tham gia xét' }).click()
+    await member.getByRole('dialog').getByLabel('Liên quan thế nào').fill('Phụ trách tập thể được đề nghị')
+    await confirm(member, 'Khai báo có liên quan')
+    await member
+      .getByText(/Không tham gia xét: .* \(vẫn tính/)
+      .first()
+      .waitFor()
+
+    await secretary.getByRole('link', { name: 'Bỏ phiếu và kiểm phiếu' }).click()
+    await secretary.getByRole('heading', { level: 1, name: 'Bỏ phiếu và kiểm phiếu' }).waitFor()
+    await secretary.getByRole('combobox', { name: 'Thành viên vắng mặt' }).click()
+    await secretary.getByRole('option').first().click()
+    for (const box of await secretary.getByRole('radio', { name: 'Đồng ý', exact: true }).all())
+      await box.check()
+    await secretary.getByRole('button', { name: 'Ghi ý kiến' }).click()
+    await secretary.getByText('Đã ghi ý kiến').waitFor()
+    await secretary.getByRole('combobox', { name: 'Hình thức' }).click()
+    await secretary.getByRole('option', { name: 'Phiếu kín trên máy và giấy' }).click()
+    await secretary.getByRole('button', { name: 'Mở bỏ phiếu 4 nội dung' }).click()
+    await confirm(secretary, 'Mở bỏ phiếu')
+    await secretary.getByText('Ban kiểm phiếu đã ghi lại mã').waitFor()
+    const code = await secretary.locator('[class*=code]').first().textContent()
+
+    const wall = await signedIn('chuyenvien')
+    await wall.goto(`${secretary.url().replace('/kiem-phieu', '')}/trinh-chieu`)
+    await wall.getByText('0/12').waitFor()
+    expect(await wall.getByText(code!).count()).toBe(1)
+
+    const chair = await signedIn('chutich', tablet)
+    const deputy = await signedIn('lanhdao', phone)
+    for (const voter of [member, chair, deputy]) {
+      await openSession(voter)
+      await voter.getByRole('link', { name: 'Vào bỏ phiếu' }).click()
+      expect(await voter.getByText(code!).count()).toBe(1)
+      await voter.getByText('Đồng ý tất cả các dòng còn trống').click()
+    }
+    expect(await member.getByText(/Phòng Quản lý ngân sách/).count()).toBe(0)
+    await expectAccessible(member)
+    await expectNoSideScroll(deputy)
+    // One disagrees with the second, and loses the network while voting.
+    await chair.getByRole('radio', { name: 'Không đồng ý' }).nth(1).check()
+    await chair.context().setOffline(true)
+    await chair.getByRole('button', { name: /Bỏ phiếu 4 nội dung/ }).click()
+    await chair.getByText(/đang đợi mạng để gửi/).waitFor()
+    await member.getByRole('button', { name: /Bỏ phiếu 3 nội dung/ }).click()
+    await deputy.getByRole('button', { name: /Bỏ phiếu 4 nội dung/ }).click()
+    await member.getByText('Phiếu của bạn đã vào hòm phiếu').waitFor()
+    await deputy.getByText('Phiếu của bạn đã vào hòm phiếu').waitFor()
+    await chair.context().setOffline(false)
+    await chair.getByText('Phiếu của bạn đã vào hòm phiếu').waitFor({ timeout: 20_000 })
+    await wall.getByText('3/12').waitFor()
+
+    // Nine others are given paper.
+    for (const box of await secretary.getByRole('checkbox', { name: /chưa nhận/ }).all()) await box.check()
+    await secretary.getByRole('button', { name: 'Phát phiếu giấy' }).click()
+    await secretary.getByText('Đã ghi người nhận phiếu giấy').waitFor()
+    await secretary.getByRole('button', { name: 'Dừng bỏ phiếu' }).click()
+    await confirm(secretary, 'Dừng bỏ phiếu')
+    await secretary.getByText('Chờ kiểm phiếu').waitFor()
+    const fill = async (column: string, values: string[]) => {
+      const boxes = await secretary.getByRole('textbox', { name: new RegExp(`^${column}: `) }).all()
+      for (const [index, box] of boxes.entries()) await box.fill(values[index]!)
+    }
+    await fill('Thu vào', ['9', '9', '9', '9'])
+    await fill('Đồng ý', ['9', '8', '9', '9'])
+    await fill('Không đồng ý', ['0', '2', '0', '0'])
+    await fill('Không hợp lệ', ['0', '0', '0', '0'])
+    await secretary.getByRole('button', { name: 'Lưu biểu kiểm phiếu' }).click()
+    await secretary.getByText(/cộng lại là 10, nhưng thu vào 9 phiếu/).waitFor()
+    await fill('Không đồng ý', ['0', '1', '0', '0'])
+    await secretary.getByRole('button', { name: 'Lưu biểu kiểm phiếu' }).click()
+    await secretary.getByText('Đã lưu biểu kiểm phiếu').waitFor()
+    await secretary.getByRole('button', { name: 'Mở hòm phiếu và kiểm phiếu' }).click()
+    await confirm(secretary, 'Mở hòm phiếu và kiểm phiếu')
+    await secretary.getByText('Đã kiểm phiếu xong').waitFor({ timeout: 30_000 })
+
+    await wall.getByText('13/13 Đạt').first().waitFor()
+    expect(await wall.getByText(/Đồng ý 11\/13 \(84,6%\), cần 12\/13/).count()).toBe(1)
+    expect(await wall.getByText('11/13 Không đạt').count()).toBe(1)
+    await member.getByText('Phiếu của bạn có trong danh sách đã kiểm').waitFor()
+  })
+})
