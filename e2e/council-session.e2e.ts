@@ -77,7 +77,7 @@ describe('a session of the council, from the agenda to the result', () => {
     for (const voter of [member, chair, deputy]) {
       await openSession(voter)
       await voter.getByRole('link', { name: 'Vào bỏ phiếu' }).click()
-      expect(await voter.getByText(code!).count()).toBe(1)
+      await voter.getByText(code!).waitFor()
       await voter.getByText('Đồng ý tất cả các dòng còn trống').click()
     }
     expect(await member.getByText(/Phòng Quản lý ngân sách/).count()).toBe(0)
