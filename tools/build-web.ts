@@ -42,7 +42,7 @@ function hashSources(): string {
       'web/public/**/*',
       'web/*.{html,ts,json}',
       'server/src/**/schemas*.ts',
-      'server/src/areas/*/shared/*.ts',
+      'server/src/areas/*/both-sides/*.ts',
       'docs/huong-dan/*.md',
       'docs/anh/*.webp',
     ],

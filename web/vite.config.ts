@@ -8,7 +8,7 @@ const server = process.env.API_URL ?? 'http://127.0.0.1:3000'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [guideChapters(), react()],
-  // Code that runs on both sides: server/src/areas/<area>/shared/.
+  // Code that runs on both sides: server/src/areas/<area>/both-sides/.
   resolve: { alias: { '@server': fileURLToPath(new URL('../server/src', import.meta.url)) } },
   server: { port: 5173, proxy: { '/api': server, '/health': server } },
   preview: { proxy: { '/api': server, '/health': server } },

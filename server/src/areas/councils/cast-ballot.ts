@@ -1,8 +1,8 @@
 import { type Act, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { isSealedSheet } from './shared/cast-sheet.ts'
-import { isSignedCast, isToken } from './shared/credentials.ts'
-import { fromHex } from './shared/sealed-votes.ts'
+import { isSealedSheet } from './both-sides/cast-sheet.ts'
+import { isSignedCast, isToken } from './both-sides/credentials.ts'
+import { fromHex } from './both-sides/sealed-votes.ts'
 import { listBallotItems } from './store-ballots.ts'
 import {
   findSheet,

@@ -2,11 +2,11 @@ import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
+import { receiptOf, sumContext, voteAt } from './both-sides/cast-sheet.ts'
+import { fromHex, isOpenedSum, sumVotes, toHex } from './both-sides/sealed-votes.ts'
 import { decideItem } from './domain/decide-item.ts'
 import { readRules } from './read-rules.ts'
 import type { CountInput, SealedSheets } from './schemas-ballots.ts'
-import { receiptOf, sumContext, voteAt } from './shared/cast-sheet.ts'
-import { fromHex, isOpenedSum, sumVotes, toHex } from './shared/sealed-votes.ts'
 import { accountOf, loadForAct, loadForView, type Standing } from './standing.ts'
 import {
   type BallotItemRow,

@@ -11,9 +11,9 @@ import { useTestWorld } from '../../../test/harness.ts'
 
 import { declareConflict } from './change-members.ts'
 import './index.ts'
+import { makeCommitteeKey, toHex } from './both-sides/sealed-votes.ts'
 import { openBallot } from './open-ballot.ts'
 import { enterOpinion } from './opinions.ts'
-import { makeCommitteeKey, toHex } from './shared/sealed-votes.ts'
 import { viewSession } from './view-session.ts'
 
 const seedOf = (index: number) => new Uint8Array(32).fill(index + 1)

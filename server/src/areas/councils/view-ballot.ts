@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts'
+import { toHex } from './both-sides/sealed-votes.ts'
 import type { BallotView } from './schemas.ts'
-import { toHex } from './shared/sealed-votes.ts'
 import type { Standing } from './standing.ts'
 import { type BallotItemRow, type BallotRow, listBallotItems, listReceivers } from './store-ballots.ts'
 import type { OpinionRow } from './store-opinions.ts'

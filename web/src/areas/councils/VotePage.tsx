@@ -1,5 +1,5 @@
+import { fingerprintOf } from '@server/areas/councils/both-sides/take-part.ts'
 import type { BallotView, SessionView } from '@server/areas/councils/schemas.ts'
-import { fingerprintOf } from '@server/areas/councils/shared/take-part.ts'
 import { useEffect } from 'react'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'

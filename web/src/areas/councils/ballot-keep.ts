@@ -1,5 +1,5 @@
-import { toHex } from '@server/areas/councils/shared/sealed-votes.ts'
-import type { Cast } from '@server/areas/councils/shared/take-part.ts'
+import { toHex } from '@server/areas/councils/both-sides/sealed-votes.ts'
+import type { Cast } from '@server/areas/councils/both-sides/take-part.ts'
 
 /** What a browser keeps of a ballot until it is counted: the secret of its credentials and what waits to be sent; never a choice. */
 export type KeptBallot = {

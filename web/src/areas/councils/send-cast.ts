@@ -1,4 +1,4 @@
-import type { Cast } from '@server/areas/councils/shared/take-part.ts'
+import type { Cast } from '@server/areas/councils/both-sides/take-part.ts'
 import { apiUrl } from '../../api/client.ts'
 import { type ApiProblem, networkProblem, problemFromBody } from '../../api/problem.ts'
 
