@@ -60,7 +60,8 @@ module.exports = {
     },
     {
       name: 'both-sides-run-anywhere',
-      comment: 'both-sides/ runs in the browser too: it imports only both-sides/ and libraries that need no server.',
+      comment:
+        'both-sides/ runs in the browser too: it imports only both-sides/ and libraries that need no server.',
       severity: 'error',
       from: { path: '^server/src/areas/([^/]+)/both-sides/', pathNot: '[.]test[.]ts$' },
       to: { pathNot: ['^server/src/areas/$1/both-sides/', 'node_modules/@noble/'] },
