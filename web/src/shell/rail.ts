@@ -37,6 +37,8 @@ export const rail: readonly RailItem[] = [
     icon: 'records',
     rights: ['see-nominations'],
     also: ['/ho-so', '/de-nghi'],
+  },
+  {
     label: shellText.councilSessions,
     to: paths.councilSessions(),
     icon: 'organisation',
