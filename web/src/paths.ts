@@ -23,6 +23,15 @@ export const paths = {
   followUpUnit: (unitId: string) => `/don-doc/don-vi/${unitId}`,
   followUpReminders: () => '/don-doc/nhac-viec',
 
+  postings: () => '/niem-yet',
+  newPosting: () => '/niem-yet/lap',
+  posting: (postingId: string) => `/niem-yet/${postingId}`,
+  opinions: () => '/xin-y-kien',
+  newOpinion: () => '/xin-y-kien/lap',
+  opinion: (requestId: string) => `/xin-y-kien/${requestId}`,
+  publicPostings: () => '/cong-khai',
+  publicPosting: (postingId: string) => `/cong-khai/${postingId}`,
+
   registrations: () => '/dang-ky',
   registrationCall: (callId: string) => `/dang-ky/${callId}`,
   registration: (registrationId: string) => `/dang-ky/don-vi/${registrationId}`,

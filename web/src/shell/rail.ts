@@ -44,6 +44,13 @@ export const rail: readonly RailItem[] = [
     icon: 'organisation',
     rights: ['manage-sessions', 'count-ballots', 'vote-in-council'],
   },
+  {
+    label: shellText.postings,
+    to: paths.postings(),
+    icon: 'external',
+    rights: ['manage-postings', 'manage-opinions'],
+    also: [paths.opinions()],
+  },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {
     label: certificateText.title,

@@ -10,6 +10,7 @@ export const shellText = {
   registrations: 'Đăng ký',
   nominations: 'Hồ sơ khen thưởng',
   councilSessions: 'Họp Hội đồng',
+  postings: 'Niêm yết, hiệp y',
   register: 'Sổ vàng',
   resistance: 'Hồ sơ kháng chiến',
   organisation: 'Tổ chức',
