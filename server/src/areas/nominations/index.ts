@@ -6,6 +6,7 @@ import './errors-posting.ts'
 export type { ItemResult } from './domain/item-result.ts'
 export { submitObjection } from './postings/objections.ts'
 export { postingBlock } from './postings/posting-block.ts'
+export { addPostingRoutes } from './postings/routes.ts'
 export {
   listPublicPostings,
   type ObjectionStatus,
@@ -13,8 +14,7 @@ export {
   type PublicPosting,
   readObjectionStatus,
   viewPublicPosting,
-} from './postings/public-postings.ts'
-export { addPostingRoutes } from './postings/routes.ts'
+} from './postings/store-public.ts'
 export { type Outcome, recordOutcome } from './record-outcome.ts'
 export { addNominationRoutes } from './routes.ts'
 export { type ApprovedNomination, listApprovedNominations } from './store-outcomes.ts'

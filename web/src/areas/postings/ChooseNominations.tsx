@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import type { NominationChoices, RoundChoices } from '@server/areas/nominations/postings/schemas.ts'
+import type { NominationChoices, RoundChoices } from '@server/areas/nominations/schemas-postings.ts'
 import { useState } from 'react'
 import { useApi } from '../../api/use-api.ts'
 import { postingText as text } from '../../text/postings.ts'

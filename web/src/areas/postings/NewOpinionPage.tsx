@@ -1,5 +1,5 @@
 import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core'
-import type { NewOpinionBody } from '@server/areas/nominations/opinions/schemas.ts'
+import type { NewOpinionBody } from '@server/areas/nominations/schemas-opinions.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
-import type { PostingView } from '@server/areas/nominations/postings/schemas.ts'
+import type { PostingView } from '@server/areas/nominations/schemas-postings.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'

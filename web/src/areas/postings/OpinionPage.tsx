@@ -1,5 +1,5 @@
 import { Button, Menu, Modal, Select, Textarea, TextInput } from '@mantine/core'
-import type { OpinionView } from '@server/areas/nominations/opinions/schemas.ts'
+import type { OpinionView } from '@server/areas/nominations/schemas-opinions.ts'
 import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'

@@ -1,4 +1,4 @@
-import type { OpinionList } from '@server/areas/nominations/opinions/schemas.ts'
+import type { OpinionList } from '@server/areas/nominations/schemas-opinions.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../shell/session.ts'

@@ -1,5 +1,5 @@
 import { Button, Menu, Textarea } from '@mantine/core'
-import type { PostingView } from '@server/areas/nominations/postings/schemas.ts'
+import type { PostingView } from '@server/areas/nominations/schemas-postings.ts'
 import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'

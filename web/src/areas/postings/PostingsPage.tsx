@@ -1,4 +1,4 @@
-import type { PostingList } from '@server/areas/nominations/postings/schemas.ts'
+import type { PostingList } from '@server/areas/nominations/schemas-postings.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../shell/session.ts'

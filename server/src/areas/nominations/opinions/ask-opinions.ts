@@ -4,10 +4,16 @@ import { mayAt } from '../../access/index.ts'
 import { documentFileName, renderReminderDispatch } from '../../documents/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { accountOf } from '../account-of.ts'
-import { findRound, readNominations } from '../shared/choose-nominations.ts'
-import { findUnitFile } from '../shared/keep-case-file.ts'
+import type {
+  AnswerBody,
+  NewOpinionBody,
+  OpinionList,
+  OpinionQuery,
+  OpinionView,
+} from '../schemas-opinions.ts'
 import { endOfTerm, opinionTerm, readTerm } from '../shared/lawful-term.ts'
-import type { AnswerBody, NewOpinionBody, OpinionList, OpinionQuery, OpinionView } from './schemas.ts'
+import { findUnitFile } from '../shared/store-case-files.ts'
+import { findRound, readNominations } from '../shared/store-chosen.ts'
 import {
   countOverdue,
   insertOpinion,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { bodyKinds } from './schemas.ts'
+import type { bodyKinds } from '../schemas-opinions.ts'
 
 export type OpinionRow = {
   id: string

@@ -4,11 +4,11 @@ import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { readUnitIdsWithin } from '../../organisations/index.ts'
 import { accountOf } from '../account-of.ts'
-import { findRound, readNominations } from '../shared/choose-nominations.ts'
-import { findUnitFile } from '../shared/keep-case-file.ts'
+import { postingStateOn } from '../domain/posting-state.ts'
+import type { NewPostingBody, WithdrawBody } from '../schemas-postings.ts'
 import { endOfTerm, postingTerm, readTerm } from '../shared/lawful-term.ts'
-import { postingStateOn } from './domain.ts'
-import type { NewPostingBody, WithdrawBody } from './schemas.ts'
+import { findUnitFile } from '../shared/store-case-files.ts'
+import { findRound, readNominations } from '../shared/store-chosen.ts'
 import {
   insertEntries,
   insertPosting,

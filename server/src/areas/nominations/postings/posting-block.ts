@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
-import { readNominations } from '../shared/choose-nominations.ts'
+import { readNominations } from '../shared/store-chosen.ts'
 import { readObstacles } from './store.ts'
 
 const codes = {

@@ -17,7 +17,7 @@ import { buildNominations } from '../shared/nominations.fixture.ts'
 import { answerObjection, recordObjection, submitObjection } from './objections.ts'
 import { preparePosting, publish, withdraw } from './post-nominations.ts'
 import { postingBlock } from './posting-block.ts'
-import { listPublicPostings, readObjectionStatus, viewPublicPosting } from './public-postings.ts'
+import { listPublicPostings, readObjectionStatus, viewPublicPosting } from './store-public.ts'
 import { viewPosting } from './view-posting.ts'
 
 const ok = <T>(result: T | Refusal): T => {

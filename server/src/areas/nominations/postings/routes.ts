@@ -12,12 +12,12 @@ import {
   viewOpinion,
   writeOpinionLetter,
 } from '../opinions/ask-opinions.ts'
-import * as o from '../opinions/schemas.ts'
+import * as o from '../schemas-opinions.ts'
+import * as s from '../schemas-postings.ts'
 import { keepCaseFile, openCaseFile } from '../shared/keep-case-file.ts'
 import { sendFile, takeFile } from '../shared/send-file.ts'
 import { answerObjection, recordObjection } from './objections.ts'
 import { preparePosting, publish, withdraw } from './post-nominations.ts'
-import * as s from './schemas.ts'
 import { listNominationChoices, listPostings, listRounds, viewPosting } from './view-posting.ts'
 
 const tags = ['postings']

@@ -1,10 +1,10 @@
 import { type Act, inView } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
-import { findRound, listRoundLabels, readNominations } from '../shared/choose-nominations.ts'
+import { postingStateOn } from '../domain/posting-state.ts'
+import type { NominationChoices, PostingList, PostingView, RoundChoices } from '../schemas-postings.ts'
 import { postingTerm, readDisclosureRule, readTerm } from '../shared/lawful-term.ts'
-import { postingStateOn } from './domain.ts'
-import type { NominationChoices, PostingList, PostingView, RoundChoices } from './schemas.ts'
+import { findRound, listRoundLabels, readNominations } from '../shared/store-chosen.ts'
 import { findPosting, listEntries, listPostingRows, type PostingRow, readPostedUntil } from './store.ts'
 import { listObjections } from './store-objections.ts'
 

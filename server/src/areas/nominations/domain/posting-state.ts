@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import type { postingStates } from './schemas.ts'
+import type { postingStates } from '../schemas-postings.ts'
 
+export const postingStates = ['draft', 'waiting', 'running', 'ended', 'withdrawn'] as const
 export type PostingState = (typeof postingStates)[number]
 
 /** Where a posting stands on the day. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { postingStates } from './domain/posting-state.ts'
 
 export const id = z.string().regex(/^\d{1,18}$/)
 export const params = z.object({ id })
@@ -9,7 +10,6 @@ const counted = z.number().int()
 const words = (most: number) => z.string().trim().max(most)
 const rule = z.object({ text: z.string(), cite: z.string(), provisional: z.boolean() }).nullable()
 
-export const postingStates = ['draft', 'waiting', 'running', 'ended', 'withdrawn'] as const
 const state = z.enum(postingStates)
 export const postingQuery = z.object({
   roundId: id.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../postings/schemas.ts'
+import { id } from './schemas-postings.ts'
 
 const day = z.iso.date()
 const counted = z.number().int()
