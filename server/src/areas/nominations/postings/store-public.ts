@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Act, inView } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
-import { cleanReceipt } from '../domain/posting-state.ts'
+import { cleanReceipt } from './new-receipt.ts'
 
 export type PublicPosting = {
   id: string
