@@ -95,6 +95,15 @@ export const paths = {
   certificatePrinters: () => '/bang-khen/may-in',
   checkCertificate: (code?: string) => (code ? `/kiem-tra/${code}` : '/kiem-tra'),
 
+  decisions: () => '/quyet-dinh',
+  newDecision: () => '/quyet-dinh/soan',
+  decision: (decisionId: string, part?: string) =>
+    part ? `/quyet-dinh/${decisionId}?phan=${part}` : `/quyet-dinh/${decisionId}`,
+  bonusFund: () => '/quyet-dinh/quy-khen-thuong',
+
+  templates: () => '/quan-tri/mau-van-ban',
+  template: (key: string) => `/quan-tri/mau-van-ban/${key}`,
+
   resistance: () => '/khang-chien',
   resistanceBatches: () => '/khang-chien/dot',
   resistanceBatch: (batchId: string) => `/khang-chien/dot/${batchId}`,

@@ -1,6 +1,8 @@
 import { paths } from '../paths.ts'
 import { certificateText } from '../text/certificates.ts'
+import { decisionText } from '../text/decisions.ts'
 import { shellText } from '../text/shell.ts'
+import { templateText } from '../text/templates.ts'
 import { verdictText } from '../text/verdict.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -51,6 +53,7 @@ export const rail: readonly RailItem[] = [
     rights: ['manage-postings', 'manage-opinions'],
     also: [paths.opinions()],
   },
+  { label: decisionText.title, to: paths.decisions(), icon: 'check', rights: ['see-decisions'] },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {
     label: certificateText.title,
@@ -73,6 +76,7 @@ export const rail: readonly RailItem[] = [
   { label: verdictText.title, to: paths.verdict(), icon: 'law', rights: ['see-awards'] },
   { label: shellText.law, to: paths.law(), icon: 'law' },
   { label: shellText.accounts, to: paths.accounts(), icon: 'admin', rights: ['manage-accounts'] },
+  { label: templateText.title, to: paths.templates(), icon: 'plan', rights: ['manage-templates'] },
   { label: shellText.ledger, to: paths.ledger(), icon: 'plan', rights: ['see-ledger'] },
 ]
 

@@ -1,0 +1,82 @@
+import { useApi } from '../../api/use-api.ts'
+import { decisionText as text } from '../../text/decisions.ts'
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  ProblemAlert,
+  StateBadge,
+  type Tone,
+} from '../../ui/index.ts'
+import classes from './decisions.module.css'
+
+type Signature = {
+  kind: 'signature' | 'timestamp'
+  result: 'intact' | 'altered' | 'unreadable'
+  problem: string | null
+  signer: string | null
+  organisation: string | null
+  issuer: string | null
+  signedAt: string | null
+  timeIsSigned: boolean
+  validFrom: string | null
+  validUntil: string | null
+  certificateInTime: boolean | null
+  reason: string | null
+  covers: 'whole-file' | 'earlier-part' | 'unclear'
+  coveredBytes: number
+  bytesAfter: number
+}
+const tones: Record<Signature['result'], Tone> = { intact: 'green', altered: 'red', unreadable: 'amber' }
+
+/** Each digital signature of a paper: who, when, whether the file is as it was signed, and how far the signature reaches. */
+export function Signatures({ decisionId, fileId }: { decisionId: string; fileId: string }) {
+  const answer = useApi<{ signatures: Signature[] }>(
+    `/decisions/${decisionId}/signed-files/${fileId}/signatures`,
+  )
+  if (answer.error) return <ProblemAlert problem={answer.error} onRetry={() => answer.refetch()} />
+  if (!answer.data) return null
+  if (answer.data.signatures.length === 0) return <p>{text.noSignature}</p>
+  return (
+    <>
+      <h3>{text.signatures}</h3>
+      {answer.data.signatures.map((one, at) => (
+        <div key={at} className={classes.signature}>
+          <StateBadge tone={tones[one.result]}>{text.results[one.result]}</StateBadge>{' '}
+          <strong>{one.kind === 'timestamp' ? text.timestamp : one.signer}</strong>
+          {one.organisation && `, ${one.organisation}`}
+          {one.problem && <p>{one.problem}</p>}
+          <dl>
+            <dt>{text.signedAt}</dt>
+            <dd>
+              {one.signedAt ? formatDateTime(one.signedAt) : ''}
+              {one.signedAt && !one.timeIsSigned && ` (${text.timeStated})`}
+            </dd>
+            <dt>{text.coverage}</dt>
+            <dd>{text.covers(formatBytes(one.coveredBytes), formatBytes(one.bytesAfter), one.covers)}</dd>
+            {one.validFrom && one.validUntil && (
+              <>
+                <dt>{text.certificate}</dt>
+                <dd>
+                  {text.certificateOf(
+                    one.issuer,
+                    formatDate(one.validFrom.slice(0, 10)),
+                    formatDate(one.validUntil.slice(0, 10)),
+                  )}
+                  {one.certificateInTime === false && `; ${text.outOfTime}`}
+                </dd>
+              </>
+            )}
+            {one.reason && (
+              <>
+                <dt>{text.reason}</dt>
+                <dd>{one.reason}</dd>
+              </>
+            )}
+          </dl>
+        </div>
+      ))}
+      <p className={classes.soft}>{text.chain}</p>
+    </>
+  )
+}
