@@ -1,5 +1,6 @@
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
+import { documentXml, paragraphTexts } from '../../../test/read-back.ts'
 import {
   checkTemplate,
   ownTemplate,
@@ -12,7 +13,6 @@ import {
   templateProblemText,
 } from './index.ts'
 import { sampleReminder } from './progress.sample.ts'
-import { documentXml, paragraphTexts } from './read-back.ts'
 import { documentNames, makeTemplate } from './template-sources.ts'
 
 const fields = templateFields('reminder-dispatch')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { partsOf } from '../../../test/read-back.ts'
 import { documentFileName, excelType, renderPlanDocument, renderTableWorkbook, wordType } from './index.ts'
 import { samplePlan } from './plan.sample.ts'
-import { partsOf } from './read-back.ts'
 
 test('a title becomes a plain file name that is not too long', () => {
   expect(documentFileName('Kế hoạch: Đẩy mạnh TĐKT / năm 2026', 'docx')).toBe(

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { partsOf } from '../../../test/read-back.ts'
 import { projectRoot } from '../../platform/paths.ts'
 import format from './format.json' with { type: 'json' }
 import { elementStyle, layout, textWidthMm, twips } from './format.ts'
 import { ownTemplate, templateNames } from './index.ts'
 import { lineWidthMm } from './letter-width.ts'
-import { partsOf } from './read-back.ts'
 import { issuerWidthMm } from './template-blocks.ts'
 
 type Measure = { range: [number, number]; use: number }

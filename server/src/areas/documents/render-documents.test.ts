@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { documentXml, paragraphTexts, tablesOf } from '../../../test/read-back.ts'
 import { renderProgressReport, renderReminderDispatch, renderTableDocument } from './index.ts'
 import { sampleList, sampleReminder, sampleReport } from './progress.sample.ts'
-import { documentXml, paragraphTexts, tablesOf } from './read-back.ts'
 
 const blank = '\u00a0'
 const leftover = /\{[#/^@]?[a-zA-Z.]+\}|undefined|\[object/

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { documentXml, paragraphTexts, partsOf, tablesOf } from '../../../test/read-back.ts'
 import { projectRoot } from '../../platform/paths.ts'
 import { renderPlanDocument } from './index.ts'
 import { samplePlan } from './plan.sample.ts'
-import { documentXml, paragraphTexts, partsOf, tablesOf } from './read-back.ts'
 import type { PlanDocumentData } from './types.ts'
 
 const blank = '\u00a0'

@@ -2,12 +2,12 @@ import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { useTestWorld } from '../../../test/harness.ts'
+import { documentXml } from '../../../test/read-back.ts'
 import { type Actor, inView } from '../../platform/act.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { addTemplateVersion, restoreTemplate, testTemplate, withdrawTemplate } from './change-templates.ts'
 import { fillTemplate } from './fill-template.ts'
 import { ownTemplate } from './fill-word-template.ts'
-import { documentXml } from './read-back.ts'
 import { openTemplate, viewTemplate, viewTemplates } from './view-templates.ts'
 
 function got<T>(result: T | Refusal): T {

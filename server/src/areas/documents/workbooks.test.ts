@@ -1,9 +1,9 @@
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../../test/read-back.ts'
 import { renderPlanWorkbook, renderProgressWorkbook, renderTableWorkbook } from './index.ts'
 import { samplePlan } from './plan.sample.ts'
 import { sampleReport, sampleTasks } from './progress.sample.ts'
-import { partsOf } from './read-back.ts'
 
 async function sheetsOf(bytes: Uint8Array) {
   return (await readWorkbook(Buffer.from(bytes))) as unknown as { sheet: string; data: unknown[][] }[]

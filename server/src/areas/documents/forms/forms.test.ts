@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { documentXml, paragraphTexts, tablesOf } from '../../../../test/read-back.ts'
 import { ownTemplate } from '../fill-word-template.ts'
-import { documentXml, paragraphTexts, tablesOf } from '../read-back.ts'
 import { renderForm } from '../render-form.ts'
 import { previewTemplate, tryTemplate } from '../try-template.ts'
 import { formKeys } from './index.ts'
