@@ -16,6 +16,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { addAccess, addAccessRoutes, unitsWithRight } from './areas/access/index.ts'
+import { addAwardItemRoutes } from './areas/award-items/index.ts'
 import { addAwardImportRoutes, addAwardRoutes } from './areas/awards/index.ts'
 import { addCertificateRoutes } from './areas/certificates/index.ts'
 import { addCouncilSessionRoutes } from './areas/councils/index.ts'
@@ -95,6 +96,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addAwardRoutes(app)
   addAwardImportRoutes(app)
   addCertificateRoutes(app)
+  addAwardItemRoutes(app)
   addLawRoutes(app)
   addEligibilityRoutes(app)
   addResistanceRoutes(app)

@@ -17,6 +17,8 @@ describeActs({
   'restore-award': (d) => `Phục hồi ${of(d)}${by(d)}. Lý do: ${text(d.reason)}`,
   'order-item-recovery': (d) => `Yêu cầu thu hồi hiện vật của ${of(d)}${by(d)}`,
   'recover-item': (d) => `Thu hồi xong hiện vật của ${of(d)}`,
+  'exchange-item': (d) => `Ghi cấp đổi hiện vật của ${of(d)}${by(d)}`,
+  'reissue-item': (d) => `Ghi cấp lại hiện vật của ${of(d)}${by(d)}`,
   'order-money-recovery': (d) => `Yêu cầu thu hồi tiền thưởng của ${of(d)}${by(d)}`,
   'recover-money': (d) =>
     `Thu hồi ${Number(d.amountVnd ?? 0).toLocaleString('vi-VN')} đồng tiền thưởng của ${of(d)}`,

@@ -40,6 +40,10 @@ export function describeAct(act: DescribedAct): string {
       return `Đã thu hồi hiện vật${on}`
     case 'money-recovery-ordered':
       return `Yêu cầu thu hồi tiền thưởng${by}${on}`
+    case 'item-exchanged':
+      return `Cấp đổi hiện vật${by}${on}`
+    case 'item-reissued':
+      return `Cấp lại hiện vật${by}${on}`
     case 'money-recovered':
       return `Đã thu hồi ${(act.amountVnd ?? 0).toLocaleString('vi-VN')} đồng${on}`
   }

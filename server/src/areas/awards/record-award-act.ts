@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { ActDone } from './correct-award.ts'
-import { type AwardActKind, openActs, stateOf } from './domain/award-acts.ts'
+import { type AwardActKind, allowedActs, stateOf } from './domain/award-acts.ts'
 import { insertAct, loadActs, loadHolder, lockAward } from './store-register.ts'
 import { stateLabels } from './words.ts'
 
@@ -26,6 +26,8 @@ const ledgerNames = {
   'item-recovered': 'recover-item',
   'money-recovery-ordered': 'order-money-recovery',
   'money-recovered': 'recover-money',
+  'item-exchanged': 'exchange-item',
+  'item-reissued': 'reissue-item',
 } as const
 
 /** Acts that must name the decision they are done by. */
@@ -62,7 +64,7 @@ export async function putAwardAct(
     amountVnd: amountVnd === null ? null : Number(amountVnd),
   }))
   const bonus = award.bonus_vnd === null ? null : Number(award.bonus_vnd)
-  if (!openActs(acts, bonus).includes(input.kind))
+  if (!allowedActs(acts, bonus).includes(input.kind))
     return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
   if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
   if (byDecision.includes(input.kind) && !input.basisNumber) return refuse('award-basis-missing')

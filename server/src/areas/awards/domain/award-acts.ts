@@ -9,6 +9,8 @@ const awardActKinds = [
   'item-recovered',
   'money-recovery-ordered',
   'money-recovered',
+  'item-exchanged',
+  'item-reissued',
 ] as const
 export type AwardActKind = (typeof awardActKinds)[number]
 export type RecordedAwardAct = { kind: AwardActKind; amountVnd: number | null }
@@ -62,11 +64,21 @@ const allowed: Record<AwardActKind, (state: AwardState, tracks: ReturnType<typeo
   'item-recovered': (_, { item }) => item.state === 'ordered',
   'money-recovery-ordered': (state, { money }) => state === 'cancelled' && money.state === 'none',
   'money-recovered': (_, { money }) => money.state === 'ordered' || money.state === 'part',
+  'item-exchanged': (state, { item }) => state !== 'cancelled' && item.state !== 'done',
+  'item-reissued': (state, { item }) => state !== 'cancelled' && item.state !== 'done',
 }
 
-/** The acts that a record is open to; whoever may manage awards at its unit may do them. */
-export function openActs(acts: readonly RecordedAwardAct[], bonusVnd: number | null): AwardActKind[] {
+/** Acts that come with a request for the item, not by hand on the record. */
+const byRequest: readonly AwardActKind[] = ['item-exchanged', 'item-reissued']
+
+/** The acts that a record is open to, those of requests among them. */
+export function allowedActs(acts: readonly RecordedAwardAct[], bonusVnd: number | null): AwardActKind[] {
   const state = stateOf(acts)
   const tracks = recoveryOf(acts, bonusVnd)
   return awardActKinds.filter((kind) => allowed[kind](state, tracks))
+}
+
+/** The acts that whoever may manage awards at the record's unit may do on it by hand. */
+export function openActs(acts: readonly RecordedAwardAct[], bonusVnd: number | null): AwardActKind[] {
+  return allowedActs(acts, bonusVnd).filter((kind) => !byRequest.includes(kind))
 }

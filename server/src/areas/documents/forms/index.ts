@@ -1,6 +1,7 @@
 import { ballot, countMinutes, sessionMinutes } from './council-forms.ts'
 import { awardDecision, awardList, changeDecision, payList } from './decision-forms.ts'
 import type { FormDefinition } from './form-types.ts'
+import { itemHandover } from './item-forms.ts'
 import { proposal, resultNotice, returnLetter } from './letter-forms.ts'
 import { appraisalSheet, confirmation } from './sheet-forms.ts'
 
@@ -18,6 +19,7 @@ export const forms = {
   'return-letter': returnLetter,
   'result-notice': resultNotice,
   confirmation,
+  'item-handover': itemHandover,
 } satisfies Record<string, FormDefinition>
 
 export type FormKey = keyof typeof forms

@@ -855,6 +855,99 @@ export interface Installations {
   kind: string;
 }
 
+export interface ItemHandovers {
+  account_id: Int8 | null;
+  giver_name: string;
+  giver_position: Generated<string>;
+  handed_on: string;
+  id: Generated<Int8>;
+  number: number;
+  place: Generated<string>;
+  reason: Generated<string>;
+  receiver: string;
+  receiver_name: Generated<string>;
+  receiver_position: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  request_id: Int8 | null;
+  revision: Generated<number>;
+  signed_at: Timestamp | null;
+  signed_file_id: Int8 | null;
+  unit_id: Int8;
+  year: number;
+}
+
+export interface ItemKinds {
+  category: string;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  has_serial: Generated<boolean>;
+  id: Generated<Int8>;
+  low_at: Generated<number>;
+  measure: string;
+  name: string;
+  revision: Generated<number>;
+  stock: Generated<number>;
+  unit_id: Int8;
+}
+
+export interface ItemMovements {
+  account_id: Int8 | null;
+  balance: number;
+  basis: Generated<string>;
+  handover_id: Int8 | null;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind_id: Int8;
+  note: Generated<string>;
+  quantity: number;
+  recorded_at: Generated<Timestamp>;
+  serials: Generated<string[]>;
+  way: string;
+}
+
+export interface ItemRequestEvents {
+  account_id: Int8 | null;
+  award_act_id: Int8 | null;
+  basis_number: string | null;
+  basis_on: string | null;
+  happened_on: string;
+  id: Generated<Int8>;
+  kind: string;
+  note: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  request_id: Int8;
+}
+
+export interface ItemRequests {
+  applicant: string;
+  award_id: Int8 | null;
+  contact: Generated<string>;
+  counts_from: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: Int8 | null;
+  id: Generated<Int8>;
+  item: string;
+  kind: string;
+  papers: Generated<Json>;
+  reason: string;
+  receipt_number: string;
+  received_on: string;
+  revision: Generated<number>;
+  state: Generated<string>;
+  term_basis: Generated<string>;
+  term_days: number | null;
+  term_provisional: string | null;
+  term_unit: string | null;
+  unit_id: Int8;
+}
+
+export interface ItemSerials {
+  in_stock: boolean;
+  kind_id: Int8;
+  movement_id: Int8;
+  serial: string;
+}
+
 export interface LawConfirmations {
   confirmed_at: Timestamp;
   confirmed_by: Int8;
@@ -1848,6 +1941,12 @@ export interface DB {
   golden_books: GoldenBooks;
   initiatives: Initiatives;
   installations: Installations;
+  item_handovers: ItemHandovers;
+  item_kinds: ItemKinds;
+  item_movements: ItemMovements;
+  item_request_events: ItemRequestEvents;
+  item_requests: ItemRequests;
+  item_serials: ItemSerials;
   law_confirmations: LawConfirmations;
   ledger_entries: LedgerEntries;
   ledger_head: LedgerHead;

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { wordType } from '../documents/index.ts'
+import { handOver, keepSigned, listHandovers, openSigned, writeHandover } from './handovers.ts'
+import * as s from './schemas.ts'
+
+const access = { config: { access: { anyOf: ['manage-award-items'] } } } as const
+const tags = ['award-items']
+const params = z.object({ id: s.id })
+
+export function addHandoverRoutes(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get('/api/v1/item-handovers', {
+    ...access,
+    schema: {
+      tags,
+      summary: 'Các lần giao nhận',
+      querystring: s.listQuery,
+      response: { 200: s.handoverList },
+    },
+    handler: (request) => listHandovers(request.act, request.query),
+  })
+  routes.post('/api/v1/item-handovers', {
+    ...access,
+    schema: { tags, summary: 'Giao hiện vật', body: s.handoverBody, response: { 201: s.madeHandover } },
+    handler: async (request, reply) => answer(reply, await handOver(request.act, request.body), 201),
+  })
+  routes.get('/api/v1/item-handovers/:id/record.docx', {
+    ...access,
+    schema: { tags, summary: 'Biên bản giao nhận, tệp Word', params },
+    handler: async (request, reply) => {
+      const file = await writeHandover(request.act, request.params.id)
+      if (isRefusal(file)) return sendRefusal(reply, file)
+      return reply
+        .type(wordType)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(file.bytes))
+    },
+  })
+  routes.post('/api/v1/item-handovers/:id/signed', {
+    ...access,
+    schema: {
+      tags,
+      summary: 'Lưu bản đã ký (tệp ở ô “file”: PDF, PNG, JPG)',
+      consumes: ['multipart/form-data'],
+      params,
+      response: { 200: s.changed },
+    },
+    handler: async (request: FastifyRequest, reply) => {
+      const part = request.isMultipart() ? await request.file() : undefined
+      const bytes = part?.fieldname === 'file' ? await part.toBuffer() : new Uint8Array()
+      const { id } = request.params as { id: string }
+      const fileName = part?.filename || 'bien-ban'
+      return answer(reply, await keepSigned(request.act, { handoverId: id, bytes, fileName }))
+    },
+  })
+  routes.get('/api/v1/item-handovers/:id/signed', {
+    ...access,
+    schema: { tags, summary: 'Bản đã ký', params },
+    handler: async (request, reply) => {
+      const file = await openSigned(request.act, request.params.id)
+      if (isRefusal(file)) return sendRefusal(reply, file)
+      return reply
+        .type(file.mediaType)
+        .header('x-content-type-options', 'nosniff')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(file.bytes))
+    },
+  })
+}
