@@ -5,6 +5,7 @@ import { type Act, inAct } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
 import { loadCertificates } from '../certificates/load-certificates.ts'
+import { loadNominations } from '../nominations/load-nominations.ts'
 import { loadRegistrations } from '../registrations/load-registrations.ts'
 import { loadResistance } from '../resistance/load-resistance.ts'
 import { sampleAccounts } from './accounts.ts'
@@ -63,6 +64,18 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
       healthId: units.byKey.get('syt')!,
       accountIds,
     })
+    await loadNominations(
+      tx,
+      { ...act, actor: 'system' },
+      {
+        rootId: units.rootId,
+        unitIds: [...units.provincialIds, ...units.communeIds],
+        education: units.byKey.get('sgddt')!,
+        health: units.byKey.get('syt')!,
+        commune: units.communeIds[20]!,
+        accountIds,
+      },
+    )
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,

@@ -163,6 +163,7 @@ export const oneText = {
   unknown: 'Chưa rõ',
   papers: 'Danh mục giấy tờ',
   given: 'Đã kèm',
+  uploadPaper: 'Tải tệp',
   when: (text: string) => `khi ${text}`,
   check: 'Thẩm định giấy tờ',
   conflicts: 'Trùng lặp, vướng mắc',

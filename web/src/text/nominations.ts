@@ -72,6 +72,7 @@ export const nominationText = {
     'foreign-person': 'Cá nhân nước ngoài',
     'foreign-body': 'Tổ chức nước ngoài',
   },
+  worker: 'Vị trí',
   workers: { direct: 'Người trực tiếp', leader: 'Lãnh đạo, quản lý' },
   genders: { female: 'Nữ', male: 'Nam' },
   whats: {

@@ -11,7 +11,7 @@ const result = z.object({
 export const searchAnswer = z.object({
   groups: z.array(
     z.object({
-      kind: z.enum(['plan', 'task', 'holder', 'unit', 'person']),
+      kind: z.enum(['plan', 'task', 'holder', 'round', 'nomination', 'unit', 'person']),
       label: z.string(),
       results: z.array(result),
       /** There is more than is shown. */

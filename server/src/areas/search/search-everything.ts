@@ -2,6 +2,7 @@ import { type Act, inView } from '../../platform/act.ts'
 import { planForValues, type Tx } from '../../platform/db/database.ts'
 import { holdsRight, type Right } from '../access/index.ts'
 import { searchHolders } from '../awards/index.ts'
+import { findNominations, findRounds } from '../nominations/index.ts'
 import { searchUnits } from '../organisations/index.ts'
 import { searchPeople } from '../people/index.ts'
 import { searchPlans } from '../plans/index.ts'
@@ -21,6 +22,8 @@ const labels: Record<Kind, string> = {
   plan: 'Kế hoạch',
   task: 'Nhiệm vụ',
   holder: 'Sổ vàng',
+  round: 'Đợt xét khen thưởng',
+  nomination: 'Hồ sơ khen thưởng',
   unit: 'Đơn vị',
   person: 'Cán bộ',
 }
@@ -40,6 +43,20 @@ const sources: Source[] = [
     async find(tx, q, limit) {
       const rows = await searchHolders(tx, q, limit)
       return rows.map((row) => ({ ...row, kind: 'holder', path: `/so-vang/nguoi/${row.id}` }))
+    },
+  },
+  {
+    right: 'see-nominations',
+    async find(tx, q, limit) {
+      const rows = await findRounds(tx, q, limit)
+      return rows.map((row) => ({ ...row, kind: 'round', path: `/dot-xet/${row.id}` }))
+    },
+  },
+  {
+    right: 'see-nominations',
+    async find(tx, q, limit) {
+      const rows = await findNominations(tx, q, limit)
+      return rows.map((row) => ({ ...row, kind: 'nomination', path: `/de-nghi/${row.id}` }))
     },
   },
   {

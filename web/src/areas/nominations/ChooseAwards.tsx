@@ -59,7 +59,7 @@ export function ChooseAwards(props: {
             />
             <Button
               variant="default"
-              mt={25}
+              mb={0}
               onClick={() => onChange(value.filter((other) => other.awardKey !== one.awardKey))}
             >
               {text.removeAward(one.name)}

@@ -24,6 +24,7 @@ import { AddNomination } from './AddNomination.tsx'
 import { DossierStateBadge } from './badges.tsx'
 import { DossierSteps } from './DossierSteps.tsx'
 import { DossierTable } from './DossierTable.tsx'
+import { isWholeReturned } from './is-whole-returned.ts'
 import { MeetingForm } from './MeetingForm.tsx'
 import classes from './nominations.module.css'
 import { PasteNominations } from './PasteNominations.tsx'
@@ -51,6 +52,7 @@ export function DossierPage() {
   // Who runs the round records for the unit what came on paper.
   const onPaper = !view.acts.includes('edit') && view.paperActs.includes('edit')
   const mayEdit = view.acts.includes('edit') || onPaper
+  const mayAdd = mayEdit && (view.state !== 'returned' || isWholeReturned(view))
   const document = (kind: string) => apiUrl(`/dossiers/${dossierId}/documents/${kind}`)
   return (
     <Page
@@ -97,7 +99,7 @@ export function DossierPage() {
       <DossierSteps dossier={view} />
       <section className={classes.section}>
         <h2>{text.table}</h2>
-        {mayEdit && <AddNomination dossier={view} onPaper={onPaper} onPaste={() => setPasting(true)} />}
+        {mayAdd && <AddNomination dossier={view} onPaper={onPaper} onPaste={() => setPasting(true)} />}
         <DossierTable dossier={view} mayEdit={mayEdit} onPaper={onPaper} />
         <p>
           {view.awards

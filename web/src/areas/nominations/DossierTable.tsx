@@ -8,7 +8,14 @@ import { dossierText as text } from '../../text/dossiers.ts'
 import { nominationText } from '../../text/nominations.ts'
 import { AppLink, type Column, ConfirmAct, DataTable, EmptyState, formatNumber } from '../../ui/index.ts'
 import { NominationStateBadge, VerdictBadge } from './badges.tsx'
+import { isWholeReturned } from './is-whole-returned.ts'
 import classes from './nominations.module.css'
+
+/** Of a returned dossier only what is to be mended may be taken out, unless the whole of it came back. */
+function mayWithdraw(dossier: DossierView, row: NominationRow): boolean {
+  if (row.state === 'to-mend') return true
+  return row.state === 'listed' && (dossier.state !== 'returned' || isWholeReturned(dossier))
+}
 
 /** The nominations of a dossier, each judged: the reasons are a click away. */
 export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; onPaper: boolean }) {
@@ -24,7 +31,7 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
       key: 'name',
       header: nominationText.name,
       isName: true,
-      width: 220,
+      width: 190,
       cell: (row) => (
         <>
           <AppLink to={paths.nomination(row.id)}>{row.name}</AppLink>
@@ -39,23 +46,23 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
         [row.post, row.workerClass && nominationText.workers[row.workerClass]].filter(Boolean).join(' · ') ||
         (row.holderKind === 'person' ? '' : nominationText.holderKinds[row.holderKind]),
     },
-    { key: 'award', header: nominationText.award, width: 190, cell: (row) => row.awardName },
+    { key: 'award', header: nominationText.award, width: 170, cell: (row) => row.awardName },
     {
       key: 'verdict',
       header: nominationText.verdict,
-      width: 190,
+      width: 165,
       cell: (row) => <VerdictBadge one={row} />,
     },
     {
       key: 'papers',
       header: nominationText.papers,
-      width: 150,
+      width: 105,
       cell: (row) => (row.papersOpen > 0 ? text.papersOpen(formatNumber(row.papersOpen)) : text.papersFull),
     },
     {
       key: 'state',
       header: nominationText.state,
-      width: 170,
+      width: 150,
       cell: (row) => (
         <>
           <NominationStateBadge state={row.state} />
@@ -73,9 +80,9 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
             key: 'withdraw',
             header: text.withdraw,
             isAct: true,
-            width: 80,
+            width: 60,
             cell: (row: NominationRow) =>
-              (row.state === 'listed' || row.state === 'to-mend') && (
+              mayWithdraw(dossier, row) && (
                 <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setLeaving(row)}>
                   {text.withdraw}
                 </Button>

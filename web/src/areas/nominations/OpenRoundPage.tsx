@@ -141,7 +141,7 @@ export function OpenRoundPage() {
             onChange={(event) => put({ basis: event.currentTarget.value })}
           />
           <Checkbox
-            mt={30}
+            mb={6}
             label={text.simplified}
             checked={form.simplified}
             onChange={(event) => put({ simplified: event.currentTarget.checked })}

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileButton, Select, TextInput } from '@mantine/core'
 import type { NominationView } from '@server/areas/nominations/schemas-appraisal.ts'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
@@ -71,16 +71,21 @@ export function PaperChecklist(props: {
                   checked={paper.given}
                   onChange={(event) => say.mutate({ part: paper.part, given: event.currentTarget.checked })}
                 />
-                <input
-                  type="file"
-                  aria-label={`${nominationText.papers}: ${paper.name}`}
+                <FileButton
                   accept=".pdf,.docx,.xlsx,.jpg,.png"
-                  style={{ maxWidth: 220 }}
-                  onChange={(event) => {
-                    const [file] = event.currentTarget.files ?? []
-                    if (file) upload.mutate({ part: paper.part, file })
-                  }}
-                />
+                  onChange={(file) => file && upload.mutate({ part: paper.part, file })}
+                >
+                  {(props) => (
+                    <Button
+                      {...props}
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`${text.uploadPaper}: ${paper.name}`}
+                    >
+                      {text.uploadPaper}
+                    </Button>
+                  )}
+                </FileButton>
               </>
             ) : (
               !mayCheck && (

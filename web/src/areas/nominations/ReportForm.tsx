@@ -110,7 +110,7 @@ export function ReportForm(props: { one: NominationView; mayEdit: boolean; onPap
             onChange={(on) => put('joinedOn', on ?? undefined)}
           />
           <Select
-            label={nominationText.workers.direct}
+            label={nominationText.worker}
             data={Object.entries(nominationText.workers).map(([value, label]) => ({ value, label }))}
             value={workerClass}
             disabled={!mayEdit}

@@ -84,6 +84,7 @@ export function RoundPage() {
         />
         <p className={classes.soft}>{nominationText.shares(view.shares)}</p>
       </section>
+      <RoundPapers round={view} />
       <section className={classes.section}>
         <h2>{text.progress}</h2>
         <p className={classes.counts}>
@@ -95,7 +96,6 @@ export function RoundPage() {
         </p>
         <RoundUnits round={view} />
       </section>
-      <RoundPapers round={view} />
       <section className={classes.section}>
         <h2>{text.history}</h2>
         <History objectKind="round" objectId={roundId} />

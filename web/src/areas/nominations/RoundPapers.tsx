@@ -98,7 +98,7 @@ function AddPaper({ round, onClose }: { round: RoundView; onClose: () => void })
         required
       />
       <Checkbox
-        mt={30}
+        mb={6}
         label={text.required}
         checked={required}
         onChange={(event) => setRequired(event.currentTarget.checked)}

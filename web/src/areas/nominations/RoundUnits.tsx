@@ -31,14 +31,14 @@ type Row = RoundUnitList['rows'][number]
 export function RoundUnits({ round }: { round: RoundView }) {
   const navigate = useNavigate()
   const filters = useFilters()
-  const pages = useCursor(100)
+  const pages = useCursor()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [doing, setDoing] = useState<'receive' | 'assign' | null>(null)
   const [officerId, setOfficerId] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<DoneRows | null>(null)
   const units = useApi<RoundUnitList>(
     `/rounds/${round.id}/units`,
-    { q: filters.dv, state: filters.buoc, after: pages.after },
+    { q: filters.dv, state: filters.buoc, after: pages.after, limit: 50 },
     { keepOld: true },
   )
   const officers = useApi<{ rows: { accountId: string; name: string }[] }>(
@@ -216,7 +216,7 @@ const columnsOf = (begin: ((unitId: string) => void) | null): readonly Column<Ro
           width: 150,
           cell: (row: Row) =>
             row.dossierId === null && (
-              <Button size="compact-sm" variant="subtle" onClick={() => begin(row.unitId)}>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => begin(row.unitId)}>
                 {text.beginOnPaper}
               </Button>
             ),

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { installationQuery, useMay } from '../../shell/session.ts'
 import { todayText } from '../../text/today.ts'
 import { AppLink, formatDate, formatNumber, LinkButton, Page, ProblemAlert, todayOn } from '../../ui/index.ts'
+import { NominationDesk } from './NominationDesk.tsx'
 import { SamplePlansCard } from './SamplePlansCard.tsx'
 import { SideLists } from './SideLists.tsx'
 import { TodayTasks } from './TodayTasks.tsx'
@@ -16,6 +17,7 @@ export function TodayPage() {
   const today = useApi<TodayView>('/today')
   const mayManage = useMay('manage-plans')
   const maySee = useMay('see-plans')
+  const maySeeNominations = useMay('see-nominations')
   const { data: installation } = useQuery(installationQuery)
   const view = today.data
   const date = view?.date ?? todayOn()
@@ -41,6 +43,7 @@ export function TodayPage() {
               {mayManage && installation?.kind === 'sample' && <SamplePlansCard />}
             </div>
             <div className={classes.side}>
+              {maySeeNominations && <NominationDesk />}
               <SideLists view={view} />
             </div>
           </div>
