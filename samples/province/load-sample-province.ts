@@ -5,6 +5,7 @@ import { type Act, inAct } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
 import { loadCertificates } from '../certificates/load-certificates.ts'
+import { loadDecisions } from '../decisions/load-decisions.ts'
 import { loadNominations } from '../nominations/load-nominations.ts'
 import { loadRegistrations } from '../registrations/load-registrations.ts'
 import { loadResistance } from '../resistance/load-resistance.ts'
@@ -76,6 +77,13 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
         accountIds,
       },
     )
+    const ofDecisions = {
+      rootId: units.rootId,
+      health: units.byKey.get('syt')!,
+      education: units.byKey.get('sgddt')!,
+      accountIds,
+    }
+    await loadDecisions(tx, { ...act, actor: 'system' }, ofDecisions)
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,

@@ -82,7 +82,8 @@ export function draftChange(
   })
 }
 
-async function beginDraft(
+/** A new draft with its usual words, inside a transaction of another act. @refuses right-missing, outside-your-unit, law-no-regime */
+export async function beginDraft(
   tx: Tx,
   act: Act,
   input: { unitId: string; title: string; kind: DecisionKind; changesId: string | null },

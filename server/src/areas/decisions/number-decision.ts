@@ -30,50 +30,53 @@ export type Numbered = { revision: number; number: string; awards: number; regis
  * award-known, nomination-not-approved, award-act-closed, law-no-regime and those of `holdDecision`
  */
 export function numberDecision(act: Act, input: Numbering): Promise<Numbered | Refusal> {
-  return inAct<Numbered>(act, async (tx) => {
-    const decision = await holdDecision(tx, act, input, numberRight)
-    if (isRefusal(decision)) return decision
-    const rows = await listRows(tx, decision.id)
-    const number = fullNumber(input.number, decision.symbol)
-    const refused = await refuseNumber(tx, act, decision, rows, { ...input, number })
-    if (refused) return refused
-    const bonuses = await countDecision(tx, act, decision, rows, input.decidedOn)
-    if (isRefusal(bonuses)) return bonuses
-    const out = { ...decision, number, decidedOn: input.decidedOn }
-    const settled = await writeRegister(tx, act, out, rows, bonuses)
-    if (isRefusal(settled)) return settled
-    await settleRows(tx, settled.rows)
-    const { registerDecisionId } = settled
-    await updateDecision(tx, decision.id, {
-      state: 'numbered',
-      number,
-      decidedOn: input.decidedOn,
-      registerDecisionId,
-    })
-    const nominationIds = rows.flatMap(({ nominationId }) => nominationId ?? [])
-    if (nominationIds.length > 0) {
-      const outcome = { decisionId: decision.id, number, decidedOn: input.decidedOn }
-      const failed = await recordOutcome(tx, act, nominationIds, outcome)
-      if (isRefusal(failed)) return failed
-    }
-    await tellUnitsOfDecision(tx, act, out, rows)
-    const now = act.clock.now()
-    await insertStep(tx, {
-      decisionId: decision.id,
-      kind: 'numbered',
-      details: { number, decidedOn: input.decidedOn },
-      accountId: accountOf(act),
-      now,
-    })
-    await recordAct(tx, act, {
-      act: 'number-decision',
-      objectKind: 'decision',
-      objectId: decision.id,
-      unitId: decision.unitId,
-      details: { title: decision.title, number, decidedOn: input.decidedOn, rows: rows.length },
-    })
-    return { revision: decision.revision + 1, number, awards: rows.length, registerDecisionId }
+  return inAct<Numbered>(act, (tx) => fillNumber(tx, act, input))
+}
+
+/** The same inside a transaction of another act. */
+export async function fillNumber(tx: Tx, act: Act, input: Numbering): Promise<Numbered | Refusal> {
+  const decision = await holdDecision(tx, act, input, numberRight)
+  if (isRefusal(decision)) return decision
+  const rows = await listRows(tx, decision.id)
+  const number = fullNumber(input.number, decision.symbol)
+  const refused = await refuseNumber(tx, act, decision, rows, { ...input, number })
+  if (refused) return refused
+  const bonuses = await countDecision(tx, act, decision, rows, input.decidedOn)
+  if (isRefusal(bonuses)) return bonuses
+  const out = { ...decision, number, decidedOn: input.decidedOn }
+  const settled = await writeRegister(tx, act, out, rows, bonuses)
+  if (isRefusal(settled)) return settled
+  await settleRows(tx, settled.rows)
+  const { registerDecisionId } = settled
+  await updateDecision(tx, decision.id, {
+    state: 'numbered',
+    number,
+    decidedOn: input.decidedOn,
+    registerDecisionId,
   })
+  const nominationIds = rows.flatMap(({ nominationId }) => nominationId ?? [])
+  if (nominationIds.length > 0) {
+    const outcome = { decisionId: decision.id, number, decidedOn: input.decidedOn }
+    const failed = await recordOutcome(tx, act, nominationIds, outcome)
+    if (isRefusal(failed)) return failed
+  }
+  await tellUnitsOfDecision(tx, act, out, rows)
+  const now = act.clock.now()
+  await insertStep(tx, {
+    decisionId: decision.id,
+    kind: 'numbered',
+    details: { number, decidedOn: input.decidedOn },
+    accountId: accountOf(act),
+    now,
+  })
+  await recordAct(tx, act, {
+    act: 'number-decision',
+    objectKind: 'decision',
+    objectId: decision.id,
+    unitId: decision.unitId,
+    details: { title: decision.title, number, decidedOn: input.decidedOn, rows: rows.length },
+  })
+  return { revision: decision.revision + 1, number, awards: rows.length, registerDecisionId }
 }
 
 /** "128" with the symbol of the decision is "128/QĐ-UBND"; what has a slash is taken as it is. */
