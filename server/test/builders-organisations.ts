@@ -7,11 +7,9 @@ export async function buildPerson(
   db: Database,
   person: { fullName: string; unitId?: string; position?: string; since?: string; until?: string | null },
 ): Promise<string> {
-  const { id } = await db
-    .insertInto('people')
-    .values({ full_name: person.fullName })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await asSystem(db, (tx) =>
+    tx.insertInto('people').values({ full_name: person.fullName }).returning('id').executeTakeFirstOrThrow(),
+  )
   if (person.unitId)
     await asSystem(db, (tx) =>
       tx

@@ -8,7 +8,17 @@ import { buildAccount, buildActor, buildUnit } from './builders.ts'
 import { buildPerson } from './builders-organisations.ts'
 import { useTestWorld } from './harness.ts'
 
-const tables = ['accounts', 'councils', 'council_members', 'clusters', 'cluster_members', 'cluster_places']
+const tables = [
+  'accounts',
+  'councils',
+  'council_members',
+  'clusters',
+  'cluster_members',
+  'cluster_places',
+  'people',
+  'posts',
+  'people_seen',
+]
 
 /** Statements without any where-clause: what row-level security alone leaves. */
 describe('the second line of access', () => {
@@ -61,23 +71,26 @@ describe('the second line of access', () => {
       return seen
     })
   }
-  const seen = (accounts: number, ofUnits: number) => ({
+  const seen = (accounts: number, ofUnits: number, ofPeople: number) => ({
     accounts,
     councils: ofUnits,
     council_members: ofUnits,
     clusters: ofUnits,
     cluster_members: ofUnits,
     cluster_places: ofUnits,
+    people: ofPeople,
+    posts: ofPeople,
+    people_seen: ofPeople,
   })
 
   it('shows a role what stands in its units, and councils and clusters of the units above', async () => {
-    expect(await counts(actors.province)).toEqual(seen(2, 4))
-    expect(await counts(actors.health)).toEqual(seen(1, 3))
-    expect(await counts(actors.other)).toEqual(seen(1, 1))
+    expect(await counts(actors.province)).toEqual(seen(2, 4, 4))
+    expect(await counts(actors.health)).toEqual(seen(1, 3, 2))
+    expect(await counts(actors.other)).toEqual(seen(1, 1, 1))
   })
 
   it('shows nothing to a role without scope but its own account', async () => {
-    expect(await counts(actors.nobody)).toEqual(seen(1, 0))
+    expect(await counts(actors.nobody)).toEqual(seen(1, 0, 0))
   })
 
   it('shows nothing at all outside a transaction, where nobody is the viewer', async () => {
@@ -92,6 +105,9 @@ describe('the second line of access', () => {
       "update accounts set email = 'x' where username = 'province'",
       `update councils set basis = 'x' where unit_id = ${units.province}`,
       'delete from council_members where council_id in (select id from councils where unit_id <> any (viewer_scope()))',
+      `update people set full_name = 'x' where id = ${person}`,
+      `update posts set position = 'x' where unit_id = ${units.finance}`,
+      `delete from posts where person_id = ${person}`,
       `update clusters set basis = 'x' where unit_id = ${units.finance}`,
       `delete from cluster_members where unit_id = ${units.finance}`,
     ]

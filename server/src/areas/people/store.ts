@@ -56,6 +56,8 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
         : sql`p.unit_id = ${filter.unitId}`,
     )
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`(' ' || fold(x.full_name)) like ${pattern}`)
+  // Any post in sight, of whatever time: that is what `people_seen` asks already.
+  if (filter.former && !filter.unitId) return words.length > 0 ? sql.join(words, sql` and `) : sql`true`
   const condition = sql.join(parts, sql` and `)
   // With words the few who bear them are looked at one by one; without, posts and people are joined.
   const posts = byPerson
@@ -76,9 +78,9 @@ export async function readPeople(
     ? sql`and (${rank}, x.sort_key, x.id) > (${place[0]}::int, ${place[1]}, ${place[2]}::bigint)`
     : sql``
   const people = filter.amongFirst
-    ? sql`(select * from people x where ${conditions(filter)} order by x.sort_key, x.id
+    ? sql`(select * from people_seen x where ${conditions(filter)} order by x.sort_key, x.id
         limit ${plainLimit(filter.amongFirst)})`
-    : sql`people`
+    : sql`people_seen`
   const { rows } = await sql<ListedPerson>`
     with page as (
       select x.id, x.full_name, x.birth_year, x.sort_key, ${rank} as rank from ${people} x
@@ -93,7 +95,7 @@ export async function readPeople(
 
 export async function countPeople(tx: Tx, filter: PersonFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from people x where ${conditions(filter)}`.execute(tx)
+    select count(*)::int as count from people_seen x where ${conditions(filter)}`.execute(tx)
   return rows[0]!.count
 }
 
@@ -218,8 +220,12 @@ export async function findNamesake(tx: Tx, fullName: string, unitId: string, tod
 /** Names of people by id, for other areas that keep ids. */
 export async function readPersonNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('people').select(['id', 'full_name']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.full_name]))
+  const rows = await tx
+    .selectFrom('person_names')
+    .select(['id', 'full_name'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id!, row.full_name!]))
 }
 
 /** Everybody who holds a post in the unit or below it on the day, with the first post: for pasted lists of names. */

@@ -1196,6 +1196,22 @@ export interface People {
   sort_key: Generated<string | null>;
 }
 
+export interface PeopleSeen {
+  birth_year: number | null;
+  created_at: Timestamp | null;
+  ethnicity: string | null;
+  full_name: string | null;
+  gender: string | null;
+  id: Int8 | null;
+  revision: number | null;
+  sort_key: string | null;
+}
+
+export interface PersonNames {
+  full_name: string | null;
+  id: Int8 | null;
+}
+
 export interface PlanNamedUnits {
   plan_id: Int8;
   plan_unit_id: Int8;
@@ -1963,6 +1979,8 @@ export interface DB {
   package_states: PackageStates;
   packages: Packages;
   people: People;
+  people_seen: PeopleSeen;
+  person_names: PersonNames;
   plan_named_units: PlanNamedUnits;
   plan_reading_steps: PlanReadingSteps;
   plan_readings: PlanReadings;
