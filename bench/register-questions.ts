@@ -44,7 +44,8 @@ function drawn(list: [string, number][]): string {
   })![0]
 }
 
-function personsName(): string {
+/** A person's name, as common as its parts are. */
+export function drawName(): string {
   const [middles, given] = oneOf([
     [middlesOfMen, givenOfMen],
     [middlesOfWomen, givenOfWomen],
@@ -57,7 +58,7 @@ const half = (text: string) => text.slice(0, Math.max(3, text.length - 1 - rando
 /** The same kinds of questions with names, units, years and numbers drawn anew: hardly two are alike. */
 export function drawQuestion(): string {
   const kind = random(20)
-  const name = personsName()
+  const name = drawName()
   const text =
     kind < 10
       ? name
