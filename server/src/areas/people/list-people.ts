@@ -2,7 +2,15 @@ import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { cutPage, decodePlace } from '../../platform/text/page-cursor.ts'
-import { countPeople, type ListedPerson, type PersonFilter, readPeople, readPerson } from './store.ts'
+import { wordPatterns } from '../../platform/text/search-words.ts'
+import {
+  countPeople,
+  type ListedPerson,
+  type PersonFilter,
+  readPeople,
+  readPerson,
+  seesFewUnits,
+} from './store.ts'
 
 export type PersonListQuery = Omit<PersonFilter, 'asOf' | 'limit'> & {
   asOf?: string | undefined
@@ -35,7 +43,11 @@ export function viewPerson(act: Act, input: { personId: string }) {
 
 /** People found for the search over everything: id, name and what they do. One more than the limit where there is more. */
 export async function searchPeople(tx: Tx, q: string, limit: number, today: string) {
-  const rows = await readPeople(tx, { q, asOf: today, former: true, limit, amongFirst: 100 }, null)
+  // A whole name is borne by few enough to sort them all.
+  const isWhole = wordPatterns(q).length >= 3
+  const amongFirst = isWhole ? undefined : 100
+  const byPosts = !isWhole && (await seesFewUnits(tx))
+  const rows = await readPeople(tx, { q, asOf: today, former: true, limit, amongFirst, byPosts }, null)
   return rows.map((row) => {
     const post = row.posts[0]
     const detail = post ? `${post.position}, ${post.unitName}` : null

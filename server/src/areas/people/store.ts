@@ -29,6 +29,8 @@ export type PersonFilter = {
   limit: number
   /** Exact accents come first among so many in the order of names; for a box that shows a few of thousands. */
   amongFirst?: number | undefined
+  /** The viewer sees so few units that who holds or held a post there is found first. */
+  byPosts?: boolean | undefined
 }
 
 /** Personal data is seen where the person holds or held a post. Asked per row, by the keys of the closure. */
@@ -55,6 +57,9 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
         ? sql`p.unit_id in (select unit_id from unit_ancestors where ancestor_id = ${filter.unitId})`
         : sql`p.unit_id = ${filter.unitId}`,
     )
+  const ofPosts = filter.byPosts
+    ? [sql`x.id = any (array(select p.person_id from posts p where p.unit_id in ${unitsInSight}))`]
+    : []
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`(' ' || fold(x.full_name)) like ${pattern}`)
   // Any post in sight, of whatever time: that is what `people_seen` asks already.
   if (filter.former && !filter.unitId) return words.length > 0 ? sql.join(words, sql` and `) : sql`true`
@@ -63,7 +68,7 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
   const posts = byPerson
     ? sql`(select true from posts p where p.person_id = x.id and ${condition} limit 1)`
     : sql`exists (select 1 from posts p where p.person_id = x.id and ${condition})`
-  return sql.join([...words, posts], sql` and `)
+  return sql.join([...ofPosts, ...words, posts], sql` and `)
 }
 
 /** People in the Vietnamese order of names, exact accents first; one row more than the limit. */
@@ -91,6 +96,14 @@ export async function readPeople(
       ${postsOf(filter.former ? sql`true` : held(filter.asOf))} as posts
     from page x order by x.rank, x.sort_key, x.id`.execute(tx)
   return rows
+}
+
+/** Does the viewer see at most twenty units? */
+export async function seesFewUnits(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ few: boolean }>`
+    select not viewer_is_system() and count(*) <= 20 as few
+    from (select from unit_ancestors s where s.ancestor_id = any (viewer_scope()) limit 21) seen`.execute(tx)
+  return rows[0]!.few
 }
 
 export async function countPeople(tx: Tx, filter: PersonFilter): Promise<number> {
