@@ -82,6 +82,7 @@ describe('matching a holder', () => {
       candidates: [],
     })
     expect(matchOf({ numberHash: 'aa' }, { numberHash: 'bb' }).candidates).toEqual([])
+    expect(matchOf({ personId: '7' }, { personId: '8' }).candidates).toEqual([])
   })
 
   it('asks where two are certain, and names certain ones first', () => {

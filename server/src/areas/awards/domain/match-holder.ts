@@ -55,8 +55,9 @@ function compare(asked: HolderFacts, known: KnownHolder): { match: Match | null;
   if (has(asked.personId, known.personId)) reasons.push('same-person')
   if (reasons.length > 0) return { match: sameName ? 'certain' : 'likely', reasons }
   if (!sameName || asked.kind !== known.kind) return { match: null, reasons }
-  // Two numbers that differ are two people, whatever else agrees.
+  // Two numbers that differ, or two on the list of staff, are two people, whatever else agrees.
   if (asked.numberHash && known.numberHash) return { match: null, reasons }
+  if (asked.personId && known.personId) return { match: null, reasons }
 
   const birth = compareBirths(asked.bornOn, known.bornOn)
   if (birth === 'other') return { match: null, reasons }
