@@ -9,10 +9,13 @@ import { percentile } from './machine.ts'
  */
 export type LoadOrders = {
   origin: string
-  cookie: string
+  /** One, or one for each caller in turn. */
+  cookie: string | string[]
   paths: string[]
   callers: number
   seconds: number
+  /** Milliseconds between a caller's questions; without it the next is sent when the last is answered. */
+  pause?: number
   /** Ask as a browser that has the last answer does. */
   ifNoneMatch?: boolean
 }
@@ -41,7 +44,7 @@ async function load(orders: LoadOrders): Promise<LoadResult> {
   const tags = new Map<string, string>()
   const started = performance.now()
   const until = started + seconds * 1000
-  await Promise.all(Array.from({ length: callers }, () => call(orders, tally, tags, until)))
+  await Promise.all(Array.from({ length: callers }, (_, caller) => call(orders, caller, tally, tags, until)))
   const took = (performance.now() - started) / 1000
   const { user, system } = process.cpuUsage()
   const requests = tally.times.length
@@ -59,7 +62,16 @@ async function load(orders: LoadOrders): Promise<LoadResult> {
 
 type Tally = { times: number[]; failed: number; bytes: number; turn: number }
 
-function call(orders: LoadOrders, tally: Tally, tags: Map<string, string>, until: number): Promise<void> {
+function call(
+  orders: LoadOrders,
+  caller: number,
+  tally: Tally,
+  tags: Map<string, string>,
+  until: number,
+): Promise<void> {
+  const { pause = 0 } = orders
+  const cookies = [orders.cookie].flat()
+  const cookie = cookies[caller % cookies.length]!
   const { hostname, port, host } = new URL(orders.origin)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname)
@@ -76,15 +88,19 @@ function call(orders: LoadOrders, tally: Tally, tags: Map<string, string>, until
       path = orders.paths[tally.turn++ % orders.paths.length]!
       sent = performance.now()
       const known = orders.ifNoneMatch && tags.has(path) ? `if-none-match: ${tags.get(path)}\r\n` : ''
-      socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\ncookie: ${orders.cookie}\r\n${known}\r\n`)
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n${known}\r\n`)
     }
     const done = () => {
       tally.times.push(performance.now() - sent)
       head = Buffer.alloc(0)
       missing = -1
-      send()
+      if (pause === 0) return send()
+      due = Math.max(due + pause, performance.now())
+      setTimeout(send, due - performance.now())
     }
-    socket.on('connect', send)
+    // Callers with a pause begin spread over it.
+    let due = performance.now() + (pause * caller) / orders.callers
+    socket.on('connect', () => (pause === 0 ? send() : setTimeout(send, due - performance.now())))
     socket.on('error', reject)
     socket.on('data', (chunk: Buffer) => {
       tally.bytes += chunk.length
