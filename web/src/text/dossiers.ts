@@ -53,6 +53,7 @@ export const dossierText = {
   onPaper: 'Đã làm trên giấy',
   paperNumber: 'Số văn bản',
   paperOn: 'Ngày văn bản',
+  scan: 'Tải bản quét',
   stepDone: 'Đã ghi',
   toMend: 'Phải bổ sung',
   toMendNone: 'Không còn nội dung nào phải bổ sung. Thủ trưởng duyệt và gửi lại hồ sơ.',

@@ -27,6 +27,7 @@ describeActs({
   'change-nomination': (d) => `Sửa trường hợp “${d.name}”`,
   'withdraw-nomination': (d) => `Rút trường hợp “${d.name}” (${d.award})`,
   'keep-nomination-file': (d) => `Tải tệp “${d.file}” vào trường hợp “${d.name}”`,
+  'keep-dossier-scan': (d) => `Tải bản quét “${d.file}” của một bước làm trên giấy`,
   'check-paper': (d) => `Ghi giấy tờ “${d.paper}” của “${d.name}”`,
   ...Object.fromEntries(
     Object.entries(steps).map(([act, words]) => [

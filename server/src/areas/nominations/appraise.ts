@@ -4,6 +4,8 @@ import { describeRefusal } from '../../platform/http/catalogue.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { accountOf } from './account-of.ts'
+import { refuseForeignScan } from './keep-files.ts'
+import { closeFinishedRounds } from './record-outcome.ts'
 import { refuseAct } from './relations.ts'
 import type { AppraisalList, AppraisalQuery, AppraiseBody } from './schemas-appraisal.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
@@ -82,6 +84,8 @@ async function refuseAppraisal(
 ): Promise<Refusal | null> {
   const refused = await refuseAct(tx, act, dossier, 'appraise', input.paper !== null)
   if (refused) return refused
+  const foreign = await refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId])
+  if (foreign) return foreign
   if (one.revision !== asked.revision) return refuse('changed-meanwhile')
   if (!openStates.includes(one.state)) return refuse('nomination-state', { name: one.name })
   const reasonNeeded =
@@ -121,6 +125,7 @@ async function writeAppraisals(
   )
   await settleDossiers(tx, [...new Set(done.map(({ one }) => one.dossierId))])
   const first = done[0]!.dossier
+  await closeFinishedRounds(tx, act, [first.roundId])
   await recordAct(tx, act, {
     act: 'appraise-nominations',
     objectKind: 'round',

@@ -144,6 +144,11 @@ addRefusals({
     title: 'Đã được đánh dấu',
     detail: 'Nội dung này vừa được người khác đánh dấu. Hãy tải lại trang.',
   },
+  'paper-scan-unknown': {
+    status: 422,
+    title: 'Không thấy bản quét',
+    detail: 'Bản quét kèm theo không phải do bạn vừa tải lên cho hồ sơ này. Hãy tải lại bản quét rồi ghi.',
+  },
   'nomination-not-judged': {
     status: 409,
     title: 'Chưa xét được điều kiện',

@@ -1,13 +1,14 @@
 import { type Act, inAct, inView } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { fileTypeOf } from '../plans/index.ts'
 import { accountOf } from './account-of.ts'
 import { lockNominationForEdit } from './change-nomination.ts'
-import { refuseAct } from './relations.ts'
+import { allowedActs, refuseAct } from './relations.ts'
 import type { PaperSaid } from './schemas-appraisal.ts'
-import { lockDossier, updateDossier } from './store-dossiers.ts'
-import { findDossierFile, insertFile } from './store-files.ts'
+import { findDossier, lockDossier, updateDossier } from './store-dossiers.ts'
+import { findDossierFile, insertFile, isOwnScan } from './store-files.ts'
 import { findNomination, putNominationPaper, updateNomination } from './store-nominations.ts'
 import { findRound, listRoundPapers } from './store-rounds.ts'
 
@@ -70,6 +71,66 @@ export async function keepNominationFile(
     })
     return { id, sha256: kept.sha256 }
   })
+}
+
+/**
+ * Keeps the scan of a paper that a step of a dossier was taken by, for whoever records that step next.
+ * @refuses not-found, right-missing, nomination-file-empty, nomination-file-type
+ */
+export async function keepScan(
+  act: Act,
+  input: { dossierId: string; file: GivenFile | undefined },
+): Promise<{ id: string; sha256: string } | Refusal> {
+  const { file } = input
+  if (!file || file.bytes.length === 0) return refuse('nomination-file-empty')
+  const type = fileTypeOf(file.bytes)
+  if (!type) return refuse('nomination-file-type', { name: plainName(file.name) })
+  const allowed = await inView<Refusal | null>(act, (tx) => refuseScan(tx, act, input.dossierId))
+  if (allowed) return allowed
+  const kept = await act.files.keep(file.bytes)
+  return inAct<{ id: string; sha256: string }>(act, async (tx) => {
+    const refused = await refuseScan(tx, act, input.dossierId)
+    if (refused) return refused
+    const dossier = (await findDossier(tx, input.dossierId))!
+    const id = await insertFile(tx, {
+      unitId: dossier.unitId,
+      name: plainName(file.name),
+      mediaType: type.mediaType,
+      ...kept,
+      accountId: accountOf(act),
+      now: act.clock.now(),
+    })
+    await recordAct(tx, act, {
+      act: 'keep-dossier-scan',
+      objectKind: 'dossier',
+      objectId: dossier.id,
+      unitId: dossier.unitId,
+      details: { file: plainName(file.name), sha256: kept.sha256 },
+    })
+    return { id, sha256: kept.sha256 }
+  })
+}
+
+async function refuseScan(tx: Tx, act: Act, dossierId: string): Promise<Refusal | null> {
+  const dossier = await findDossier(tx, dossierId)
+  if (!dossier) return refuse('not-found')
+  const acts = await allowedActs(tx, act, dossier, true)
+  return acts.length > 0 ? null : refuse('right-missing', { right: 'nominate' })
+}
+
+/**
+ * Null where the scan named by a paper may stand there, so that nobody reads another's file by naming it.
+ * @refuses paper-scan-unknown
+ */
+export async function refuseForeignScan(
+  tx: Tx,
+  act: Act,
+  paper: { fileId: string | null } | null,
+  unitIds: readonly string[],
+): Promise<Refusal | null> {
+  if (!paper?.fileId) return null
+  const isOwn = await isOwnScan(tx, paper.fileId, { accountId: accountOf(act), unitIds })
+  return isOwn ? null : refuse('paper-scan-unknown')
 }
 
 /** A file of a dossier in sight, checked against its hash. @refuses not-found */

@@ -5,6 +5,7 @@ import { type ItemResult, readItemResults } from '../councils/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { accountOf } from './account-of.ts'
 import type { NominationState } from './domain/states.ts'
+import { closeFinishedRounds } from './record-outcome.ts'
 import type { ReadingDone } from './schemas-appraisal.ts'
 import { insertEvents } from './store-events.ts'
 import { listOnAgenda, updateNomination } from './store-nominations.ts'
@@ -58,6 +59,7 @@ export function readCouncilResults(act: Act, roundId: string): Promise<ReadingDo
     }
     if (dossiers.size > 0) {
       await settleDossiers(tx, [...dossiers])
+      await closeFinishedRounds(tx, act, [roundId])
       await recordAct(tx, act, {
         act: 'read-council-results',
         objectKind: 'round',

@@ -6,6 +6,8 @@ import { recordAct } from '../ledger/index.ts'
 import { accountOf } from './account-of.ts'
 import { type Chosen, lockChosen } from './appraise.ts'
 import type { ItemResult } from './domain/item-result.ts'
+import { refuseForeignScan } from './keep-files.ts'
+import { closeFinishedRounds } from './record-outcome.ts'
 import { refuseAct } from './relations.ts'
 import type { ResultBody } from './schemas-appraisal.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
@@ -25,7 +27,11 @@ export function recordCouncilResult(act: Act, input: ResultBody): Promise<DoneRo
     const results: DoneRows['results'] = []
     const done: { one: Nomination; dossier: DossierRow }[] = []
     for (const { asked, one, dossier } of await lockChosen(tx, input.nominations)) {
-      const refused = one && dossier ? await refuseResult(tx, act, asked, one, dossier) : refuse('not-found')
+      const refused =
+        one && dossier
+          ? ((await refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId])) ??
+            (await refuseResult(tx, act, asked, one, dossier)))
+          : refuse('not-found')
       results.push({
         id: asked.id,
         name: one?.name ?? '',
@@ -87,6 +93,7 @@ async function writeResults(
   )
   await settleDossiers(tx, [...new Set(done.map(({ one }) => one.dossierId))])
   const first = done[0]!.dossier
+  await closeFinishedRounds(tx, act, [first.roundId])
   await recordAct(tx, act, {
     act: 'record-council-result',
     objectKind: 'round',

@@ -50,7 +50,7 @@ export async function recordOutcome(
   )
   await settleDossiers(tx, [...new Set(found.map((one) => one.dossierId))])
   await tellOfOutcome(tx, act, found, outcome)
-  await closeFinishedRounds(tx, act, [...new Set(found.map((one) => one.roundId))], outcome)
+  await closeFinishedRounds(tx, act, [...new Set(found.map((one) => one.roundId))])
   return undefined
 }
 
@@ -74,13 +74,8 @@ async function tellOfOutcome(
   }
 }
 
-/** Rounds in which nothing that was sent is open close with the decision as proof of their plan task. */
-export async function closeFinishedRounds(
-  tx: Tx,
-  act: Act,
-  roundIds: readonly string[],
-  outcome: Outcome | null,
-): Promise<void> {
+/** Rounds in which nothing that was sent is open close; their last decision proves the plan task. */
+export async function closeFinishedRounds(tx: Tx, act: Act, roundIds: readonly string[]): Promise<void> {
   for (const round of await lockRoundEnds(tx, roundIds)) {
     if (round.open > 0 || round.decided === 0) continue
     await markRoundClosed(tx, round.id, { accountId: accountOf(act), now: act.clock.now() })
@@ -90,15 +85,15 @@ export async function closeFinishedRounds(
         workspace: 'nomination-round',
         objectId: round.id,
         unitId: round.unitId,
-        happenedOn: outcome?.decidedOn ?? act.clock.today(),
-        document: outcome && { number: outcome.number, on: outcome.decidedOn },
+        happenedOn: round.decidedOn ?? act.clock.today(),
+        document: round.number && round.decidedOn ? { number: round.number, on: round.decidedOn } : null,
       })
     await recordAct(tx, act, {
       act: 'close-round',
       objectKind: 'round',
       objectId: round.id,
       unitId: round.unitId,
-      details: { title: round.title, number: outcome?.number ?? null },
+      details: { title: round.title, number: round.number },
     })
   }
 }

@@ -5,7 +5,7 @@ import { answer } from '../../platform/http/problem.ts'
 import { assignDossiers, receiveDossiers } from './assign-dossiers.ts'
 import { changeNomination, withdrawNomination } from './change-nomination.ts'
 import { addNominations, changeDossier, judgeDossierAgain, readPastedRows } from './edit-dossier.ts'
-import { type GivenFile, keepNominationFile, openDossierFile, sayOfPaper } from './keep-files.ts'
+import { type GivenFile, keepNominationFile, keepScan, openDossierFile, sayOfPaper } from './keep-files.ts'
 import { mendItem } from './return-dossiers.ts'
 import { mendBody, nominationView, paperSaid } from './schemas-appraisal.ts'
 import * as s from './schemas-dossiers.ts'
@@ -226,6 +226,20 @@ function addFiles(app: FastifyInstance): void {
         await keepNominationFile(request.act, { ...request.params, part, file, onPaper }),
         201,
       )
+    },
+  })
+  routes.post('/api/v1/dossiers/:id/scans', {
+    ...step,
+    schema: {
+      tags,
+      summary: 'Tải lên bản quét của một bước làm trên giấy (ô “file”)',
+      consumes: ['multipart/form-data'],
+      params,
+      response: { 201: z.object({ id, sha256: z.string() }) },
+    },
+    handler: async (request, reply) => {
+      const { file } = await readForm(request)
+      return answer(reply, await keepScan(request.act, { dossierId: request.params.id, file }), 201)
     },
   })
   routes.get('/api/v1/dossier-files/:id', {

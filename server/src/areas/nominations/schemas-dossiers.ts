@@ -149,6 +149,8 @@ export const returnItem = z.object({
   nominationId: id.nullable(),
   name: z.string().nullable(),
   what: z.string(),
+  /** The same in words. */
+  words: z.string(),
   note: z.string().nullable(),
   text: z.string(),
   dueOn: day.nullable(),

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { accountOf } from './account-of.ts'
+import { refuseForeignScan } from './keep-files.ts'
 import { refuseAct } from './relations.ts'
 import type { StepBody, StepDone } from './schemas-dossiers.ts'
 import { sealDossier } from './seal-dossier.ts'
@@ -50,6 +51,8 @@ export async function takeStep(
   if (dossier.revision !== input.revision) return refuse('changed-meanwhile')
   if (round.closedAt) return refuse('round-closed', { title: round.title })
   if (input.paper && input.paper.on > act.clock.today()) return refuse('paper-date-ahead')
+  const foreign = await refuseForeignScan(tx, act, input.paper, [dossier.unitId])
+  if (foreign) return foreign
   const done = await steps[input.act]({ act, tx, dossier, round, input })
   if ('refused' in done) return done
   const revision = await updateDossier(tx, dossier.id, done.change)

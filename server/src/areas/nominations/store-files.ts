@@ -54,3 +54,15 @@ export async function readFileNames(tx: Tx, ids: readonly string[]): Promise<Map
     select id::text, name from files where id = any (${ids}::bigint[])`.execute(tx)
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** May the file stand as the scan of a step? One that this account kept for this unit, and that nothing else holds. */
+export async function isOwnScan(
+  tx: Tx,
+  fileId: string,
+  by: { accountId: string | null; unitIds: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from files f where f.id = ${fileId} and f.uploaded_by = ${by.accountId}
+      and f.unit_id = any (${by.unitIds}::bigint[])) as is`.execute(tx)
+  return rows[0]!.is
+}

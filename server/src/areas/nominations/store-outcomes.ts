@@ -77,6 +77,9 @@ export type RoundEnd = {
   title: string
   taskId: string | null
   decided: number
+  /** The last decision of the round. */
+  number: string | null
+  decidedOn: string | null
   /** Nominations that were sent and are not settled. */
   open: number
 }
@@ -87,6 +90,8 @@ export async function lockRoundEnds(tx: Tx, roundIds: readonly string[]): Promis
   const { rows } = await sql<RoundEnd>`
     select r.id::text, r.unit_id::text as "unitId", r.title, r.task_id::text as "taskId",
       count(n.id) filter (where n.state = 'decided')::int as decided,
+      (array_agg(n.decision_number order by n.decided_on desc, n.id desc) filter (where n.state = 'decided'))[1] as number,
+      max(n.decided_on)::text as "decidedOn",
       count(n.id) filter (where n.state not in ('rejected', 'withdrawn', 'failed', 'decided') and d.version > 0)::int as open
     from rounds r left join nominations n on n.round_id = r.id left join dossiers d on d.id = n.dossier_id
     where r.id = any (${roundIds}::bigint[]) and r.closed_at is null

@@ -26,6 +26,7 @@ import {
   type RoundPaper,
   type RoundRow,
 } from './store-rounds.ts'
+import { whatWords } from './words.ts'
 
 const iso = (at: Date | null) => at && new Date(at).toISOString()
 
@@ -38,6 +39,7 @@ export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal
     const nominations = await listNominations(tx, id)
     const items = await listReturnItems(tx, { dossierIds: [id] })
     const rows = await describeRows(tx, round, nominations, items)
+    const papers = new Map((await listRoundPapers(tx, round.id)).map((paper) => [paper.part, paper.name]))
     return {
       id,
       revision: dossier.revision,
@@ -61,7 +63,7 @@ export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal
       nominations: rows,
       awards: await awardsOfDossier(tx, round, dossier, nominations),
       shares: await countShares(tx, { dossierId: id }),
-      toMend: items.map(describeItem),
+      toMend: items.map((item) => describeItem(item, papers)),
       versions: (await listVersions(tx, id)).map((one) => ({
         ...one,
         sentAt: iso(one.sentAt)!,
@@ -142,12 +144,16 @@ function openPapers(one: Nomination, asked: readonly RoundPaper[], said: readonl
 }
 
 /** An item as it is shown. */
-export const describeItem = (item: ReturnItem): DossierView['toMend'][number] => ({
+export const describeItem = (
+  item: ReturnItem,
+  papers: ReadonlyMap<string, string>,
+): DossierView['toMend'][number] => ({
   id: item.id,
   returnId: item.returnId,
   nominationId: item.nominationId,
   name: item.name,
   what: item.what,
+  words: whatWords(item.what, papers),
   note: item.note,
   text: item.text,
   dueOn: item.dueOn,

@@ -34,6 +34,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
     const [row] = await describeRows(tx, round, [one], items)
     const { answer, judgedAt } = await readAnswer(tx, id)
     const names = await readFileNames(tx, one.reportFileId ? [one.reportFileId] : [])
+    const papers = await papersOf(tx, round, one)
     const records = (await readRecords(tx, [one])).get(id)!
     return {
       ...row!,
@@ -49,7 +50,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
       facts: one.facts,
       answer,
       judgedAt: judgedAt && new Date(judgedAt).toISOString(),
-      papers: await papersOf(tx, round, one),
+      papers,
       conflicts: conflictsOf(
         one,
         records.awards,
@@ -57,7 +58,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
         await overShare(tx, round, dossier, one),
       ),
       held: records.awards.map(({ awardName, year, decidedOn }) => ({ awardName, year, decidedOn })),
-      toMend: items.map(describeItem),
+      toMend: items.map((item) => describeItem(item, new Map(papers.map(({ part, name }) => [part, name])))),
       history: (await listEvents(tx, { dossierId: dossier.id, nominationId: id })).map((each) => ({
         kind: each.kind,
         happenedOn: each.happenedOn,

@@ -1,10 +1,10 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileButton, TextInput } from '@mantine/core'
 import type { DossierView, StepBody } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
-import { ConfirmAct, DateField } from '../../ui/index.ts'
+import { ConfirmAct, DateField, ProblemAlert } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 
 const steps: StepBody['act'][] = ['approve', 'send', 'receive', 'recall', 'withdraw-approval']
@@ -15,6 +15,16 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
   const [isPaper, setPaper] = useState(false)
   const [number, setNumber] = useState('')
   const [on, setOn] = useState<string | null>(null)
+  const [scan, setScan] = useState<{ id: string; name: string } | null>(null)
+  const upload = useAct(
+    async (file: File) => {
+      const form = new FormData()
+      form.set('file', file)
+      const kept = await api.upload<{ id: string }>(`/dossiers/${dossier.id}/scans`, form)
+      return { id: kept.id, name: file.name }
+    },
+    { onDone: setScan },
+  )
   const byRight = (act: StepBody['act']) => dossier.acts.includes(act)
   const open = steps.filter(
     (act) =>
@@ -27,7 +37,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
       api.post(`/dossiers/${dossier.id}/steps`, {
         act,
         revision: dossier.revision,
-        paper: paper ? { number: number || null, on } : null,
+        paper: paper ? { number: number || null, on, fileId: scan?.id ?? null } : null,
       }),
     {
       refreshes: ['/dossiers', '/nominations', '/rounds', '/nomination-desk'],
@@ -39,6 +49,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
   const begin = (act: StepBody['act']) => {
     step.reset()
     setPaper(false)
+    setScan(null)
     setDoing(act)
   }
   return (
@@ -77,6 +88,14 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
                 onChange={(event) => setNumber(event.currentTarget.value)}
               />
               <DateField label={text.paperOn} value={on} onChange={setOn} required />
+              <FileButton accept=".pdf,.jpg,.png,.docx" onChange={(file) => file && upload.mutate(file)}>
+                {(props) => (
+                  <Button {...props} variant="default" loading={upload.isPending}>
+                    {scan?.name ?? text.scan}
+                  </Button>
+                )}
+              </FileButton>
+              <ProblemAlert problem={upload.error} />
             </div>
           )}
         </ConfirmAct>

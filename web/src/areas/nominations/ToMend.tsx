@@ -4,16 +4,10 @@ import { api, apiUrl } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
-import { nominationText } from '../../text/nominations.ts'
 import { AppLink, formatDate, ProblemAlert, StateBadge } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 
 type Item = DossierView['toMend'][number]
-
-const whatOf = (item: Item) =>
-  item.what.startsWith('paper:')
-    ? item.what.slice(6)
-    : (nominationText.whats[item.what as keyof typeof nominationText.whats] ?? item.what)
 
 /** What was returned: the text, and item by item what is to be mended and what was. Nothing else of the dossier is asked. */
 export function ToMend({
@@ -51,7 +45,7 @@ export function ToMend({
               ) : (
                 text.wholeDossier
               )}
-              : {whatOf(item)}
+              : {item.words}
               {item.note && `, ${item.note}`}
               {item.dueOn && !item.mendedAt && (
                 <span className={classes.soft}> {text.mendBy(formatDate(item.dueOn))}</span>

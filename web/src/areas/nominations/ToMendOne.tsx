@@ -1,7 +1,6 @@
 import type { NominationView } from '@server/areas/nominations/schemas-appraisal.ts'
 import { paths } from '../../paths.ts'
 import { dossierText } from '../../text/dossiers.ts'
-import { nominationText } from '../../text/nominations.ts'
 import { AppLink, StateBadge } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 
@@ -9,7 +8,6 @@ import classes from './nominations.module.css'
 export function ToMendOne({ one }: { one: NominationView }) {
   const items = one.toMend.filter((item) => item.mendedAt === null || one.state === 'to-mend')
   if (items.length === 0) return null
-  const paperName = (part: string) => one.papers.find((paper) => paper.part === part)?.name ?? part
   return (
     <section className={classes.call}>
       <h2>{dossierText.toMend}</h2>
@@ -17,9 +15,7 @@ export function ToMendOne({ one }: { one: NominationView }) {
         {items.map((item) => (
           <li key={item.id}>
             <span>
-              {item.what.startsWith('paper:')
-                ? paperName(item.what.slice(6))
-                : nominationText.whats[item.what as keyof typeof nominationText.whats]}
+              {item.words}
               {item.note && `: ${item.note}`}
             </span>
             {item.mendedAt && <StateBadge tone="green">{dossierText.mended}</StateBadge>}
