@@ -44,19 +44,33 @@ export const changeDossierBody = z.object({
 })
 export type ChangeDossierBody = z.infer<typeof changeDossierBody>
 
-export const nominationIn = z.object({
-  personId: id.nullable().default(null),
-  holderId: id.nullable().default(null),
-  subjectUnitId: id.nullable().default(null),
-  holderKind: holderKind.default('person'),
-  name: text(300).default(''),
-  post: text(300).nullable().default(null),
-  gender: gender.nullable().default(null),
-  ethnicity: text(100).nullable().default(null),
-  birthYear: z.int().min(1800).max(2200).nullable().default(null),
-  workerClass: workerClass.nullable().default(null),
+const nominationFields = {
+  personId: id.nullable(),
+  holderId: id.nullable(),
+  subjectUnitId: id.nullable(),
+  holderKind,
+  name: text(300),
+  post: text(300).nullable(),
+  gender: gender.nullable(),
+  ethnicity: text(100).nullable(),
+  birthYear: z.int().min(1800).max(2200).nullable(),
+  workerClass: workerClass.nullable(),
   awardKey: z.string().min(1).max(80),
-  deed: text(2000).nullable().default(null),
+  deed: text(2000).nullable(),
+}
+export const nominationIn = z.object({
+  ...nominationFields,
+  personId: nominationFields.personId.default(null),
+  holderId: nominationFields.holderId.default(null),
+  subjectUnitId: nominationFields.subjectUnitId.default(null),
+  holderKind: holderKind.default('person'),
+  name: nominationFields.name.default(''),
+  post: nominationFields.post.default(null),
+  gender: nominationFields.gender.default(null),
+  ethnicity: nominationFields.ethnicity.default(null),
+  birthYear: nominationFields.birthYear.default(null),
+  workerClass: nominationFields.workerClass.default(null),
+  deed: nominationFields.deed.default(null),
 })
 export type NominationIn = z.infer<typeof nominationIn>
 export const addNominationsBody = z.object({
@@ -89,7 +103,8 @@ export const pastedRows = z.object({
   ),
 })
 export type PastedRows = z.infer<typeof pastedRows>
-export const changeNominationBody = nominationIn.partial().extend({
+/** Without defaults: what is not sent stays as it was. */
+export const changeNominationBody = z.object(nominationFields).partial().extend({
   revision: z.int(),
   report: z.string().max(60_000).nullable().optional(),
   /** What the unit attests: the subject of a case. */
