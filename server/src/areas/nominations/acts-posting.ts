@@ -17,5 +17,17 @@ describeActs({
   'answer-objection': (d) => `Trả lời phản ánh${d.number ? ` (văn bản số ${d.number})` : ''}`,
   'ask-opinion': (d) => `Xin ý kiến ${d.body} về ${d.nominations} trường hợp, hạn ${day(d.dueOn)}`,
   'change-opinion-request': (d) => `Sửa văn bản xin ý kiến ${d.body}`,
+  'prepare-package': (d) => `Lập hồ sơ trình ${d.to} “${d.title}”: ${d.nominations} trường hợp`,
+  'change-package': (d) => `Sửa hồ sơ trình “${d.title}”`,
+  'add-package-paper': (d) => `Thêm giấy tờ vào hồ sơ trình “${d.title}”: ${d.path}`,
+  'drop-package-paper': (d) => `Bỏ giấy tờ khỏi hồ sơ trình “${d.title}”: ${d.path}`,
+  'mark-package-paper': (d) =>
+    d.onPaper
+      ? `Đánh dấu giấy tờ đi kèm bản giấy của hồ sơ trình “${d.title}”`
+      : `Bỏ đánh dấu bản giấy của hồ sơ trình “${d.title}”`,
+  'set-package-state': (d) =>
+    `Hồ sơ trình “${d.title}”: ${d.state} ngày ${day(d.on)}${d.number ? ` (số ${d.number})` : ''}`,
+  'record-package-result': (d) =>
+    `Nhận kết quả hồ sơ trình “${d.title}”: ${d.awarded} được khen, ${d.refused} không được khen${d.number ? ` (Quyết định ${d.number})` : ''}`,
   'record-opinion': (d) => `Ghi ý kiến của ${d.body} về ${d.count} trường hợp`,
 })

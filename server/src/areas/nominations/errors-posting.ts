@@ -117,4 +117,54 @@ addRefusals({
     detail: ({ name }) =>
       `${who(name)} có phản ánh chưa được trả lời. Hãy xem xét, trả lời phản ánh trước khi đưa vào phiên họp.`,
   },
+  'package-nomination-unfit': {
+    status: 422,
+    title: 'Trường hợp chưa trình được',
+    detail: ({ name }) =>
+      `${who(name)} chưa được Hội đồng thông qua hoặc xác định đủ điều kiện, hay không thuộc đơn vị trình. Hãy chọn lại.`,
+  },
+  'package-nomination-packed': {
+    status: 409,
+    title: 'Đã nằm trong hồ sơ trình khác',
+    detail: ({ name }) =>
+      `${who(name)} đang nằm trong một hồ sơ trình khác chưa có kết quả. Hãy bỏ khỏi danh sách chọn.`,
+  },
+  'package-state': {
+    status: 409,
+    title: 'Chưa làm được việc này',
+    detail: ({ state }) =>
+      `Hồ sơ trình đang ở bước “${state}”, không làm được việc vừa chọn. Hãy tải lại trang.`,
+  },
+  'package-day': {
+    status: 422,
+    title: 'Ngày chưa đúng',
+    detail: ({ since }) =>
+      `Ngày phải không sau hôm nay${since ? `, không trước lần cập nhật gần nhất (${since})` : ''}. Hãy sửa ngày.`,
+  },
+  'package-proof-missing': {
+    status: 422,
+    title: 'Chưa có căn cứ',
+    detail: 'Hãy ghi số văn bản, ghi chú nguồn tin, hoặc tải lên bản quét làm căn cứ.',
+  },
+  'package-incomplete': {
+    status: 409,
+    title: 'Hồ sơ còn thiếu giấy tờ',
+    detail: ({ missing }) =>
+      `Còn ${missing} giấy tờ bắt buộc chưa có. Hãy tải lên, hoặc đánh dấu giấy tờ đi kèm bản giấy.`,
+  },
+  'package-decision-missing': {
+    status: 422,
+    title: 'Chưa có quyết định',
+    detail: 'Hãy ghi số, ngày và cơ quan ban hành quyết định khen thưởng.',
+  },
+  'package-item-settled': {
+    status: 409,
+    title: 'Đã có kết quả',
+    detail: ({ name }) => `${who(name)} đã có kết quả. Hãy tải lại trang.`,
+  },
+  'package-reason-missing': {
+    status: 422,
+    title: 'Chưa ghi lý do',
+    detail: ({ name }) => `Hãy ghi lý do ${who(name)} không được khen, để báo lại đơn vị.`,
+  },
 })

@@ -15,7 +15,8 @@ import {
 import { settleDossiers } from './store-settle.ts'
 import { tellUnits } from './tell.ts'
 
-export type Outcome = { decisionId: string; number: string; decidedOn: string }
+/** `decisionId` is null where a higher body decided. */
+export type Outcome = { decisionId: string | null; number: string; decidedOn: string }
 
 /**
  * Writes into the nominations by which decision they were honoured; called by the act that fills number and day, in its

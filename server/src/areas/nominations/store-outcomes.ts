@@ -64,7 +64,7 @@ export async function lockNominations(tx: Tx, ids: readonly string[]): Promise<L
 export async function markDecided(
   tx: Tx,
   ids: readonly string[],
-  outcome: { decisionId: string; number: string; decidedOn: string },
+  outcome: { decisionId: string | null; number: string; decidedOn: string },
 ): Promise<void> {
   await sql`update nominations set state = 'decided', decision_id = ${outcome.decisionId}, decision_number = ${outcome.number},
       decided_on = ${outcome.decidedOn}, revision = revision + 1

@@ -12,6 +12,7 @@ import {
   viewOpinion,
   writeOpinionLetter,
 } from '../opinions/ask-opinions.ts'
+import { addPackageRoutes } from '../packages/routes.ts'
 import * as o from '../schemas-opinions.ts'
 import * as s from '../schemas-postings.ts'
 import { keepCaseFile, openCaseFile } from '../shared/keep-case-file.ts'
@@ -27,12 +28,13 @@ const manage = { access: { anyOf: ['manage-postings'] } } as const
 const ask = { access: { anyOf: ['manage-opinions'] } } as const
 const handle = { access: { anyOf: ['manage-postings', 'manage-opinions', 'manage-packages'] } } as const
 
-/** Public posting, opinions of other bodies, and the papers of both. */
+/** Public posting, opinions of other bodies, packages upward, and the papers of all. */
 export function addPostingRoutes(app: FastifyInstance): void {
   addPostings(app)
   addObjections(app)
   addOpinions(app)
   addCaseFiles(app)
+  addPackageRoutes(app)
 }
 
 function addPostings(app: FastifyInstance): void {
