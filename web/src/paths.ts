@@ -29,6 +29,9 @@ export const paths = {
   opinions: () => '/xin-y-kien',
   newOpinion: () => '/xin-y-kien/lap',
   opinion: (requestId: string) => `/xin-y-kien/${requestId}`,
+  packages: () => '/trinh-cap-tren',
+  newPackage: () => '/trinh-cap-tren/lap',
+  package: (packageId: string) => `/trinh-cap-tren/${packageId}`,
   publicPostings: () => '/cong-khai',
   publicPosting: (postingId: string) => `/cong-khai/${postingId}`,
 

@@ -54,6 +54,7 @@ export const rail: readonly RailItem[] = [
     also: [paths.opinions()],
   },
   { label: decisionText.title, to: paths.decisions(), icon: 'check', rights: ['see-decisions'] },
+  { label: shellText.packages, to: paths.packages(), icon: 'up', rights: ['manage-packages'] },
   { label: shellText.register, to: paths.register(), icon: 'register', rights: ['see-awards'] },
   {
     label: certificateText.title,

@@ -11,6 +11,7 @@ export const shellText = {
   nominations: 'Hồ sơ khen thưởng',
   councilSessions: 'Họp Hội đồng',
   postings: 'Niêm yết, hiệp y',
+  packages: 'Trình cấp trên',
   register: 'Sổ vàng',
   resistance: 'Hồ sơ kháng chiến',
   organisation: 'Tổ chức',

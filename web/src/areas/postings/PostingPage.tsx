@@ -18,7 +18,7 @@ import {
   usePathValue,
 } from '../../ui/index.ts'
 import { Objections } from './Objections.tsx'
-import { postingTones } from './PostingsPage.tsx'
+import { postingTones } from './posting-tones.ts'
 import classes from './postings.module.css'
 
 type Row = PostingView['rows'][number]

@@ -13,19 +13,12 @@ import {
   LinkButton,
   Page,
   StateBadge,
-  type Tone,
   useCursor,
 } from '../../ui/index.ts'
+import { postingTones } from './posting-tones.ts'
 import classes from './postings.module.css'
 
 type Row = PostingList['rows'][number]
-export const postingTones: Record<Row['state'], Tone> = {
-  draft: 'amber',
-  waiting: 'grey',
-  running: 'green',
-  ended: 'grey',
-  withdrawn: 'red',
-}
 
 const columns: readonly Column<Row>[] = [
   {

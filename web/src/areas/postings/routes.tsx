@@ -34,4 +34,19 @@ export const routes = [
     lazyRouteComponent(() => import('./OpinionPage.tsx'), 'OpinionPage'),
     see,
   ),
+  page(
+    '/trinh-cap-tren',
+    lazyRouteComponent(() => import('./PackagesPage.tsx'), 'PackagesPage'),
+    see,
+  ),
+  page(
+    '/trinh-cap-tren/lap',
+    lazyRouteComponent(() => import('./NewPackagePage.tsx'), 'NewPackagePage'),
+    ['manage-packages'],
+  ),
+  page(
+    '/trinh-cap-tren/$packageId',
+    lazyRouteComponent(() => import('./PackagePage.tsx'), 'PackagePage'),
+    see,
+  ),
 ]
