@@ -104,13 +104,16 @@ export const pastedRows = z.object({
 })
 export type PastedRows = z.infer<typeof pastedRows>
 /** Without defaults: what is not sent stays as it was. */
-export const changeNominationBody = z.object(nominationFields).partial().extend({
-  revision: z.int(),
-  report: z.string().max(60_000).nullable().optional(),
-  /** What the unit attests: the subject of a case. */
-  facts: z.record(z.string(), z.unknown()).optional(),
-  onPaper: z.boolean().default(false),
-})
+export const changeNominationBody = z
+  .object(nominationFields)
+  .partial()
+  .extend({
+    revision: z.int(),
+    report: z.string().max(60_000).nullable().optional(),
+    /** What the unit attests: the subject of a case. */
+    facts: z.record(z.string(), z.unknown()).optional(),
+    onPaper: z.boolean().default(false),
+  })
 export type ChangeNominationBody = z.infer<typeof changeNominationBody>
 export const withdrawBody = z.object({ revision: z.int(), onPaper: z.boolean().default(false) })
 

@@ -198,5 +198,5 @@ async function settleRefused(tx: Tx, act: Act, refused: readonly Told[]): Promis
     { accountId: accountOf(act), now: act.clock.now() },
   )
   await settleDossiers(tx, [...new Set(locked.map((one) => one.dossierId))])
-  await closeFinishedRounds(tx, act, [...new Set(locked.map((one) => one.roundId))], null)
+  await closeFinishedRounds(tx, act, [...new Set(locked.map((one) => one.roundId))])
 }
