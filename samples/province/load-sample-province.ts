@@ -5,6 +5,7 @@ import { type Act, inAct } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
 import { loadCertificates } from '../certificates/load-certificates.ts'
+import { loadItems } from '../certificates/load-items.ts'
 import { loadDecisions } from '../decisions/load-decisions.ts'
 import { loadNominations } from '../nominations/load-nominations.ts'
 import { loadRegistrations } from '../registrations/load-registrations.ts'
@@ -84,6 +85,7 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
       accountIds,
     }
     await loadDecisions(tx, { ...act, actor: 'system' }, ofDecisions)
+    await loadItems(tx, { ...act, actor: 'system' }, { rootId: units.rootId, accountIds })
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,

@@ -107,6 +107,14 @@ export const paths = {
   templates: () => '/quan-tri/mau-van-ban',
   template: (key: string) => `/quan-tri/mau-van-ban/${key}`,
 
+  items: () => '/hien-vat',
+  itemKind: (kindId: string) => `/hien-vat/kho/${kindId}`,
+  itemHandovers: () => '/hien-vat/giao-nhan',
+  itemRequests: () => '/hien-vat/ho-so',
+  itemRequest: (requestId: string) => `/hien-vat/ho-so/${requestId}`,
+  publicItemRequest: (receiptNumber?: string) =>
+    receiptNumber ? `/tra-cuu-ho-so/${receiptNumber}` : '/tra-cuu-ho-so',
+
   resistance: () => '/khang-chien',
   resistanceBatches: () => '/khang-chien/dot',
   resistanceBatch: (batchId: string) => `/khang-chien/dot/${batchId}`,

@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts'
+import { itemText } from '../text/award-items.ts'
 import { certificateText } from '../text/certificates.ts'
 import { decisionText } from '../text/decisions.ts'
 import { shellText } from '../text/shell.ts'
@@ -61,6 +62,12 @@ export const rail: readonly RailItem[] = [
     to: paths.certificates(),
     icon: 'print',
     rights: ['print-certificates'],
+  },
+  {
+    label: itemText.title,
+    to: paths.items(),
+    icon: 'items',
+    rights: ['manage-award-items'],
   },
   {
     label: shellText.resistance,

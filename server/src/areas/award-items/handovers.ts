@@ -116,7 +116,7 @@ export function writeHandover(
           issuingBody: row.unitName,
           number: row.number,
           symbol: 'BBGN',
-          place: row.place || '…',
+          place: '…',
           issuedOn: row.handedOn,
         },
         abstract: 'Giao nhận hiện vật khen thưởng',

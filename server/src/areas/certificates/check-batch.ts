@@ -6,6 +6,7 @@ import type { CheckView } from './schemas.ts'
 import { findBatch } from './store-batches.ts'
 import { readLines } from './store-rows.ts'
 import { typesetAside } from './typesetting/typeset-aside.ts'
+import type { Fit } from './typesetting/typesetter.ts'
 
 const fieldWords: Record<FieldKind, string> = {
   name: 'Tên',
@@ -48,7 +49,7 @@ export async function checkBatch(
 }
 
 /** What is wrong with each sheet, by place. */
-export function findProblems(made: MadeJob, sizes: (number | null)[][]): CheckView['problems'] {
+export function findProblems(made: MadeJob, sizes: Fit[][]): CheckView['problems'] {
   return made.lines.flatMap(({ line, award, missing }, sheet) => {
     const name = award?.holder ?? ''
     const say = (problem: string, blocks: boolean) => ({ place: line.place, name, problem, blocks })

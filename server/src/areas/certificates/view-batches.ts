@@ -44,7 +44,7 @@ export function viewBatch(act: Act, batchId: string): Promise<BatchView | Refusa
     const row = await findBatch(tx, batchId)
     if (!row) return refuse('batch-unknown')
     const runs = await readRuns(tx, { batchId })
-    const lines = await readLines(tx, batchId, { state: 'waiting' })
+    const lines = (await readLines(tx, batchId)).filter(({ state }) => state !== 'left-out')
     const awards = await readNamedAwards(
       tx,
       lines.map(({ awardId }) => awardId),

@@ -8,7 +8,7 @@ const patterns: Record<Field['kind'], string> = {
   'place-date': '{nơi}, ngày {ngày} tháng {tháng} năm {năm}',
   'signer-title': '{chức danh người ký}',
   'signer-name': '{người ký}',
-  'book-number': 'Số sổ vàng: {số sổ vàng}',
+  'book-number': 'Vào sổ vàng số: {số sổ vàng}',
   qr: '',
   text: 'Chữ cố định',
 }

@@ -77,7 +77,7 @@ export const usualPatterns: Record<FieldKind, string> = {
   'place-date': '{nơi}, ngày {ngày} tháng {tháng} năm {năm}',
   'signer-title': '{chức danh người ký}',
   'signer-name': '{người ký}',
-  'book-number': 'Số sổ vàng: {số sổ vàng}',
+  'book-number': 'Vào sổ vàng số: {số sổ vàng}',
   qr: '',
   text: '',
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { CalibrationSheet, SheetJob } from './typesetter.ts'
+import type { CalibrationSheet, Fit, SheetJob } from './typesetter.ts'
 
 /** `fit` only measures; `print` sets what fits whole, or nothing; `show` sets in any case. */
 export type TypesetTask =
@@ -7,7 +7,7 @@ export type TypesetTask =
   | { kind: 'calibration'; sheet: CalibrationSheet }
 export type TypesetMessage =
   | { kind: 'fitted'; sheets: number }
-  | { kind: 'done'; sizes: (number | null)[][]; pdf: Uint8Array | null }
+  | { kind: 'done'; sizes: Fit[][]; pdf: Uint8Array | null }
 
 const mostMilliseconds = 300_000
 
@@ -23,7 +23,7 @@ const waiting: (() => void)[] = []
 export async function typesetAside(
   task: TypesetTask,
   onFitted: (sheets: number) => void = () => {},
-): Promise<{ sizes: (number | null)[][]; pdf: Uint8Array | null }> {
+): Promise<{ sizes: Fit[][]; pdf: Uint8Array | null }> {
   if (running >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   const worker = new Worker(new URL('./typeset-worker.ts', import.meta.url), { workerData: task })

@@ -28,6 +28,9 @@ export type SheetField = {
 /** One certificate: the text of each field in order, its QR code as SVG, and the code in letters. */
 export type Sheet = { texts: string[]; code: string | null; codeWords: string }
 
+/** Size in points and width in millimetres at which a text stands in its box; null: not even in its least size. */
+export type Fit = { size: number; width: number } | null
+
 /** Sheets that are measured at a time; between two pieces it is told how far it is. */
 const piece = 20
 
@@ -49,8 +52,8 @@ function take(): NodeCompiler {
  * The size in points at which each text of each sheet stands in its box; null where even the least size does not fit.
  * Runs in the thread that calls it.
  */
-export function fitSheets(job: SheetJob, onDone: (sheets: number) => void = () => {}): (number | null)[][] {
-  const sizes: (number | null)[][] = []
+export function fitSheets(job: SheetJob, onDone: (sheets: number) => void = () => {}): Fit[][] {
+  const sizes: Fit[][] = []
   const bare = { ...job, picture: null }
   for (let from = 0; from < job.sheets.length; from += piece) {
     const sheets = job.sheets
@@ -58,7 +61,7 @@ export function fitSheets(job: SheetJob, onDone: (sheets: number) => void = () =
       .map(({ texts }) => ({ texts, code: null, codeWords: '' }))
     const [found] = compile('certificate.typ', { ...bare, sheets, sizes: null }, (typst, document) =>
       typst.query(document, { selector: '<sizes>', field: 'value' }),
-    ) as (number | null)[][][]
+    ) as Fit[][][]
     sizes.push(...found!)
     onDone(sizes.length)
   }
@@ -66,7 +69,7 @@ export function fitSheets(job: SheetJob, onDone: (sheets: number) => void = () =
 }
 
 /** All sheets as one PDF, each text in the size that was found for it. Runs in the thread that calls it. */
-export function setSheets(job: SheetJob, sizes: (number | null)[][]): Uint8Array {
+export function setSheets(job: SheetJob, sizes: Fit[][]): Uint8Array {
   const typst = take()
   const path = join(import.meta.dirname, 'picture')
   if (job.picture) typst.mapShadow(path, Buffer.from(job.picture.bytes))
@@ -82,8 +85,10 @@ export function setSheets(job: SheetJob, sizes: (number | null)[][]): Uint8Array
 }
 
 /** A text that does not fit stands in its least size where it is looked at all the same. */
-function settled(job: SheetJob, sizes: (number | null)[][]): number[][] {
-  return sizes.map((sheet) => sheet.map((size, i) => size ?? job.fields[i]!.leastSize))
+function settled(job: SheetJob, sizes: Fit[][]): NonNullable<Fit>[][] {
+  return sizes.map((sheet) =>
+    sheet.map((fit, i) => fit ?? { size: job.fields[i]!.leastSize, width: job.fields[i]!.width }),
+  )
 }
 
 export type CalibrationSheet = {
