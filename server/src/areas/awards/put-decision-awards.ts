@@ -6,7 +6,7 @@ import { recordAct } from '../ledger/index.ts'
 import { type AddAwardInput, type TakenHolder, takeHolder } from './add-award.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import { type AwardBasis, type DecisionFields, foldName, type HolderFields } from './domain/award-values.ts'
-import { findSameAwards, insertAwards, takeDecisions } from './store-insert.ts'
+import { findKnownNames, findSameAwards, insertAwards, insertHolders, takeDecisions } from './store-insert.ts'
 
 /** One line of a decision's list: who is honoured with what. */
 export type DecisionAwardRow = {
@@ -76,24 +76,46 @@ export async function putDecisionAwards(
   }
 }
 
-/** The holder of each row; one who stands in several rows is looked for once. */
+/**
+ * The holder of each row; one who stands in several rows is looked for once. Whoever bears a name that nobody in the register
+ * has is made with all others of the kind in one statement: a list may have a thousand names.
+ */
 async function takeHolders(
   tx: Tx,
   act: Act,
   rows: readonly DecisionAwardRow[],
   accountId: string | null,
 ): Promise<TakenHolder[] | Refusal> {
+  const firsts = new Map(rows.toReversed().map((row) => [keyOf(row), row]))
+  const known = await findKnownNames(
+    tx,
+    [...firsts.values()].map(({ holder }) => foldName(holder.name)),
+  )
   const taken = new Map<string, TakenHolder>()
-  const holders: TakenHolder[] = []
-  for (const row of rows) {
-    const key = keyOf(row)
-    const holder = taken.get(key) ?? (await takeHolder(tx, act, row as AddAwardInput, accountId))
+  const fresh: [string, DecisionAwardRow][] = []
+  for (const [key, row] of firsts) {
+    if (!row.holderId && !known.has(foldName(row.holder.name))) {
+      fresh.push([key, row])
+      continue
+    }
+    const holder = await takeHolder(tx, act, row as AddAwardInput, accountId)
     if (isRefusal(holder)) return holder
     taken.set(key, holder)
-    holders.push(holder)
   }
-  return holders
+  const made = fresh.map(([, { holder, scopeUnitId }]) => ({
+    ...holder,
+    name: plainName(holder.name),
+    scopeUnitId,
+  }))
+  const ids = await insertHolders(tx, made, accountId)
+  for (const [at, [key]] of fresh.entries()) {
+    const { kind, name, bornOn = null, homePlace = null } = made[at]!
+    taken.set(key, { id: ids[at]!, kind, name, bornOn, homePlace })
+  }
+  return rows.map((row) => taken.get(keyOf(row))!)
 }
+
+const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ')
 
 function keyOf({ holderId, holder, unitId }: DecisionAwardRow): string {
   if (holderId) return holderId

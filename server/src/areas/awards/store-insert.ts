@@ -129,6 +129,13 @@ export async function insertAwards(
   })
 }
 
+/** Which of these folded names some living holder bears. */
+export async function findKnownNames(tx: Tx, names: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`select distinct name_folded as name from award_holders
+    where merged_into is null and name_folded = any (${[...new Set(names)]}::text[])`.execute(tx)
+  return new Set(rows.map(({ name }) => name))
+}
+
 /** Which of these awards the register already has, by their places in the list: the same holder, award, year and decision. */
 export async function findSameAwards(
   tx: Tx,

@@ -67,7 +67,8 @@ export async function addNominationRows(
       unitName: one.unitName,
       awardKey: one.awardKey,
       awardName: one.awardName,
-      basis: one.basis,
+      // The register has no basis of its own for what the law does not name.
+      basis: one.basis === 'other' ? 'merit' : one.basis,
       year: one.year,
       deed: one.achievement,
       awardId: null,

@@ -35,6 +35,7 @@ export function writePayList(
       'pay-list',
       {
         ...officialData(whole, act.clock.today()),
+        heading: listHeading(whole, act.clock.today()),
         abstract: `Chi tiền thưởng kèm theo ${decisionInWords(whole)}`,
         fields: {
           theo_quyet_dinh: `${decisionInWords(whole)} ${decision.title.replace(/^Về việc/u, 'về việc')}`,
@@ -51,6 +52,11 @@ export function writePayList(
     )
     return { name, mediaType: wordType, bytes }
   })
+}
+
+/** The list is a paper of its own: it has not the number and day of the decision. */
+function listHeading(whole: WholeDecision, today: string) {
+  return { ...officialData(whole, today).heading!, number: null, symbol: '', issuedOn: today.slice(0, 7) }
 }
 
 function decisionInWords({ decision }: WholeDecision): string {

@@ -13,21 +13,18 @@ const documents: Readonly<Record<string, Omit<Described, 'key'>>> = {
     title: 'Công văn đôn đốc',
     about: 'Đôn đốc đơn vị gửi nội dung còn thiếu, kèm bảng từng đơn vị.',
   },
-  'list-portrait': { title: 'Danh sách khổ dọc', about: 'Mọi bảng, danh sách xuất ra Word trên trang dọc.' },
-  'list-landscape': {
-    title: 'Danh sách khổ ngang',
-    about: 'Mọi bảng, danh sách xuất ra Word trên trang ngang.',
-  },
 }
+
+const plainList = { title: 'Danh sách', about: 'Mọi bảng, danh sách xuất ra Word.' }
 
 /** What officers read of a template. */
 export function describeTemplate(key: TemplateName): Described {
-  const { title, about } = isFormKey(key) ? forms[key] : documents[key]!
+  const { title, about } = isFormKey(key) ? forms[key] : (documents[key] ?? plainList)
   return { key, title, about }
 }
 
-/** Every template, forms of the season's documents first. */
+/** Every template that a body may change, forms of the season's documents first. Plain lists are not among them. */
 export function listTemplates(): Described[] {
-  const all = [...templateNames]
+  const all = templateNames.filter((key) => isFormKey(key) || documents[key])
   return [...all.filter(isFormKey), ...all.filter((key) => !isFormKey(key))].map(describeTemplate)
 }

@@ -1,7 +1,12 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { documentFileName, type ReminderDispatchData, renderReminderDispatch } from '../documents/index.ts'
+import {
+  documentFileName,
+  type ReminderDispatchData,
+  renderReminderDispatch,
+  templateInForce,
+} from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { findIssuingBody, issuerSymbol, placeOf, planCitation } from '../plans/index.ts'
 import { dayWords } from './domain/cell.ts'
@@ -26,7 +31,8 @@ export function writeDispatch(
     open.units = lateFirst(open.units)
     const data = await dispatchData(tx, act, input, open)
     if (!data) return refuse('reminder-nobody')
-    const bytes = renderReminderDispatch(data)
+    const body = (await findIssuingBody(tx, [...open.items.values()][0]!.planId))!
+    const bytes = renderReminderDispatch(data, await templateInForce(tx, act, 'reminder-dispatch', body))
     await keepPress(tx, act, open, 'dispatch')
     return { name: documentFileName(`Công văn ${data.about}`, 'docx'), bytes }
   })

@@ -93,6 +93,7 @@ async function listOpenDifficulties(tx: Tx, planId: string): Promise<Map<string,
 
 export type IssuingBody = {
   id: string
+  unitId: string
   title: string
   number: string | null
   issuer: string | null
@@ -109,7 +110,7 @@ export type IssuingBody = {
 /** What the heading of a document about a plan needs; undefined where the viewer does not see the plan. */
 export async function findIssuingBody(tx: Tx, planId: string): Promise<IssuingBody | undefined> {
   const { rows } =
-    await sql<IssuingBody>`select p.id, p.title, p.number, p.issuer, p.place, p.issued_on as "issuedOn",
+    await sql<IssuingBody>`select p.id, p.unit_id as "unitId", p.title, p.number, p.issuer, p.place, p.issued_on as "issuedOn",
       p.signer, v.name as "unitName", above.name as "parentName", coalesce(top.short_name, v.short_name) as "topName"
     from plans p
     join lateral (select name, short_name, parent_id from unit_names where unit_id = p.unit_id) v on true

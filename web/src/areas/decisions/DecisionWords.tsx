@@ -133,7 +133,7 @@ function WordsForm({ decision }: { decision: DecisionView }) {
     >
       <div className={classes.form}>
         {area('title', text.abstract)}
-        {field('authority', text.authority)}
+        {area('authority', text.authority)}
         {field('issuingBody', text.issuingBody)}
         {field('superiorBody', text.superiorBody)}
         {field('symbol', text.symbol)}
@@ -162,12 +162,11 @@ function WordsForm({ decision }: { decision: DecisionView }) {
             ))}
           </div>
         )}
-        {field('proposal', text.proposal)}
+        {area('proposal', text.proposal)}
         <Checkbox
           label={text.withMoney}
           checked={withMoney}
           onChange={(event) => setWithMoney(event.currentTarget.checked)}
-          mt={28}
         />
         <div className={classes.wide}>
           {articles === null ? (

@@ -21,7 +21,7 @@ import classes from './decisions.module.css'
 
 const columns: readonly Column<Row>[] = [
   { key: 'name', header: text.holder, isName: true, cell: (row) => calledBy(row, text) },
-  { key: 'unit', header: text.unit, cell: (row) => row.unitName ?? '' },
+  { key: 'unit', header: text.unit, width: 170, cell: (row) => row.unitName ?? '' },
   { key: 'award', header: text.award, width: 220, cell: (row) => row.awardName },
   {
     key: 'sum',

@@ -4,6 +4,7 @@ import {
   annexPages,
   centred,
   groupTable,
+  item,
   lastSentence,
   rowTable,
   signed,
@@ -50,7 +51,7 @@ const opening = [
   paragraphIf('theo_de_nghi', bodyText('{theo_de_nghi}', { italic: true })),
   centred('QUYẾT ĐỊNH:', true),
   mark('{#dieu}'),
-  bodyText('Điều {so}. {mo_dau}'),
+  item('Điều {so}. ', '{mo_dau}'),
   bodyList('doan'),
   mark('{/dieu}'),
 ]
@@ -166,9 +167,9 @@ export const payList: FormDefinition = {
       summedTable(
         'dong',
         [
-          { header: 'STT', share: 6, content: '{stt}', align: 'center' },
-          { header: 'Họ và tên, tên tập thể', share: 24, content: '{ten}' },
-          { header: 'Đơn vị', share: 20, content: '{don_vi}' },
+          { header: 'STT', share: 7, content: '{stt}', align: 'center' },
+          { header: 'Họ và tên, tên tập thể', share: 23, content: '{#ong_ba}{ong_ba} {/ong_ba}{ten}' },
+          { header: 'Đơn vị', share: 18, content: '{don_vi}' },
           {
             header: 'Hình thức khen thưởng; cách tính',
             share: 24,
@@ -179,7 +180,7 @@ export const payList: FormDefinition = {
         ],
         ['', 'Tổng cộng', '', '', '{tong_tien}', ''],
       ),
-      bodyText('Bằng chữ: {tong_tien_bang_chu}.', { italic: true }),
+      bodyText('Bằng chữ: {tong_tien_bang_chu}.', { italic: true, keepNext: true }),
       paragraphIf('ghi_chu_tam_tinh', bodyText('{ghi_chu_tam_tinh}', { italic: true })),
       signed(),
     ]),

@@ -2,7 +2,7 @@ import { type Act, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
-import { excelType, wordType } from '../../documents/index.ts'
+import { excelType, templateInForce, wordType } from '../../documents/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { compareProgress } from '../domain/compare-progress.ts'
 import { dayInWords } from '../domain/days.ts'
@@ -54,8 +54,9 @@ export function issueReport(
 
     const body = (await findIssuingBody(tx, planId))!
     const mark = { number: input.number, issuedOn: input.issuedOn ?? today.slice(0, 7) }
+    const template = await templateInForce(tx, act, 'progress-report', body)
     const [wordFileId, excelFileId] = [
-      await keep(tx, act, plan.unit_id, wordType, renderReport(report, body, mark)),
+      await keep(tx, act, plan.unit_id, wordType, renderReport(report, body, mark, template)),
       await keep(tx, act, plan.unit_id, excelType, await renderWorkbook(report)),
     ]
     const id = await insertIssuedReport(tx, {

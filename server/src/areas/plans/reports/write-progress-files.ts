@@ -5,6 +5,7 @@ import {
   type ProgressReportData,
   renderProgressReport,
   renderProgressWorkbook,
+  templateInForce,
 } from '../../documents/index.ts'
 import { dayInWords } from '../domain/days.ts'
 import { issuerSymbol, placeOf } from '../domain/plan-citation.ts'
@@ -22,17 +23,26 @@ export async function writeProgressReport(
 ): Promise<ReportFile | Refusal> {
   const report = await viewProgress(act, planId, query)
   if (isRefusal(report)) return report
-  const body = await inView(act, (tx) => findIssuingBody(tx, planId))
-  if (!body) return refuse('plan-unknown')
-  return renderReport(report, body, { number: null, issuedOn: act.clock.today().slice(0, 7) })
+  const found = await inView(act, async (tx) => {
+    const body = await findIssuingBody(tx, planId)
+    return body && { body, template: await templateInForce(tx, act, 'progress-report', body) }
+  })
+  if (!found) return refuse('plan-unknown')
+  const mark = { number: null, issuedOn: act.clock.today().slice(0, 7) }
+  return renderReport(report, found.body, mark, found.template)
 }
 
 /** Number and day of the letter; a number of null and a month without its day are blanks for the clerk. */
 export type LetterMark = { number: string | null; issuedOn: string }
 
 /** The report as a letter (.docx). */
-export function renderReport(report: ProgressReportView, body: IssuingBody, mark: LetterMark): ReportFile {
-  const bytes = renderProgressReport(reportData(report, body, mark))
+export function renderReport(
+  report: ProgressReportView,
+  body: IssuingBody,
+  mark: LetterMark,
+  template: Uint8Array,
+): ReportFile {
+  const bytes = renderProgressReport(reportData(report, body, mark), template)
   return { name: documentFileName(`Báo cáo tiến độ ${report.planTitle}`, 'docx'), bytes }
 }
 

@@ -10,6 +10,7 @@ import {
   type PlanDocumentData,
   renderPlanDocument,
   renderPlanWorkbook,
+  templateInForce,
   wordType,
 } from '../../documents/index.ts'
 import { periodInWords } from '../domain/period-words.ts'
@@ -23,7 +24,9 @@ export type PlanFile = { name: string; mediaType: string; bytes: Uint8Array }
 export async function exportPlanDocument(act: Act, planId: string): Promise<PlanFile | Refusal> {
   const loaded = await inView(act, (tx) => loadPlan(tx, act, planId))
   if (isRefusal(loaded)) return loaded
-  const bytes = renderPlanDocument(documentOf(loaded))
+  const of = { unitId: loaded.plan.unit_id }
+  const template = await inView(act, (tx) => templateInForce(tx, act, 'plan', of))
+  const bytes = renderPlanDocument(documentOf(loaded), template)
   return { name: documentFileName(`Kế hoạch ${loaded.plan.title}`, 'docx'), mediaType: wordType, bytes }
 }
 
