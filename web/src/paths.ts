@@ -51,6 +51,8 @@ export const paths = {
   councilSession: (sessionId: string) => `/hop/${sessionId}`,
   councilVote: (sessionId: string) => `/hop/${sessionId}/bo-phieu`,
   councilCount: (sessionId: string) => `/hop/${sessionId}/kiem-phieu`,
+  councilRecord: (sessionId: string, kind: 'minutes' | 'vote-record') =>
+    `/hop/${sessionId}/bien-ban${kind === 'minutes' ? '' : '?loai=kiem-phieu'}`,
   councilProjector: (sessionId: string) => `/hop/${sessionId}/trinh-chieu`,
 
   law: () => '/phap-luat',

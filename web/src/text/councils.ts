@@ -285,3 +285,43 @@ export const projectorText = {
   next: 'Nội dung phiên họp',
   back: 'Về trang phiên họp',
 }
+
+/** Words of papers before the session and of its records. */
+export const recordsText = {
+  title: 'Biên bản',
+  kinds: { minutes: 'Biên bản họp', 'vote-record': 'Biên bản kiểm phiếu' },
+  pack: 'Bộ tài liệu họp',
+  packText:
+    'Giấy mời kèm chương trình, bảng tổng hợp, trang từng trường hợp, phiếu bầu, danh sách điểm danh, biểu kiểm phiếu, dự thảo biên bản.',
+  packPdf: 'Tải một tệp PDF',
+  packDocx: 'Tải các tệp Word (.zip)',
+  records: 'Biên bản của phiên họp',
+  recordsText: 'Hệ thống soạn từ điểm danh, khai báo và kết quả; thư ký sửa, chốt rồi đính kèm bản ký.',
+  write: (kind: string) => `Mở ${kind.toLocaleLowerCase('vi')}`,
+  openSigned: (kind: string) => `Bản ký ${kind.toLocaleLowerCase('vi')}`,
+  fields: {
+    time: 'Thời gian',
+    place: 'Địa điểm',
+    chair: 'Chủ trì',
+    secretary: 'Thư ký',
+    endedAt: 'Kết thúc lúc',
+    committeeHead: 'Trưởng Ban kiểm phiếu',
+    absent: 'Vắng mặt',
+    proceedings: 'Diễn biến và kết quả từng nội dung',
+    conclusions: 'Kết luận',
+    committee: 'Ban kiểm phiếu',
+  },
+  oneALine: 'Mỗi đoạn một dòng',
+  resultsFixed: 'Danh sách có mặt, số phiếu và bảng kết quả lấy từ phiên họp, không sửa ở đây.',
+  save: 'Lưu biên bản',
+  saved: 'Đã lưu biên bản',
+  download: 'Tải bản Word',
+  freeze: 'Chốt biên bản',
+  freezeTells:
+    'Bản Word lúc này được giữ nguyên từng byte cùng mã SHA-256; sau đó không sửa được nữa, chỉ đính kèm bản ký.',
+  frozen: 'Đã chốt biên bản',
+  frozenBy: (name: string, at: string) => `Đã chốt bởi ${name}, ${at}`,
+  freezeAfterClosing: 'Chốt được sau khi kết thúc phiên họp.',
+  signed: 'Bản ký',
+  signedKept: 'Đã đính kèm bản ký',
+}

@@ -148,7 +148,7 @@ function addOpinions(app: FastifyInstance): void {
     handler: async (request, reply) =>
       answer(reply, await enterOpinion(request.act, { ...request.params, ...request.body, file: null })),
   })
-  routes.put(`${base}/opinions/scan`, {
+  routes.post(`${base}/opinions/scan`, {
     ...entering,
     schema: {
       tags,

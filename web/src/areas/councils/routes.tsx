@@ -24,6 +24,11 @@ export const routes = [
     lazyRouteComponent(() => import('./CountPage.tsx'), 'CountPage'),
     ['count-ballots', 'manage-sessions'],
   ),
+  page(
+    '/hop/$sessionId/bien-ban',
+    lazyRouteComponent(() => import('./RecordsPage.tsx'), 'RecordsPage'),
+    ['count-ballots', 'manage-sessions'],
+  ),
 ]
 
 /** The wall has no frame around it. */

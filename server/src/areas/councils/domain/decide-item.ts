@@ -1,3 +1,4 @@
+import { percentOf } from './record-words.ts'
 import { type ThresholdRule, thresholdInWords, votesNeeded } from './rules.ts'
 
 /** Votes of one item from all the ways in which they came. */
@@ -34,14 +35,8 @@ export function decideItem(
 }
 
 function sentenceOf(rule: ThresholdRule, votesFor: number, base: number, needed: number, state: string) {
-  const share = base === 0 ? '0' : percentText(votesFor, base)
+  const share = percentOf(votesFor, base)
   const word = state === 'passed' ? 'đạt' : 'không đạt'
   const mark = rule.provisional ? ' (căn cứ tạm tính, chưa đối chiếu với văn bản)' : ''
-  return `Đồng ý ${votesFor}/${base} (${share}%), cần ${needed}/${base} – ${thresholdInWords(rule)} theo ${rule.basis}${mark}: ${word}.`
-}
-
-/** One decimal, cut and never rounded up: 11 of 13 are 84,6 and no vote is made out of rounding. */
-function percentText(part: number, whole: number): string {
-  const tenths = Math.floor((part * 1000) / whole)
-  return tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)},${tenths % 10}`
+  return `Đồng ý ${votesFor}/${base} (${share}), cần ${needed}/${base} – ${thresholdInWords(rule)} theo ${rule.basis}${mark}: ${word}.`
 }
