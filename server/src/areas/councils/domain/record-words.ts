@@ -1,7 +1,7 @@
-/** "ngày 12 tháng 12 năm 2026"; days and months under ten with a nought, as official papers write them. */
+/** "ngày 05 tháng 3 năm 2026": a nought before days under ten and the first two months. @law Nghị định 30/2020/NĐ-CP, Phụ lục I */
 export function dayWords(on: string): string {
   const [year, month, day] = on.split('-')
-  return `ngày ${day} tháng ${month} năm ${year}`
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
 }
 
 /** "08 giờ 00 phút" */

@@ -153,7 +153,7 @@ function pages(session: SessionView, items: SessionItem[]): PackPart {
   })
 }
 
-/** One master for each sheet, with the number of copies: who has a part in an item gets the sheet without it. */
+/** One master for each sheet: who has a part in an item gets the sheet without it. */
 function ballots(session: SessionView, voted: SessionItem[]): PackPart[] {
   const plans = groupSheets(
     voted.map(({ id, recused }) => ({ id, recused: recused.map((one) => one.memberId) })),
@@ -184,7 +184,6 @@ function ballots(session: SessionView, voted: SessionItem[]): PackPart[] {
           { box: true },
         ]),
       },
-      after: [`In ${session.members.length - plan.recused.length} bản, đóng dấu treo trước khi phát.`],
     })
   })
 }
