@@ -1,13 +1,12 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { recordAct } from '../ledger/index.ts'
 import { putOnAgenda } from './agenda.ts'
+import { recordSessionChange } from './record-session-act.ts'
 import type { EntryBody, ItemBody } from './schemas.ts'
-import { loadForAct, type Standing } from './standing.ts'
+import { loadForAct } from './standing.ts'
 import { findRunningBallot, listBallotItems } from './store-ballots.ts'
 import { listItems, placeItems, takeOffAgenda, updateItem } from './store-items.ts'
-import { touchSession } from './store-sessions.ts'
 
 /** Puts typed entries on the agenda. @refuses as `putOnAgenda` */
 export function addEntries(act: Act, input: { sessionId: string; entries: EntryBody[] }) {
@@ -32,24 +31,6 @@ async function openItem(tx: Tx, sessionId: string, itemId: string) {
   return item
 }
 
-async function record(
-  tx: Tx,
-  act: Act,
-  verb: string,
-  { session }: Standing,
-  details: Record<string, unknown>,
-) {
-  await touchSession(tx, session.id)
-  await recordAct(tx, act, {
-    act: verb,
-    objectKind: 'council-session',
-    objectId: session.id,
-    unitId: session.unitId,
-    details: { title: session.title, ...details },
-  })
-  return { revision: session.revision + 1 }
-}
-
 /** Changes the words of an entry, and whether it is voted on. @refuses item-unknown, item-decided, item-being-voted */
 export function changeItem(act: Act, input: ItemBody & { sessionId: string; itemId: string }) {
   return inAct<{ revision: number }>(act, async (tx) => {
@@ -58,7 +39,7 @@ export function changeItem(act: Act, input: ItemBody & { sessionId: string; item
     const item = await openItem(tx, input.sessionId, input.itemId)
     if (isRefusal(item)) return item
     await updateItem(tx, item.id, input)
-    return record(tx, act, 'change-agenda-item', loaded, { item: input.title })
+    return recordSessionChange(tx, act, 'change-agenda-item', loaded, { item: input.title })
   })
 }
 
@@ -72,7 +53,7 @@ export function orderAgenda(act: Act, input: { sessionId: string; itemIds: strin
     if (asked.size !== known.length || known.some(({ id }) => !asked.has(id)))
       return refuse('changed-meanwhile')
     await placeItems(tx, input.itemIds)
-    return record(tx, act, 'order-agenda', loaded, { items: known.length })
+    return recordSessionChange(tx, act, 'order-agenda', loaded, { items: known.length })
   })
 }
 
@@ -87,6 +68,6 @@ export function removeItem(
     const item = await openItem(tx, input.sessionId, input.itemId)
     if (isRefusal(item)) return item
     await takeOffAgenda(tx, item.id, input.reason)
-    return record(tx, act, 'take-off-agenda', loaded, { item: item.title, reason: input.reason })
+    return recordSessionChange(tx, act, 'take-off-agenda', loaded, { item: item.title, reason: input.reason })
   })
 }

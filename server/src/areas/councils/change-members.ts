@@ -2,33 +2,14 @@ import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findHolders, rightsOfRole, roles } from '../access/index.ts'
-import { recordAct } from '../ledger/index.ts'
-import { accountOf, loadForAct, loadForView, type Standing } from './standing.ts'
+import { recordSessionChange } from './record-session-act.ts'
+import { accountOf, loadForAct, loadForView } from './standing.ts'
 import { findRunningBallot, hasReceived, listBallotItems } from './store-ballots.ts'
 import { listItems } from './store-items.ts'
 import { linkMember, listRecusals, removeRecusal, saveAttendance, saveRecusal } from './store-members.ts'
 import { listOpinions } from './store-opinions.ts'
-import { touchSession } from './store-sessions.ts'
 
 const votingRoles = roles.filter((role) => rightsOfRole[role].includes('vote-in-council'))
-
-async function record(
-  tx: Tx,
-  act: Act,
-  verb: string,
-  { session }: Standing,
-  details: Record<string, unknown>,
-) {
-  await touchSession(tx, session.id)
-  await recordAct(tx, act, {
-    act: verb,
-    objectKind: 'council-session',
-    objectId: session.id,
-    unitId: session.unitId,
-    details: { title: session.title, ...details },
-  })
-  return { revision: session.revision + 1 }
-}
 
 /** Accounts that may sit for a member. @refuses not-found, session-act-forbidden */
 export function listAccountChoices(act: Act, sessionId: string) {
@@ -72,7 +53,7 @@ export function tieAccount(
       if (fit.length === 0) return refuse('account-unfit')
     }
     await linkMember(tx, member.id, accountId)
-    return record(tx, act, 'tie-council-account', loaded, { member: member.name, accountId })
+    return recordSessionChange(tx, act, 'tie-council-account', loaded, { member: member.name, accountId })
   })
 }
 
@@ -103,7 +84,7 @@ export function takeAttendance(act: Act, input: { sessionId: string; rows: Atten
     }
     const change = new Map(input.rows.map((row) => [row.memberId, row.attendance]))
     const after = loaded.members.map((one) => change.get(one.id) ?? one.attendance)
-    return record(tx, act, 'take-council-attendance', loaded, {
+    return recordSessionChange(tx, act, 'take-council-attendance', loaded, {
       present: after.filter((one) => one === 'present').length,
       members: after.length,
     })
@@ -141,7 +122,11 @@ export function declareConflict(
       await saveRecusal(tx, { ...recusal, accountId: accountOf(act), now: act.clock.now() })
     }
     const verb = input.reason === null ? 'withdraw-council-conflict' : 'declare-council-conflict'
-    return record(tx, act, verb, loaded, { member: member.name, item: item.title, reason: input.reason })
+    return recordSessionChange(tx, act, verb, loaded, {
+      member: member.name,
+      item: item.title,
+      reason: input.reason,
+    })
   })
 }
 

@@ -1,11 +1,11 @@
 import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { recordAct } from '../ledger/index.ts'
 import { receiptOf, sumContext, voteAt } from './both-sides/cast-sheet.ts'
 import { fromHex, isOpenedSum, sumVotes, toHex } from './both-sides/sealed-votes.ts'
 import { decideItem } from './domain/decide-item.ts'
 import { readRules } from './read-rules.ts'
+import { recordSessionChange } from './record-session-act.ts'
 import type { CountInput, SealedSheets } from './schemas-ballots.ts'
 import { accountOf, loadForAct, loadForView, type Standing } from './standing.ts'
 import {
@@ -21,7 +21,6 @@ import {
 import { type ItemRow, listItems, saveDecision } from './store-items.ts'
 import { listOpinions, type OpinionRow } from './store-opinions.ts'
 import { asSystem, forgetSealed, listSealed, listSheets, saveReceipts } from './store-sealed.ts'
-import { touchSession } from './store-sessions.ts'
 
 /** Stops the voting; from here on nothing is taken. @refuses ballot-not-open, changed-meanwhile */
 export function stopBallot(
@@ -36,7 +35,7 @@ export function stopBallot(
     if (ballot.state !== 'open') return refuse('ballot-not-open')
     if (ballot.revision !== input.revision) return refuse('changed-meanwhile')
     await moveBallot(tx, ballot.id, { state: 'stopped', accountId: accountOf(act), now: act.clock.now() })
-    await record(tx, act, 'stop-council-ballot', loaded, { ballotId: ballot.id })
+    await recordSessionChange(tx, act, 'stop-council-ballot', loaded, { ballotId: ballot.id })
     return { revision: ballot.revision + 1 }
   })
 }
@@ -56,7 +55,10 @@ export function cancelBallot(
     await forgetRequests(tx, ballot.id)
     const to = { state: 'cancelled' as const, accountId: accountOf(act), now: act.clock.now() }
     await moveBallot(tx, ballot.id, { ...to, cancelReason: input.reason })
-    await record(tx, act, 'cancel-council-ballot', loaded, { ballotId: ballot.id, reason: input.reason })
+    await recordSessionChange(tx, act, 'cancel-council-ballot', loaded, {
+      ballotId: ballot.id,
+      reason: input.reason,
+    })
     return { revision: ballot.revision + 1 }
   })
 }
@@ -113,7 +115,7 @@ export function countBallot(act: Act, input: CountInput & { sessionId: string; b
     await asSystem(tx, () => forgetSealed(tx, ballot.id))
     await forgetRequests(tx, ballot.id)
     await moveBallot(tx, ballot.id, { state: 'counted', accountId: accountOf(act), now: act.clock.now() })
-    await record(tx, act, 'count-council-ballot', loaded, { ballotId: ballot.id, ...decided })
+    await recordSessionChange(tx, act, 'count-council-ballot', loaded, { ballotId: ballot.id, ...decided })
     return decided
   })
 }
@@ -198,21 +200,4 @@ function addUp(
     against: (electronic?.against ?? 0) + (line.paperAgainst ?? 0) + said('against'),
     invalid: line.paperInvalid ?? 0,
   }
-}
-
-async function record(
-  tx: Tx,
-  act: Act,
-  verb: string,
-  { session }: Standing,
-  details: Record<string, unknown>,
-) {
-  await touchSession(tx, session.id)
-  await recordAct(tx, act, {
-    act: verb,
-    objectKind: 'council-session',
-    objectId: session.id,
-    unitId: session.unitId,
-    details: { title: session.title, ...details },
-  })
 }

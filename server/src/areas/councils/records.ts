@@ -2,10 +2,10 @@ import { type Act, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, wordType } from '../documents/index.ts'
-import { recordAct } from '../ledger/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
 import { detectPaper } from './detect-paper.ts'
 import { draftRecord } from './draft-records.ts'
+import { recordSessionAct } from './record-session-act.ts'
 import type { RecordContent, RecordKind, RecordView } from './schemas-records.ts'
 import type { ServedFile } from './send-file.ts'
 import { accountOf, loadForAct, loadForView, type Standing } from './standing.ts'
@@ -36,16 +36,6 @@ export function viewRecord(act: Act, { sessionId, kind }: At): Promise<RecordVie
   })
 }
 
-function tell(tx: Tx, act: Act, verb: string, { session }: Standing, details: Record<string, unknown>) {
-  return recordAct(tx, act, {
-    act: verb,
-    objectKind: 'council-session',
-    objectId: session.id,
-    unitId: session.unitId,
-    details: { title: session.title, ...details },
-  })
-}
-
 /** Keeps what the secretary corrected. @refuses record-frozen, changed-meanwhile */
 export function correctRecord(
   act: Act,
@@ -59,7 +49,9 @@ export function correctRecord(
     if ((row?.revision ?? 0) !== input.revision) return refuse('changed-meanwhile')
     const revision = input.revision + 1
     await saveRecord(tx, { ...input, revision, accountId: accountOf(act), now: act.clock.now() })
-    await tell(tx, act, 'write-council-record', loaded, { record: recordTitles[input.kind] })
+    await recordSessionAct(tx, act, 'write-council-record', loaded.session, {
+      record: recordTitles[input.kind],
+    })
     return { revision }
   })
 }
@@ -94,7 +86,10 @@ export function freezeRecord(
     const fileId = await insertFile(tx, file)
     const kept = await findRecord(tx, session.id, input.kind)
     await saveFrozen(tx, kept!.id, { fileId, sha256, ...by })
-    await tell(tx, act, 'freeze-council-record', loaded, { record: recordTitles[input.kind], sha256 })
+    await recordSessionAct(tx, act, 'freeze-council-record', session, {
+      record: recordTitles[input.kind],
+      sha256,
+    })
     return { sha256 }
   })
 }
@@ -142,7 +137,10 @@ export async function attachSigned(
       ...by,
     })
     await saveSigned(tx, row.id, { fileId, ...by })
-    await tell(tx, act, 'attach-signed-record', loaded, { record: recordTitles[input.kind], sha256 })
+    await recordSessionAct(tx, act, 'attach-signed-record', loaded.session, {
+      record: recordTitles[input.kind],
+      sha256,
+    })
     return { fileId, sha256 }
   })
 }

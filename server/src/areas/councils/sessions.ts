@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findAccountsOfPeople, mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { type CouncilOnDay, readCouncilOnDay } from '../organisations/index.ts'
+import { recordSessionAct } from './record-session-act.ts'
 import type { SessionBody, SessionList, SessionQuery } from './schemas.ts'
 import { accountOf, loadForAct } from './standing.ts'
 import { findRunningBallot } from './store-ballots.ts'
@@ -123,25 +124,10 @@ export function changeSession(
       await removeMembers(tx, session.id)
       await seatMembers(tx, session.id, council)
     }
-    await recordOf(tx, act, 'change-council-session', session, { heldOn: input.heldOn })
+    await recordSessionAct(tx, act, 'change-council-session', session, { heldOn: input.heldOn })
     return { revision: session.revision + 1 }
   })
 }
-
-const recordOf = (
-  tx: Tx,
-  act: Act,
-  verb: string,
-  session: { id: string; title: string; unitId: string },
-  details: Record<string, unknown> = {},
-) =>
-  recordAct(tx, act, {
-    act: verb,
-    objectKind: 'council-session',
-    objectId: session.id,
-    unitId: session.unitId,
-    details: { title: session.title, ...details },
-  })
 
 /** Begins the session: from here on members, attendance and ballots count. @refuses agenda-empty */
 export function openSession(act: Act, id: string): Promise<{ revision: number } | Refusal> {
@@ -152,7 +138,7 @@ export function openSession(act: Act, id: string): Promise<{ revision: number } 
     const items = (await listItems(tx, id)).filter(({ state }) => state !== 'removed')
     if (items.length === 0) return refuse('agenda-empty')
     await moveSession(tx, id, { state: 'meeting', now: act.clock.now() })
-    await recordOf(tx, act, 'open-council-session', session, { items: items.length })
+    await recordSessionAct(tx, act, 'open-council-session', session, { items: items.length })
     return { revision: session.revision + 1 }
   })
 }
@@ -168,7 +154,7 @@ export function closeSession(act: Act, id: string): Promise<{ revision: number }
     const open = items.filter((item) => item.state === 'on-agenda' && item.voting)
     if (open.length > 0) return refuse('items-undecided', { count: open.length, first: open[0]!.title })
     await moveSession(tx, id, { state: 'closed', now: act.clock.now() })
-    await recordOf(tx, act, 'close-council-session', session, {
+    await recordSessionAct(tx, act, 'close-council-session', session, {
       passed: items.filter(({ state }) => state === 'passed').length,
       failed: items.filter(({ state }) => state === 'failed').length,
     })
@@ -193,7 +179,7 @@ export function cancelSession(
       now: act.clock.now(),
       cancelReason: input.reason,
     })
-    await recordOf(tx, act, 'cancel-council-session', session, { reason: input.reason })
+    await recordSessionAct(tx, act, 'cancel-council-session', session, { reason: input.reason })
     return { revision: session.revision + 1 }
   })
 }
