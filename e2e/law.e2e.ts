@@ -29,9 +29,18 @@ describe('the law, read, confirmed and narrowed by a body', () => {
     await first.getByRole('button', { name: 'Xác nhận', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(/Văn bản đã đọc/).fill('Luật 06/2026/QH16, Công báo, Điều 1')
+    const scan = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'luat-06.pdf', mimeType: 'application/pdf', buffer: scan })
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Xác nhận' }).click()
     await first.getByText('Đã xác nhận').waitFor()
+    const [kept] = await Promise.all([
+      page.waitForEvent('download'),
+      first.getByRole('link', { name: 'Văn bản: luat-06.pdf' }).click(),
+    ])
+    expect(kept.suggestedFilename()).toBe('luat-06.pdf')
     await first.getByRole('button', { name: 'Bỏ xác nhận' }).click()
     await page.getByRole('dialog').getByLabel(/Lý do/).fill('Đọc nhầm bản dự thảo')
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ xác nhận' }).click()

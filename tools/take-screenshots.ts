@@ -145,6 +145,17 @@ function listShots({ plan }: { plan: string }): Shot[] {
       as: 'chuyenvien',
       path: '/phap-luat/ngay-lam-viec?tu=2026-04-23&so=5',
     },
+    { name: 'xet-ket-qua-nam', as: 'canbo', path: '/xet-dieu-kien/ket-qua-nam?nam=2025' },
+    {
+      name: 'xet-thu-thay-doi',
+      as: 'chuyenvien',
+      path: '/xet-dieu-kien/thu-thay-doi',
+      first: async (page) => {
+        await page.getByRole('radio', { name: /Hồ sơ mẫu/ }).check()
+        await page.getByRole('button', { name: 'Thử', exact: true }).click()
+        await page.getByText(/Đã xét [\d.]+ trường hợp/).waitFor()
+      },
+    },
     { name: 'so-vang', as: 'chuyenvien', path: '/so-vang?q=nguyen+van+an', first: waitUntilFilled },
     { name: 'so-hoa-khang-chien', as: 'canbo.xa', path: '/khang-chien/ban-ghi/303/nhap' },
     { name: 'uy-quyen', as: 'lanhdao', path: '/toi/uy-quyen' },

@@ -36,8 +36,8 @@ export const resultText = {
   saved: (count: number) => `Đã ghi ${formatNumber(count)} kết quả`,
   discard: 'Bỏ các sửa đổi',
   unsaved: (count: number) => `${formatNumber(count)} dòng đã sửa, chưa lưu.`,
-  noTrouble: 'Không kỷ luật, không vụ việc cho các dòng còn chưa rõ',
-  noTroubleHint: 'Chỉ đánh dấu các dòng đang hiện; chưa lưu.',
+  noTrouble: 'Đánh dấu không kỷ luật, vụ việc',
+  noTroubleHint: 'Cho các dòng đang hiện còn chưa rõ; xem lại rồi mới lưu.',
   paste: 'Dán từ Excel',
   pasteTitle: 'Dán kết quả từ Excel',
   pasteHint:

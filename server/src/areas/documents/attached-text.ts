@@ -39,7 +39,7 @@ const plainName = (name: string) =>
     .slice(-200) || 'van-ban'
 
 /** What a text is by its content, whatever its name says; a PDF that was cut off is none. @refuses text-missing, text-type */
-export function mediaTypeOfText({ name, bytes }: GivenText): string | Refusal {
+function mediaTypeOfText({ name, bytes }: GivenText): string | Refusal {
   if (bytes.length === 0) return refuse('text-missing')
   const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
   const form = forms.find((one) => one.start.every((byte, at) => bytes[at] === byte))

@@ -8,7 +8,7 @@ const months = z.number().min(0).max(12)
 const subject = eligibilityCase.shape.subject.shape
 const list = <T extends z.ZodType>(one: T, most: number) => z.array(one).max(most).nullable()
 
-export const ratings = ['excellent', 'well', 'satisfactory', 'poor', 'none'] as const
+const ratings = ['excellent', 'well', 'satisfactory', 'poor', 'none'] as const
 const rating = z.enum(ratings)
 const studyResult = z.enum(['excellent', 'good', 'fair', 'average', 'poor'])
 const awardKey = z.string().regex(/^[a-z0-9-]{1,80}$/)

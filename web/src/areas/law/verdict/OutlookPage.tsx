@@ -54,6 +54,7 @@ export function OutlookPage() {
             kind: 'select',
             key: 'nam',
             label: text.upToYear,
+            anyLabel: String(now + 1),
             options: [now, now + 1, now + 2].map((one) => ({ value: `${one}`, label: `${one}` })),
           },
           {

@@ -1,0 +1,124 @@
+import type { YearResultRow } from '@server/areas/law/schemas-results.ts'
+import { verdictText } from '../../../text/verdict.ts'
+import { resultText as text } from '../../../text/year-results.ts'
+import { formatDate } from '../../../ui/index.ts'
+import { type Field, RowsEditor } from '../verdict/RowsEditor.tsx'
+import type { Standing } from './result-edits.ts'
+import classes from './results.module.css'
+
+type Lists = 'discipline' | 'openMatters' | 'initiatives' | 'clusters'
+type Row<Key extends Lists> = NonNullable<Standing[Key]>[number]
+
+/** Initiatives, discipline, open matters, grades in clusters: what is known of a subject beside its years. */
+export function ResultLists(props: {
+  standing: Standing
+  stand: (more: Standing) => void
+  isPerson: boolean
+  year: number
+  row: YearResultRow
+}) {
+  const { standing, stand, isPerson, year, row } = props
+  const span = [
+    { key: 'from', label: verdictText.from, kind: 'day' },
+    { key: 'until', label: verdictText.until, kind: 'day' },
+  ] as const
+  const ideas: Field<Row<'initiatives'>>[] = [
+    { key: 'title', label: text.initiativeTitle, kind: 'text', width: 240 },
+    {
+      key: 'kind',
+      label: verdictText.clusterKind,
+      kind: 'choice',
+      choices: verdictText.workKinds,
+      width: 140,
+    },
+    { key: 'scope', label: verdictText.scope, kind: 'choice', choices: verdictText.scopes, width: 170 },
+    { key: 'year', label: verdictText.year, kind: 'number' },
+    { key: 'recognisedOn', label: text.recognisedOn, kind: 'day' },
+  ]
+  return (
+    <>
+      {isPerson && (
+        <>
+          <RowsEditor<Row<'initiatives'>>
+            title={verdictText.initiatives}
+            rows={standing.initiatives}
+            fields={ideas}
+            blank={() => ({
+              title: '',
+              kind: 'initiative',
+              scope: 'unit',
+              year,
+              recognisedOn: null,
+              usedFor: [],
+            })}
+            onChange={(initiatives) => stand({ initiatives })}
+          />
+          <RowsEditor<Row<'discipline'>>
+            title={verdictText.discipline}
+            rows={standing.discipline}
+            fields={[
+              {
+                key: 'form',
+                label: verdictText.form,
+                kind: 'choice',
+                choices: verdictText.forms,
+                width: 160,
+              },
+              ...span,
+            ]}
+            blank={() => ({ form: 'reprimand', from: `${year}-01-01`, until: null })}
+            onChange={(discipline) => stand({ discipline })}
+          />
+        </>
+      )}
+      <AsOf day={row.standing?.disciplineAsOf} />
+      <RowsEditor<Row<'openMatters'>>
+        title={verdictText.openMatters}
+        rows={standing.openMatters}
+        fields={[
+          {
+            key: 'kind',
+            label: verdictText.matter,
+            kind: 'choice',
+            choices: verdictText.matters,
+            width: 190,
+          },
+          ...span,
+        ]}
+        blank={() => ({ kind: 'inspection', from: `${year}-01-01`, until: null })}
+        onChange={(openMatters) => stand({ openMatters })}
+      />
+      <AsOf day={row.standing?.openMattersAsOf} />
+      {!isPerson && (
+        <RowsEditor<Row<'clusters'>>
+          title={verdictText.clusters}
+          rows={standing.clusters}
+          fields={[
+            {
+              key: 'kind',
+              label: verdictText.clusterKind,
+              kind: 'choice',
+              choices: verdictText.clusterKinds,
+              width: 130,
+            },
+            {
+              key: 'organisedBy',
+              label: verdictText.organisedBy,
+              kind: 'choice',
+              choices: verdictText.levels,
+              width: 180,
+            },
+            { key: 'year', label: verdictText.year, kind: 'number' },
+            { key: 'rank', label: verdictText.grade, kind: 'number' },
+          ]}
+          blank={() => ({ kind: 'cluster', organisedBy: 'province', year, rank: 1 })}
+          onChange={(clusters) => stand({ clusters })}
+        />
+      )}
+    </>
+  )
+}
+
+function AsOf({ day }: { day: string | null | undefined }) {
+  return day ? <p className={classes.soft}>{text.asOf(formatDate(day))}</p> : null
+}
