@@ -31,7 +31,7 @@ export function columnsOf(props: {
     {
       key: 'rating',
       header: text.rating,
-      width: 190,
+      width: 220,
       cell: (row) => (
         <NativeSelect
           size="xs"
