@@ -69,7 +69,7 @@ describe('a round of commendation, from a task of the plan to the word of the co
     await page.getByRole('combobox', { name: 'Thêm danh hiệu, hình thức' }).fill('Lao động tiên')
     await page.getByRole('option', { name: /^Lao động tiên tiến/ }).click()
     await page.getByRole('combobox', { name: 'Thêm từng đơn vị' }).fill('Sở Giáo dục')
-    await page.getByRole('option', { name: /Sở Giáo dục và Đào tạo/ }).click()
+    await page.getByRole('option', { name: /^Sở Giáo dục và Đào tạo/ }).click()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Mở đợt xét', exact: true }).click()
     await page.getByRole('heading', { name: 'Tiến độ các đơn vị' }).waitFor()

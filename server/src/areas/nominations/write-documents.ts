@@ -30,7 +30,6 @@ function personRow(one: Nomination, at: number, unitName: string) {
     hinh_thuc: one.awardName,
     nam: one.year ? String(one.year) : '',
     thanh_tich: one.deed ?? '',
-    ghi_chu: '',
   }
 }
 
