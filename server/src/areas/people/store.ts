@@ -62,13 +62,19 @@ function conditions(filter: PersonFilter): RawBuilder<unknown> {
     : []
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`(' ' || fold(x.full_name)) like ${pattern}`)
   // Any post in sight, of whatever time: that is what `people_seen` asks already.
-  if (filter.former && !filter.unitId) return words.length > 0 ? sql.join(words, sql` and `) : sql`true`
+  if (filter.former && !filter.unitId) return sql.join([...ofPosts, ...words, sql`true`], sql` and `)
   const condition = sql.join(parts, sql` and `)
   // With words the few who bear them are looked at one by one; without, posts and people are joined.
   const posts = byPerson
     ? sql`(select true from posts p where p.person_id = x.id and ${condition} limit 1)`
     : sql`exists (select 1 from posts p where p.person_id = x.id and ${condition})`
   return sql.join([...ofPosts, ...words, posts], sql` and `)
+}
+
+/** The few who bear the words or are of one unit are looked at one by one; else the posts in sight are taken as a set. */
+function sourceOf({ q, unitId, below }: PersonFilter): RawBuilder<unknown> {
+  const isFew = wordPatterns(q ?? '').length > 0 || (unitId && !below)
+  return isFew ? sql`people_seen_singly` : sql`people_seen`
 }
 
 /** People in the Vietnamese order of names, exact accents first; one row more than the limit. */
@@ -83,9 +89,9 @@ export async function readPeople(
     ? sql`and (${rank}, x.sort_key, x.id) > (${place[0]}::int, ${place[1]}, ${place[2]}::bigint)`
     : sql``
   const people = filter.amongFirst
-    ? sql`(select * from people_seen x where ${conditions(filter)} order by x.sort_key, x.id
+    ? sql`(select * from ${sourceOf(filter)} x where ${conditions(filter)} order by x.sort_key, x.id
         limit ${plainLimit(filter.amongFirst)})`
-    : sql`people_seen`
+    : sourceOf(filter)
   const { rows } = await sql<ListedPerson>`
     with page as (
       select x.id, x.full_name, x.birth_year, x.sort_key, ${rank} as rank from ${people} x
@@ -108,7 +114,7 @@ export async function seesFewUnits(tx: Tx): Promise<boolean> {
 
 export async function countPeople(tx: Tx, filter: PersonFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from people_seen x where ${conditions(filter)}`.execute(tx)
+    select count(*)::int as count from ${sourceOf(filter)} x where ${conditions(filter)}`.execute(tx)
   return rows[0]!.count
 }
 

@@ -1207,6 +1207,17 @@ export interface PeopleSeen {
   sort_key: string | null;
 }
 
+export interface PeopleSeenSingly {
+  birth_year: number | null;
+  created_at: Timestamp | null;
+  ethnicity: string | null;
+  full_name: string | null;
+  gender: string | null;
+  id: Int8 | null;
+  revision: number | null;
+  sort_key: string | null;
+}
+
 export interface PersonNames {
   full_name: string | null;
   id: Int8 | null;
@@ -1980,6 +1991,7 @@ export interface DB {
   packages: Packages;
   people: People;
   people_seen: PeopleSeen;
+  people_seen_singly: PeopleSeenSingly;
   person_names: PersonNames;
   plan_named_units: PlanNamedUnits;
   plan_reading_steps: PlanReadingSteps;
