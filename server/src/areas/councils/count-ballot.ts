@@ -14,6 +14,7 @@ import {
   findRunningBallot,
   forgetRequests,
   listBallotItems,
+  listReceivers,
   lockBallot,
   moveBallot,
   saveOpenedSum,
@@ -95,7 +96,7 @@ export function readSealedSheets(
 /**
  * Fixes the result of every item of a stopped ballot: the opened sums are checked against the sealed ballots, papers and
  * written opinions join, the rule of the day decides. Then everything that secrecy hung on is deleted.
- * @refuses ballot-not-stopped, ballot-counted, count-sheet-missing, opened-wrong, more-votes-than-members, changed-meanwhile
+ * @refuses ballot-not-stopped, ballot-counted, count-sheet-missing, opened-wrong, more-ballots-than-given, more-votes-than-members, changed-meanwhile
  */
 export function countBallot(act: Act, input: CountInput & { sessionId: string; ballotId: string }) {
   return inAct<{ passed: number; failed: number }>(act, async (tx) => {
@@ -130,10 +131,12 @@ async function openSums(
 ): Promise<Map<string, OpenedVotes> | Refusal> {
   const items = await listBallotItems(tx, ballot.id)
   const publicKey = Uint8Array.from(ballot.publicKey!)
+  const given = (await listReceivers(tx, ballot.id)).filter(({ method }) => method === 'electronic').length
   const opened = new Map<string, OpenedVotes>()
   const wrong = await asSystem(tx, async () => {
     for (const sheet of await listSheets(tx, ballot.id)) {
       const cast = await listSealed(tx, sheet.id)
+      if (cast.length > given) return refuse('more-ballots-than-given', { cast: cast.length, given })
       const lines = items.filter(({ sheetId }) => sheetId === sheet.id)
       for (const [index, { itemId }] of lines.entries()) {
         const said = sums.find((one) => one.itemId === itemId)

@@ -214,6 +214,12 @@ addRefusals({
     detail: ({ title, members }) =>
       `“${title}” có nhiều phiếu hơn ${members} thành viên Hội đồng. Hãy xem lại biểu kiểm phiếu và ý kiến bằng văn bản.`,
   },
+  'more-ballots-than-given': {
+    status: 409,
+    title: 'Số phiếu niêm phong nhiều hơn số phiếu đã phát',
+    detail: ({ cast, given }) =>
+      `Hòm phiếu có ${cast} phiếu nhưng chỉ ${given} thành viên nhận phiếu trên máy. Không kiểm phiếu; hãy lập biên bản, hủy lượt này và bỏ phiếu lại.`,
+  },
   'count-given-above-voters': {
     status: 422,
     title: 'Số phiếu phát ra không đúng',

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { installationQuery, useMay } from '../../shell/session.ts'
 import { todayText } from '../../text/today.ts'
 import { AppLink, formatDate, formatNumber, LinkButton, Page, ProblemAlert, todayOn } from '../../ui/index.ts'
+import { CouncilCard } from './CouncilCard.tsx'
 import { NominationDesk } from './NominationDesk.tsx'
 import { SamplePlansCard } from './SamplePlansCard.tsx'
 import { SideLists } from './SideLists.tsx'
@@ -44,6 +45,7 @@ export function TodayPage() {
             </div>
             <div className={classes.side}>
               {maySeeNominations && <NominationDesk />}
+              <CouncilCard />
               <SideLists view={view} />
             </div>
           </div>
