@@ -48,6 +48,7 @@ export const uiText = {
   dropHere: 'Kéo tệp vào đây hoặc',
   textFile: 'Bản quét văn bản (không bắt buộc)',
   textFileHint: 'PDF, JPG hoặc PNG, tối đa 25 MB. Giữ nguyên từng byte, không thay được sau khi lưu.',
+  leaveOutText: 'Bỏ tệp đã chọn',
   attachText: 'Đính kèm văn bản',
   textKept: 'Đã lưu văn bản đính kèm',
   textNotKept: (why: string) =>

@@ -15,6 +15,7 @@ export function TextFile({ file, onChange }: { file: File | null; onChange: (fil
       value={file}
       onChange={onChange}
       clearable
+      clearButtonProps={{ 'aria-label': uiText.leaveOutText }}
     />
   )
 }
