@@ -67,11 +67,10 @@ export async function insertItems(
   entries: readonly (AgendaEntry & { voting?: boolean })[],
   firstPlace: number,
 ): Promise<string[]> {
-  const ids: string[] = []
-  for (const [index, entry] of entries.entries()) {
-    const row = await tx
-      .insertInto('council_session_items')
-      .values({
+  const rows = await tx
+    .insertInto('council_session_items')
+    .values(
+      entries.map((entry, index) => ({
         session_id: sessionId,
         place: firstPlace + index,
         source: entry.source,
@@ -83,12 +82,15 @@ export async function insertItems(
         unit_id: entry.unitId,
         page_text: entry.pageText ?? null,
         voting: entry.voting ?? true,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    ids.push(row?.id ?? (await findBySource(tx, sessionId, entry)))
-  }
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'place'])
+    .execute()
+  const made = new Map(rows.map((row) => [row.place, row.id]))
+  const ids: string[] = []
+  for (const [index, entry] of entries.entries())
+    ids.push(made.get(firstPlace + index) ?? (await findBySource(tx, sessionId, entry)))
   return ids
 }
 

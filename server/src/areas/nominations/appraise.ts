@@ -6,13 +6,13 @@ import { recordAct } from '../ledger/index.ts'
 import { accountOf } from './account-of.ts'
 import { refuseForeignScan } from './keep-files.ts'
 import { closeFinishedRounds } from './record-outcome.ts'
-import { refuseAct } from './relations.ts'
+import { oncePerDossier, refuseAct } from './relations.ts'
 import type { AppraisalList, AppraisalQuery, AppraiseBody } from './schemas-appraisal.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
 import { listAppraisalRows } from './store-appraisal.ts'
 import { type DossierRow, lockDossiers } from './store-dossiers.ts'
 import { insertEvents } from './store-events.ts'
-import { findNominationsById, type Nomination, updateNomination } from './store-nominations.ts'
+import { findNominationsById, type Nomination, updateNominations } from './store-nominations.ts'
 import { findRound } from './store-rounds.ts'
 import { settleDossiers } from './store-settle.ts'
 
@@ -61,9 +61,16 @@ export function appraiseNominations(act: Act, input: AppraiseBody): Promise<Done
   return inAct<DoneRows>(act, async (tx) => {
     const results: DoneRows['results'] = []
     const done: { one: Nomination; dossier: DossierRow }[] = []
+    const refuseOn = oncePerDossier<DossierRow>(
+      async (dossier) =>
+        (await refuseAct(tx, act, dossier, 'appraise', input.paper !== null)) ??
+        refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId]),
+    )
     for (const { asked, one, dossier } of await lockChosen(tx, input.nominations)) {
       const refused =
-        one && dossier ? await refuseAppraisal(tx, act, input, { asked, one, dossier }) : refuse('not-found')
+        one && dossier
+          ? ((await refuseOn(dossier)) ?? refuseAppraisal(input, { asked, one }))
+          : refuse('not-found')
       results.push({
         id: asked.id,
         name: one?.name ?? '',
@@ -76,16 +83,10 @@ export function appraiseNominations(act: Act, input: AppraiseBody): Promise<Done
   })
 }
 
-async function refuseAppraisal(
-  tx: Tx,
-  act: Act,
+function refuseAppraisal(
   input: AppraiseBody,
-  { asked, one, dossier }: { asked: Chosen; one: Nomination; dossier: DossierRow },
-): Promise<Refusal | null> {
-  const refused = await refuseAct(tx, act, dossier, 'appraise', input.paper !== null)
-  if (refused) return refused
-  const foreign = await refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId])
-  if (foreign) return foreign
+  { asked, one }: { asked: Chosen; one: Nomination },
+): Refusal | null {
   if (one.revision !== asked.revision) return refuse('changed-meanwhile')
   if (!openStates.includes(one.state)) return refuse('nomination-state', { name: one.name })
   const reasonNeeded =
@@ -101,15 +102,16 @@ async function writeAppraisals(
   done: readonly { one: Nomination; dossier: DossierRow }[],
 ): Promise<void> {
   const by = { accountId: accountOf(act), now: act.clock.now() }
-  for (const { one } of done)
-    await updateNomination(tx, one.id, {
-      extra: {
-        state: input.decision,
-        appraisal_reason: input.reason,
-        appraised_by: by.accountId,
-        appraised_at: by.now,
-      },
-    })
+  await updateNominations(
+    tx,
+    done.map(({ one }) => one.id),
+    {
+      state: input.decision,
+      appraisal_reason: input.reason,
+      appraised_by: by.accountId,
+      appraised_at: by.now,
+    },
+  )
   await insertEvents(
     tx,
     done.map(({ one }) => ({

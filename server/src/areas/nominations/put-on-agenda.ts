@@ -7,12 +7,12 @@ import { recordAct } from '../ledger/index.ts'
 import { accountOf } from './account-of.ts'
 import { lockChosen } from './appraise.ts'
 import { postingBlock } from './postings/posting-block.ts'
-import { refuseAct } from './relations.ts'
+import { oncePerDossier, refuseAct } from './relations.ts'
 import type { AgendaBody } from './schemas-appraisal.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
 import type { DossierRow } from './store-dossiers.ts'
 import { insertEvents } from './store-events.ts'
-import { type Nomination, updateNomination } from './store-nominations.ts'
+import { type Nomination, placeNominations } from './store-nominations.ts'
 import { findRound } from './store-rounds.ts'
 
 /** Sessions of the body whose agenda can still grow. @refuses not-found */
@@ -39,10 +39,11 @@ export function putNominationsOnAgenda(
   return inAct<DoneRows>(act, async (tx) => {
     const results: DoneRows['results'] = []
     const taken: Taken[] = []
+    const refuseOn = oncePerDossier<DossierRow>((dossier) => refuseAct(tx, act, dossier, 'put-on-agenda'))
     for (const { asked, one, dossier } of await lockChosen(tx, input.nominations)) {
       const refused =
         one && dossier && one.roundId === input.roundId
-          ? await refuseEntry(tx, act, asked.revision, one, dossier)
+          ? ((await refuseOn(dossier)) ?? (await refuseEntry(tx, asked.revision, one)))
           : refuse('not-found')
       results.push({
         id: asked.id,
@@ -73,15 +74,7 @@ export function putNominationsOnAgenda(
   })
 }
 
-async function refuseEntry(
-  tx: Tx,
-  act: Act,
-  revision: number,
-  one: Nomination,
-  dossier: DossierRow,
-): Promise<Refusal | null> {
-  const refused = await refuseAct(tx, act, dossier, 'put-on-agenda')
-  if (refused) return refused
+async function refuseEntry(tx: Tx, revision: number, one: Nomination): Promise<Refusal | null> {
   if (one.revision !== revision) return refuse('changed-meanwhile')
   if (one.state !== 'eligible') return refuse('nomination-state', { name: one.name })
   return postingBlock(tx, [one.id])
@@ -94,10 +87,10 @@ async function markOnAgenda(
   taken: readonly Taken[],
   itemIds: readonly string[],
 ): Promise<void> {
-  for (const [at, { one }] of taken.entries())
-    await updateNomination(tx, one.id, {
-      extra: { state: 'on-agenda', session_id: sessionId, agenda_item_id: itemIds[at] ?? null },
-    })
+  await placeNominations(
+    tx,
+    taken.map(({ one }, at) => ({ id: one.id, state: 'on-agenda', sessionId, itemId: itemIds[at]! })),
+  )
   await insertEvents(
     tx,
     taken.map(({ one }) => ({

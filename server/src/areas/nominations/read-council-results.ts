@@ -7,8 +7,8 @@ import { accountOf } from './account-of.ts'
 import type { NominationState } from './domain/states.ts'
 import { closeFinishedRounds } from './record-outcome.ts'
 import type { ReadingDone } from './schemas-appraisal.ts'
-import { insertEvents } from './store-events.ts'
-import { listOnAgenda, updateNomination } from './store-nominations.ts'
+import { insertEvents, type NewEvent } from './store-events.ts'
+import { listOnAgenda, type NominationPlace, placeNominations } from './store-nominations.ts'
 import { findRound } from './store-rounds.ts'
 import { settleDossiers } from './store-settle.ts'
 
@@ -34,29 +34,25 @@ export function readCouncilResults(act: Act, roundId: string): Promise<ReadingDo
     )
     const done: ReadingDone = { passed: 0, failed: 0, removed: 0 }
     const dossiers = new Set<string>()
+    const changes: NominationPlace[] = []
+    const events: NewEvent[] = []
     for (const one of waiting) {
       const result = found.get(one.id)
       if (!result || result.state === 'on-agenda') continue
       done[result.state] += 1
       dossiers.add(one.dossierId)
-      await updateNomination(tx, one.id, {
-        extra: { state: after[result.state], result: JSON.stringify(result) },
+      changes.push({ id: one.id, state: after[result.state], result })
+      events.push({
+        dossierId: one.dossierId,
+        nominationId: one.id,
+        kind: `council-${result.state}`,
+        happenedOn: result.heldOn,
+        note: result.sentence,
+        details: { votesFor: result.votesFor, base: result.base, needed: result.needed },
       })
-      await insertEvents(
-        tx,
-        [
-          {
-            dossierId: one.dossierId,
-            nominationId: one.id,
-            kind: `council-${result.state}`,
-            happenedOn: result.heldOn,
-            note: result.sentence,
-            details: { votesFor: result.votesFor, base: result.base, needed: result.needed },
-          },
-        ],
-        { accountId: accountOf(act), now: act.clock.now() },
-      )
     }
+    await placeNominations(tx, changes)
+    await insertEvents(tx, events, { accountId: accountOf(act), now: act.clock.now() })
     if (dossiers.size > 0) {
       await settleDossiers(tx, [...dossiers])
       await closeFinishedRounds(tx, act, [roundId])

@@ -8,12 +8,12 @@ import { type Chosen, lockChosen } from './appraise.ts'
 import type { ItemResult } from './domain/item-result.ts'
 import { refuseForeignScan } from './keep-files.ts'
 import { closeFinishedRounds } from './record-outcome.ts'
-import { refuseAct } from './relations.ts'
+import { oncePerDossier, refuseAct } from './relations.ts'
 import type { ResultBody } from './schemas-appraisal.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
 import type { DossierRow } from './store-dossiers.ts'
 import { insertEvents } from './store-events.ts'
-import { type Nomination, updateNomination } from './store-nominations.ts'
+import { type Nomination, updateNominations } from './store-nominations.ts'
 import { settleDossiers } from './store-settle.ts'
 
 /**
@@ -26,12 +26,14 @@ export function recordCouncilResult(act: Act, input: ResultBody): Promise<DoneRo
     if (input.heldOn > today || input.paper.on > today) return refuse('paper-date-ahead')
     const results: DoneRows['results'] = []
     const done: { one: Nomination; dossier: DossierRow }[] = []
+    const refuseOn = oncePerDossier<DossierRow>(
+      async (dossier) =>
+        (await refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId])) ??
+        refuseAct(tx, act, dossier, 'record-result'),
+    )
     for (const { asked, one, dossier } of await lockChosen(tx, input.nominations)) {
       const refused =
-        one && dossier
-          ? ((await refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId])) ??
-            (await refuseResult(tx, act, asked, one, dossier)))
-          : refuse('not-found')
+        one && dossier ? ((await refuseOn(dossier)) ?? refuseResult(asked, one)) : refuse('not-found')
       results.push({
         id: asked.id,
         name: one?.name ?? '',
@@ -44,15 +46,7 @@ export function recordCouncilResult(act: Act, input: ResultBody): Promise<DoneRo
   })
 }
 
-async function refuseResult(
-  tx: Tx,
-  act: Act,
-  asked: Chosen,
-  one: Nomination,
-  dossier: DossierRow,
-): Promise<Refusal | null> {
-  const refused = await refuseAct(tx, act, dossier, 'record-result')
-  if (refused) return refused
+function refuseResult(asked: Chosen, one: Nomination): Refusal | null {
   if (one.revision !== asked.revision) return refuse('changed-meanwhile')
   return one.state === 'eligible' || one.state === 'on-agenda'
     ? null
@@ -75,10 +69,11 @@ async function writeResults(
     sentence: null,
     heldOn: input.heldOn,
   }
-  for (const { one } of done)
-    await updateNomination(tx, one.id, {
-      extra: { state: input.result, result: JSON.stringify(result) },
-    })
+  await updateNominations(
+    tx,
+    done.map(({ one }) => one.id),
+    { state: input.result, result: JSON.stringify(result) },
+  )
   await insertEvents(
     tx,
     done.map(({ one }) => ({

@@ -83,6 +83,17 @@ export async function refuseAct(
   return null
 }
 
+/** The judgement of many things of few dossiers: each dossier is asked about once. */
+export function oncePerDossier<T extends { id: string }>(
+  judge: (dossier: T) => Promise<Refusal | null>,
+): (dossier: T) => Promise<Refusal | null> {
+  const judged = new Map<string, Refusal | null>()
+  return async (dossier) => {
+    if (!judged.has(dossier.id)) judged.set(dossier.id, await judge(dossier))
+    return judged.get(dossier.id)!
+  }
+}
+
 /** Acts that the actor may do to the dossier now. */
 export async function allowedActs(
   tx: Tx,

@@ -20,7 +20,15 @@ export async function insertEvents(
   events: readonly NewEvent[],
   by: { accountId: string | null; now: Date },
 ): Promise<void> {
-  if (events.length === 0) return
+  // A statement carries at most 65,535 values.
+  for (let at = 0; at < events.length; at += 2000) await insertSome(tx, events.slice(at, at + 2000), by)
+}
+
+async function insertSome(
+  tx: Tx,
+  events: readonly NewEvent[],
+  by: { accountId: string | null; now: Date },
+): Promise<void> {
   await tx
     .insertInto('dossier_events')
     .values(

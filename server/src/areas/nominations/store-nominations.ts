@@ -162,6 +162,37 @@ export async function updateNomination(
   return row.revision
 }
 
+/** Writes the same change into several. */
+export async function updateNominations(
+  tx: Tx,
+  ids: readonly string[],
+  change: NominationExtra,
+): Promise<void> {
+  await tx
+    .updateTable('nominations')
+    .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
+    .where('id', '=', sql<string>`any (${ids}::bigint[])`)
+    .execute()
+}
+
+/** Where a nomination stands with the council; what is not named stays. */
+export type NominationPlace = {
+  id: string
+  state: NominationState
+  sessionId?: string
+  itemId?: string
+  result?: unknown
+}
+
+export async function placeNominations(tx: Tx, places: readonly NominationPlace[]): Promise<void> {
+  if (places.length === 0) return
+  await sql`update nominations n set state = p.state, session_id = coalesce(p."sessionId", n.session_id),
+      agenda_item_id = coalesce(p."itemId", n.agenda_item_id), result = coalesce(p.result, n.result), revision = n.revision + 1
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+      as p (id bigint, state text, "sessionId" bigint, "itemId" bigint, result jsonb)
+    where n.id = p.id`.execute(tx)
+}
+
 export type Judgement = {
   id: string
   verdict: string | null
