@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../src/areas/access/index.ts'
+import { changeLayout, createLayout, retireLayout, viewLayout } from '../src/areas/certificates/layouts.ts'
+import { changeBatch, makeBatch } from '../src/areas/certificates/make-batch.ts'
+import { numberCertificates, startBook } from '../src/areas/certificates/number-certificates.ts'
+import { startRun } from '../src/areas/certificates/print-run.ts'
+import { changePrinter, createPrinter, retirePrinter } from '../src/areas/certificates/printers.ts'
+import { leaveOut, spoilCertificate, tellRun } from '../src/areas/certificates/tell-run.ts'
+import { attachSigned, removeSigned } from '../src/areas/decisions/attach-signed.ts'
+import { addRows, changeRow, removeRows } from '../src/areas/decisions/change-rows.ts'
+import { changeDecision, draftChange, draftDecision } from '../src/areas/decisions/draft-decision.ts'
+import { addFundEntry, viewFund } from '../src/areas/decisions/fund.ts'
+import { moveDecision } from '../src/areas/decisions/move-decision.ts'
+import { numberDecision } from '../src/areas/decisions/number-decision.ts'
+import { payBonuses, returnBonuses } from '../src/areas/decisions/pay-bonuses.ts'
+import type { Act, Actor } from '../src/platform/act.ts'
+import { isRefusal, type Refusal } from '../src/platform/refusal.ts'
+import { buildActor, buildUnit } from './builders.ts'
+import { buildAward } from './builders-awards.ts'
+import { useTestWorld } from './harness.ts'
+
+const must = <T>(result: T | Refusal): T => {
+  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
+  return result
+}
+const byRight = [
+  'right-missing',
+  'outside-your-unit',
+  'batch-unknown',
+  'decision-unknown',
+  'layout-unknown',
+  'printer-unknown',
+]
+
+/**
+ * Who gets past the question of rights, whatever is refused afterwards: each act is asked for with a revision that is none, so that
+ * nothing comes of it. What is not written in the reviewed tables is forbidden.
+ */
+describe('who may do what at the body that decides', () => {
+  const world = useTestWorld('2026-03-10T02:00:00Z')
+  const actors = new Map<Role, Actor>()
+  let below: Actor
+  let province = ''
+  let decisionId = ''
+  let batchId = ''
+  let layoutId = ''
+  let printerId = ''
+
+  beforeAll(async () => {
+    province = await buildUnit(world.db, { name: 'Tỉnh An Bình', kind: 'province' })
+    const commune = await buildUnit(world.db, { name: 'Xã Hòa Vang', kind: 'commune', parentId: province })
+    for (const role of roles)
+      actors.set(role, await buildActor(world.db, { username: role, role, unitId: province }))
+    below = await buildActor(world.db, { username: 'xa', role: 'unit-officer', unitId: commune })
+    const act = world.as(actors.get('standing-officer')!)
+    decisionId = must(await draftDecision(act, { unitId: province, title: 'Về việc khen thưởng' })).id
+    const layout = { unitId: province, name: 'Bằng khen', paper: 'a4-landscape' as const, awardKeys: [] }
+    layoutId = must(await createLayout(act, { ...layout, title: 'Bằng khen', issuer: 'UBND tỉnh' })).id
+    printerId = must(await createPrinter(act, { unitId: province, name: 'Canon' })).id
+    const { awardId } = await buildAward(world.as('system'), {
+      name: 'Lê Văn An',
+      unitId: province,
+      year: 2025,
+    })
+    batchId = must(
+      await makeBatch(act, {
+        unitId: province,
+        title: 'Lô',
+        layoutId,
+        printerId,
+        onStock: false,
+        choice: { awardIds: [awardId] },
+        again: false,
+      }),
+    ).id
+  })
+
+  const table = async (acts: Record<string, (act: Act) => Promise<unknown>>) => {
+    const found: string[] = []
+    for (const [name, attempt] of Object.entries(acts)) {
+      const may = async (actor: Actor) => {
+        const result = await attempt(world.as(actor))
+        return !isRefusal(result) || !byRight.includes(result.code)
+      }
+      const who: string[] = []
+      for (const role of roles) if (await may(actors.get(role)!)) who.push(role)
+      expect([name, await may(below)]).toEqual([name, false])
+      found.push(`${name}: ${who.join(' ')}`)
+    }
+    return found
+  }
+
+  it('is the reviewed table for decisions, money and the fund', async () => {
+    const at = () => ({ decisionId, revision: -1 })
+    const money = { rowIds: ['0'], happenedOn: '2026-03-10' }
+    const entry = { unitId: province, year: 2026, kind: 'in' as const, amountVnd: 1, label: 'Thử' }
+    const found = await table({
+      'change-words': (act) => changeDecision(act, { ...at(), title: 'Khác' }),
+      'add-rows': (act) => addRows(act, { ...at(), rows: [] }),
+      'change-row': (act) => changeRow(act, { ...at(), rowId: '0', change: {} }),
+      'remove-rows': (act) => removeRows(act, { ...at(), rowIds: ['0'] }),
+      submit: (act) => moveDecision(act, { ...at(), step: 'submitted' }),
+      'take-back': (act) => moveDecision(act, { ...at(), step: 'taken-back' }),
+      drop: (act) => moveDecision(act, { ...at(), step: 'dropped' }),
+      number: (act) => numberDecision(act, { ...at(), number: '1', decidedOn: '2026-03-10' }),
+      'attach-signed': (act) =>
+        attachSigned(act, { decisionId, bytes: Buffer.from('%PDF-1.7'), fileName: 'a.pdf' }),
+      'remove-signed': (act) => removeSigned(act, { decisionId, fileId: '0', reason: 'Thử' }),
+      pay: (act) => payBonuses(act, { decisionId, ...money }),
+      'take-money-back': (act) => returnBonuses(act, { decisionId, ...money, note: 'Thử' }),
+      'view-fund': (act) => viewFund(act, { unitId: province, year: 2026 }),
+      'add-fund-entry': (act) => addFundEntry(act, { ...entry, happenedOn: '2027-01-01' }),
+    })
+    expect(found).toEqual([
+      'change-words: unit-officer standing-officer standing-head',
+      'add-rows: unit-officer standing-officer standing-head',
+      'change-row: unit-officer standing-officer standing-head',
+      'remove-rows: unit-officer standing-officer standing-head',
+      'submit: unit-officer standing-officer standing-head',
+      'take-back: unit-officer standing-officer standing-head',
+      'drop: unit-officer standing-officer standing-head',
+      'number: unit-officer standing-officer standing-head',
+      'attach-signed: unit-officer unit-leader standing-officer standing-head deciding-authority',
+      'remove-signed: unit-officer unit-leader standing-officer standing-head deciding-authority',
+      'pay: unit-officer standing-officer standing-head',
+      'take-money-back: unit-officer standing-officer standing-head',
+      'view-fund: unit-officer standing-officer standing-head',
+      'add-fund-entry: unit-officer standing-officer standing-head',
+    ])
+  })
+
+  it('is the reviewed table for layouts, printers, batches and the golden book', async () => {
+    const layout = must(await viewLayout(world.as(actors.get('standing-officer')!), layoutId))
+    const measured = { leftEdge: 0, topEdge: 0, across: 1900, down: 1500, nudgeRight: 0, nudgeDown: 0 }
+    const batch = { batchId, revision: -1, title: 'Khác', layoutId, printerId, onStock: false }
+    const found = await table({
+      'change-layout': (act) => changeLayout(act, { ...layout, layoutId, revision: -1 }),
+      'retire-layout': (act) => retireLayout(act, { layoutId, revision: -1 }),
+      'change-printer': (act) => changePrinter(act, { printerId, revision: -1, name: 'Khác', ...measured }),
+      'retire-printer': (act) => retirePrinter(act, { printerId, revision: -1 }),
+      'change-batch': (act) => changeBatch(act, batch),
+      'start-run': (act) => startRun(act, { batchId, revision: -1, origin: 'https://vi-du.gov.vn' }),
+      'spoil-sheet': (act) => spoilCertificate(act, { batchId, rowId: '0', reason: 'Thử' }),
+      'leave-out': (act) => leaveOut(act, { batchId, rowId: '0', reason: 'Thử' }),
+      'start-book': (act) => startBook(act, { unitId: province, year: 2025, lastNumber: 0 }),
+      'number-certificates': (act) => numberCertificates(act, batchId),
+    })
+    expect(found).toEqual([
+      'change-layout: unit-officer standing-officer standing-head',
+      'retire-layout: unit-officer standing-officer standing-head',
+      'change-printer: unit-officer standing-officer standing-head',
+      'retire-printer: unit-officer standing-officer standing-head',
+      'change-batch: unit-officer standing-officer standing-head',
+      'start-run: unit-officer standing-officer standing-head',
+      'spoil-sheet: unit-officer standing-officer standing-head',
+      'leave-out: unit-officer standing-officer standing-head',
+      'start-book: unit-officer standing-officer standing-head',
+      'number-certificates: unit-officer standing-officer standing-head',
+    ])
+  })
+})
