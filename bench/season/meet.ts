@@ -3,10 +3,10 @@ import { askForBallot, fillSheet, openSheets } from '../../server/src/areas/coun
 import type { BallotView, SessionView } from '../../server/src/areas/councils/schemas.ts'
 import type { CredentialsGiven, SealedSheets } from '../../server/src/areas/councils/schemas-ballots.ts'
 import { type Client, partsOf } from './client.ts'
-import { listRound } from './nominate.ts'
+import { listRound, refuseProblems } from './nominate.ts'
 import type { Season, Step } from './season.ts'
 
-type Meeting = { id: string; items: string[]; secret: string[]; byHand: string[] }
+type Meeting = { id: string; secret: string[]; byHand: string[] }
 const bylaws = 'Quy chế làm việc của Hội đồng'
 
 /** Sessions of the council: agenda, roll, what the law wants secret sealed on thirteen tablets, the rest by show of hands. */
@@ -15,7 +15,22 @@ export async function meet(season: Season, step: Step, sessions: number): Promis
   const eligible = await listRound(season, '&state=eligible')
   const size = Math.ceil(eligible.length / sessions)
   const meetings: Meeting[] = []
-  await step('hold sessions: agenda, 500 entries at a time', async () => {
+  await step('record the public posting that hung on paper, 1000 at a time', async () => {
+    const opensOn = new Date(Date.parse(season.today) - 40 * 86_400_000).toISOString().slice(0, 10)
+    for (const part of partsOf(eligible, 1000))
+      await season.officer.send('POST', '/postings', {
+        unitId: season.province,
+        roundId: season.roundId,
+        title: `Danh sách đề nghị khen thưởng năm ${season.year}`,
+        kind: 'paper',
+        opensOn,
+        days: 10,
+        place: 'Bảng tin Ủy ban nhân dân tỉnh',
+        nominationIds: part.map(({ id }) => id),
+      })
+    return eligible.length
+  })
+  await step('put nominations on the agendas of the sessions', async () => {
     for (const [n, part] of partsOf(eligible, size).entries()) {
       const { id } = await secretary.send<{ id: string }>('POST', '/council-sessions', {
         councilId: season.councilId,
@@ -25,21 +40,19 @@ export async function meet(season: Season, step: Step, sessions: number): Promis
         ownThreshold: { kind: 'more-than-half', percent: null, of: 'all-members', basis: bylaws },
         ownQuorum: { numerator: 2, denominator: 3, basis: bylaws },
       })
-      const items: string[] = []
-      for (const some of partsOf(part, 500)) {
-        const entries = some.map(({ name, awardKey, unitId }) => ({ title: name, awardKey, unitId }))
-        const added = await secretary.send<{ itemIds: string[] }>('POST', `/council-sessions/${id}/items`, {
-          entries,
-        })
-        items.push(...added.itemIds)
-      }
-      const isSecret = (i: number) => part[i]!.awardKey === 'emulation-fighter-province'
-      meetings.push({
-        id,
-        items,
-        secret: items.filter((_, i) => isSecret(i)),
-        byHand: items.filter((_, i) => !isSecret(i)),
-      })
+      for (const some of partsOf(part, 1000))
+        refuseProblems(
+          await season.officer.send('POST', `/rounds/${season.roundId}/agenda`, {
+            sessionId: id,
+            nominations: some.map((one) => ({ id: one.id, revision: one.revision })),
+          }),
+        )
+      const { items } = await secretary.get<SessionView>(`/council-sessions/${id}`)
+      const of = (secret: boolean) =>
+        items
+          .filter(({ awardKey }) => (awardKey === 'emulation-fighter-province') === secret)
+          .map((item) => item.id)
+      meetings.push({ id, secret: of(true), byHand: of(false) })
       season.sessions.push(id)
     }
     return eligible.length
@@ -109,25 +122,12 @@ export async function meet(season: Season, step: Step, sessions: number): Promis
     for (const { id } of meetings) await secretary.send('POST', `/council-sessions/${id}/closing`)
     return meetings.length
   })
-  await step('record the results on the nominations, 1000 at a time', async () => {
-    const now = await listRound(season, '&state=eligible')
-    for (const part of partsOf(now, 1000)) {
-      const { results } = await season.officer.send<{ results: { problem: string | null }[] }>(
-        'POST',
-        '/council-results',
-        {
-          nominations: part.map(({ id, revision }) => ({ id, revision })),
-          result: 'passed',
-          heldOn: season.today,
-          votesFor: 13,
-          base: 13,
-          paper: { number: '01/BB-HĐ', on: season.today },
-        },
-      )
-      const wrong = results.find(({ problem }) => problem)
-      if (wrong) throw new Error(wrong.problem!)
-    }
-    return now.length
+  await step('read the results of the council back into the nominations', async () => {
+    const { passed } = await season.officer.send<{ passed: number }>(
+      'POST',
+      `/rounds/${season.roundId}/council-readings`,
+    )
+    return passed
   })
 }
 

@@ -9,7 +9,8 @@ type Results = { results: { id: string | null; problem: string | null }[] }
 const awardOf = (index: number) =>
   index % 20 === 0 ? 'emulation-fighter-province' : 'certificate-of-merit-province'
 
-const refuseProblems = ({ results }: Results) => {
+/** Every row must have been taken. */
+export const refuseProblems = ({ results }: Results) => {
   const wrong = results.find(({ problem }) => problem)
   if (wrong) throw new Error(wrong.problem!)
 }
