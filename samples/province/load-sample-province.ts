@@ -8,6 +8,7 @@ import { loadCertificates } from '../certificates/load-certificates.ts'
 import { loadItems } from '../certificates/load-items.ts'
 import { loadDecisions } from '../decisions/load-decisions.ts'
 import { loadNominations } from '../nominations/load-nominations.ts'
+import { loadPostings } from '../postings/load-postings.ts'
 import { loadRegistrations } from '../registrations/load-registrations.ts'
 import { loadResistance } from '../resistance/load-resistance.ts'
 import { sampleAccounts } from './accounts.ts'
@@ -86,6 +87,7 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     }
     await loadDecisions(tx, { ...act, actor: 'system' }, ofDecisions)
     await loadItems(tx, { ...act, actor: 'system' }, { rootId: units.rootId, accountIds })
+    await loadPostings(tx, act, { rootId: units.rootId, accountIds })
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,
