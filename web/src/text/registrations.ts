@@ -51,6 +51,8 @@ export const callText = {
   units: 'Ai đã gửi, ai chưa',
   unit: 'Đơn vị',
   unitState: 'Tình trạng',
+  haveSent: 'Đã gửi',
+  haveNot: 'Chưa gửi',
   sentOn: 'Ngày gửi',
   people: 'Cá nhân',
   collectives: 'Tập thể',

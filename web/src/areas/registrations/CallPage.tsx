@@ -12,6 +12,7 @@ import {
   type Column,
   ConfirmAct,
   DataTable,
+  FilterBar,
   formatDate,
   formatDateTime,
   formatNumber,
@@ -19,6 +20,7 @@ import {
   Page,
   ProblemAlert,
   StateBadge,
+  useFilters,
   usePathValue,
 } from '../../ui/index.ts'
 import { downloadByPost } from '../followup/download.ts'
@@ -99,6 +101,7 @@ const tallyColumns: readonly Column<Tally>[] = [
 /** One call: who has sent and who has not, what was pledged, and the tables of it. */
 export function CallPage() {
   const callId = usePathValue('callId')
+  const { gui } = useFilters()
   const path = `/registration-calls/${callId}`
   const call = useApi<CallView>(path)
   const calls = useApi<CallList>(
@@ -133,6 +136,7 @@ export function CallPage() {
     )
   const view = call.data
   const missing = view.units.filter((unit) => !hasSent(unit))
+  const shown = gui === 'roi' ? view.units.filter(hasSent) : gui === 'chua' ? missing : view.units
   const isOpen = view.closedAt === null
   const table = (kind: string, format: string) => apiUrl(`${path}/tables/${kind}/${format}`)
   return (
@@ -179,21 +183,7 @@ export function CallPage() {
       <ProblemAlert problem={start.error ?? dispatch.error ?? turn.error} />
       {view.note && <p>{view.note}</p>}
       <LawNote law={view.law} />
-      <h2>{text.units}</h2>
-      {view.mayCollect && (
-        <p role="status" className={classes.soft}>
-          {text.summary(formatNumber(view.units.length - missing.length), formatNumber(view.units.length))}
-        </p>
-      )}
-      <DataTable
-        label={text.units}
-        name="registration-units"
-        columns={unitColumns}
-        rows={view.units}
-        rowKey={(unit) => unit.unitId}
-        empty={<p className={classes.soft}>{text.noUnits}</p>}
-      />
-      <section className={classes.block}>
+      <section>
         <h2>{text.byAward}</h2>
         <DataTable
           label={text.byAward}
@@ -206,6 +196,37 @@ export function CallPage() {
         {view.initiatives + view.targets > 0 && (
           <p>{text.alsoPledged(formatNumber(view.initiatives), formatNumber(view.targets))}</p>
         )}
+      </section>
+      <section className={classes.block}>
+        <h2>{text.units}</h2>
+        {view.mayCollect && (
+          <p role="status" className={classes.soft}>
+            {text.summary(formatNumber(view.units.length - missing.length), formatNumber(view.units.length))}
+          </p>
+        )}
+        {view.mayCollect && (
+          <FilterBar
+            fields={[
+              {
+                kind: 'select',
+                key: 'gui',
+                label: text.unitState,
+                options: [
+                  { value: 'roi', label: text.haveSent },
+                  { value: 'chua', label: text.haveNot },
+                ],
+              },
+            ]}
+          />
+        )}
+        <DataTable
+          label={text.units}
+          name="registration-units"
+          columns={unitColumns}
+          rows={shown}
+          rowKey={(unit) => unit.unitId}
+          empty={<p className={classes.soft}>{text.noUnits}</p>}
+        />
       </section>
       {view.mayCollect && (
         <section className={classes.block}>
