@@ -74,6 +74,7 @@ const pages: [username: string, path: string, heading: RegExp][] = [
   ['chuyenvien', '/xin-y-kien/lap', /Xin ý kiến/],
   ['chuyenvien', '/xin-y-kien/1', /Thuế tỉnh/],
   ['chuyenvien', '/trinh-cap-tren', /^Trình cấp trên$/],
+  ['chuyenvien', '/trinh-cap-tren/1', /Huân chương Lao động hạng Ba/],
   ['chuyenvien', '/trinh-cap-tren/lap', /Lập hồ sơ trình/],
   ['chuyenvien', '/cong-khai', /^Công khai khen thưởng$/],
   ['chuyenvien', '/cong-khai/1', /Danh sách đề nghị khen thưởng/],

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { buildNominations } from '../../server/src/areas/nominations/shared/nominations.fixture.ts'
 import type { Act } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 
-type Place = { rootId: string; accountIds: ReadonlyMap<string, string> }
+type Place = { rootId: string; education: string; accountIds: ReadonlyMap<string, string> }
 type Nomination = {
   id: string
   roundId: string
@@ -22,9 +23,7 @@ export async function loadPostings(tx: Tx, act: Act, place: Place): Promise<void
   const one = sent.filter((nomination) => nomination.roundId === sent[0]!.roundId)
   await loadPosting(tx, act, place, one)
   await loadOpinions(tx, act, place, one)
-  const passed = await readNominations(tx, sql`n.state in ('passed', 'eligible')`)
-  const packed = passed.filter((nomination) => nomination.roundId === passed[0]?.roundId).slice(0, 2)
-  if (packed.length > 0) await loadPackage(tx, place, packed)
+  await loadPackage(tx, act, place)
 }
 
 async function readNominations(tx: Tx, condition: ReturnType<typeof sql>): Promise<Nomination[]> {
@@ -122,20 +121,46 @@ async function loadOpinions(tx: Tx, act: Act, place: Place, nominations: readonl
   }
 }
 
-async function loadPackage(tx: Tx, place: Place, nominations: readonly Nomination[]) {
+/** Two people of the department of education whom the council passed for a higher honour, in a package that lacks its minutes. */
+async function loadPackage(tx: Tx, act: Act, place: Place) {
+  const year = Number(act.clock.today().slice(0, 4)) - 1
+  const { rows: people } = await sql<{ id: string; name: string }>`
+    select x.id::text, x.full_name as name from posts p join people x on x.id = p.person_id
+    where p.unit_id = ${place.education} and p.is_leader and p.until is null order by p.id limit 2`.execute(
+    tx,
+  )
+  const { roundId, nominationIds } = await buildNominations(tx, {
+    ownerUnitId: place.rootId,
+    title: `Đề nghị khen thưởng cấp Nhà nước năm ${year}`,
+    year,
+    judgedOn: act.clock.today(),
+    nominations: people.map((person) => ({
+      unitId: place.education,
+      name: person.name,
+      personId: person.id,
+      awardKey: 'labour-order-3',
+      awardName: 'Huân chương Lao động hạng Ba',
+      state: 'passed' as const,
+    })),
+  })
+  await tx
+    .updateTable('rounds')
+    .set({ created_by: place.accountIds.get('chuyenvien')! })
+    .where('id', '=', roundId)
+    .execute()
   const made = await tx
     .insertInto('packages')
     .values({
       unit_id: place.rootId,
-      title: 'Hồ sơ đề nghị khen thưởng trình cấp trên, đợt 1',
-      destination: 'ministry',
-      destination_name: 'Bộ Nội vụ',
+      title: 'Hồ sơ đề nghị tặng Huân chương Lao động hạng Ba, đợt 1',
+      destination: 'president',
+      destination_name: 'Chủ tịch nước (qua Bộ Nội vụ)',
       created_by: place.accountIds.get('chuyenvien')!,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('package_items')
-    .values(nominations.map((one, i) => ({ package_id: made.id, nomination_id: one.id, position: i + 1 })))
+    .values(nominationIds.map((id, i) => ({ package_id: made.id, nomination_id: id, position: i + 1 })))
     .execute()
 }

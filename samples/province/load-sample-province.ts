@@ -87,7 +87,7 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     }
     await loadDecisions(tx, { ...act, actor: 'system' }, ofDecisions)
     await loadItems(tx, { ...act, actor: 'system' }, { rootId: units.rootId, accountIds })
-    await loadPostings(tx, act, { rootId: units.rootId, accountIds })
+    await loadPostings(tx, act, { rootId: units.rootId, education: units.byKey.get('sgddt')!, accountIds })
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,
