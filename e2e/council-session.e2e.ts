@@ -124,5 +124,24 @@ describe('a session of the council, from the agenda to the result', () => {
     expect(await wall.getByText(/Đồng ý 11\/13 \(84,6%\), cần 12\/13/).count()).toBe(1)
     expect(await wall.getByText('11/13 Không đạt').count()).toBe(1)
     await member.getByText('Phiếu của bạn có trong danh sách đã kiểm').waitFor()
+
+    await secretary.goto(secretary.url().replace('/kiem-phieu', ''))
+    await secretary
+      .getByRole('button', { name: /^Thao tác khác/ })
+      .first()
+      .click()
+    await secretary.getByRole('menuitem', { name: 'Kết thúc phiên họp' }).click()
+    await confirm(secretary, 'Kết thúc phiên họp')
+    await secretary.getByRole('link', { name: 'Mở biên bản họp' }).click()
+    await secretary.getByLabel('Kết thúc lúc').fill('11 giờ 15 phút cùng ngày')
+    expect(await secretary.getByLabel('Diễn biến và kết quả từng nội dung').inputValue()).toContain(
+      'không tham gia xét “Tập thể Phòng Quản lý ngân sách” (Phụ trách tập thể được đề nghị).',
+    )
+    await secretary.getByRole('button', { name: 'Lưu biên bản' }).click()
+    await secretary.getByText('Đã lưu biên bản').waitFor()
+    await expectAccessible(secretary)
+    await secretary.getByRole('button', { name: 'Chốt biên bản' }).click()
+    await confirm(secretary, 'Chốt biên bản')
+    await secretary.getByText(/Đã chốt bởi Vũ Minh Ân/).waitFor()
   })
 })

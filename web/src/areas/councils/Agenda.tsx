@@ -41,6 +41,7 @@ export function Agenda({ view, chosenId, onChoose }: Props) {
               <span>
                 <ActionIcon
                   variant="subtle"
+                  color="gray"
                   aria-label={text.up(item.title)}
                   disabled={index === 0 || order.isPending}
                   onClick={() => swap(index, index - 1)}
@@ -49,6 +50,7 @@ export function Agenda({ view, chosenId, onChoose }: Props) {
                 </ActionIcon>
                 <ActionIcon
                   variant="subtle"
+                  color="gray"
                   aria-label={text.down(item.title)}
                   disabled={index === live.length - 1 || order.isPending}
                   onClick={() => swap(index, index + 1)}
