@@ -5,7 +5,7 @@ export const id = z.string().regex(/^\d{1,18}$/, 'Mã không đúng')
 const day = z.iso.date('Ngày cần có dạng năm-tháng-ngày')
 const text = (most: number) => z.string().trim().min(1, 'Chưa nhập').max(most)
 const words = (most: number) => z.string().trim().max(most).default('')
-export const categories = [
+const categories = [
   'order',
   'medal',
   'badge',
@@ -39,7 +39,7 @@ const kindRow = kindFields.extend({
 export const kindList = z.object({ rows: z.array(kindRow) })
 export type KindList = z.infer<typeof kindList>
 export const kindQuery = z.object({ unitId: id.optional(), low: z.stringbool().optional() })
-export const movement = z.object({
+const movement = z.object({
   id,
   way: z.enum(['receipt', 'issue', 'return', 'spoiled', 'count']),
   quantity: z.int(),

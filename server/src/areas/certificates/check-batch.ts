@@ -45,8 +45,15 @@ export async function checkBatch(
     made.lines.length > 0
       ? await typesetAside({ kind: 'fit', job: { ...made.job, picture: null } })
       : { sizes: [] }
-  return { checked: made.lines.length, problems: findProblems(made, sizes) }
+  return {
+    checked: made.lines.length,
+    notes: act.config.publicUrl ? [] : [noAddress(input.origin)],
+    problems: findProblems(made, sizes),
+  }
 }
+
+const noAddress = (origin: string) =>
+  `Chưa đặt địa chỉ công khai của phần mềm (PUBLIC_URL): mã QR sẽ dẫn đến ${origin}, người ngoài có thể không mở được.`
 
 /** What is wrong with each sheet, by place. */
 export function findProblems(made: MadeJob, sizes: Fit[][]): CheckView['problems'] {

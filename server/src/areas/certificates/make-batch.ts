@@ -11,7 +11,7 @@ import { findLayout } from './store-layouts.ts'
 import { findPrinter } from './store-printers.ts'
 
 /** No batch is larger: a decision of a thousand names is one batch. */
-export const mostInBatch = 1000
+const mostInBatch = 1000
 
 export type BatchInput = {
   unitId: string

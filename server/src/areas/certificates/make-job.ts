@@ -1,4 +1,3 @@
-import { renderSVG } from 'uqr'
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type NamedAward, readNamedAwards } from '../awards/index.ts'
@@ -45,7 +44,7 @@ export async function makeJob(
       ? fillFields(fields, valuesOfAward(award, layout))
       : { texts: fields.map(() => ''), missing: [] }
     told.push({ line, award, missing })
-    return { texts, code: drawCode(`${origin}/kiem-tra/${line.code}`), codeWords: line.code }
+    return { texts, address: `${origin}/kiem-tra/${line.code}`, codeWords: line.code }
   })
   return { job: await makeSheets(act, layout, printer, fields, sheets, batch.onStock), fields, lines: told }
 }
@@ -78,9 +77,4 @@ export async function makeSheets(
     })),
     sheets,
   }
-}
-
-/** A QR code as SVG, with a little white around it. */
-export function drawCode(address: string): string {
-  return renderSVG(address, { border: 1, ecc: 'M' })
 }

@@ -10,7 +10,7 @@ import { readLines } from './store-rows.ts'
 export type Numbered = { given: number; first: string | null; last: string | null }
 
 /** A number of the golden book as it stands on the certificate and in the register: `147/2026`. */
-export const writeNumber = (number: number, year: number) => `${number}/${year}`
+const writeNumber = (number: number, year: number) => `${number}/${year}`
 
 /**
  * Gives the certificates of a batch that have none their numbers in the golden book of the body and of the year of the decision, in

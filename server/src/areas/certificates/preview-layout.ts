@@ -4,7 +4,7 @@ import { exactPrinter } from './domain/calibrate.ts'
 import { codeOfBytes } from './domain/check-code.ts'
 import { fillFields } from './domain/fill-pattern.ts'
 import { type AwardOnPaper, valuesOfAward } from './domain/values-of-award.ts'
-import { drawCode, makeSheets } from './make-job.ts'
+import { makeSheets } from './make-job.ts'
 import { findLayout, type LayoutRow } from './store-layouts.ts'
 import { typesetAside } from './typesetting/typeset-aside.ts'
 
@@ -47,7 +47,7 @@ export async function previewLayout(
   const code = codeOfBytes(new Uint8Array(10))
   const sheets = [short, long].map((award) => ({
     texts: fillFields(fields, valuesOfAward(award, layout)).texts,
-    code: drawCode(`https://vi-du.gov.vn/kiem-tra/${code}`),
+    address: `https://vi-du.gov.vn/kiem-tra/${code}`,
     codeWords: code,
   }))
   const job = await makeSheets(act, layout, exactPrinter, fields, sheets, input.onStock)

@@ -8,7 +8,7 @@ const mm = z.number().min(0).max(1200)
 const tenths = (least: number, most: number) => z.int().min(least).max(most)
 const revision = z.int()
 
-export const field = z.object({
+const field = z.object({
   kind: z.enum(fieldKinds),
   pattern: words(500),
   x: mm,
@@ -97,7 +97,7 @@ const registerSearch = z.object({
   unit: id.optional(),
   decision: id.optional(),
 })
-export const choice = z.union([
+const choice = z.union([
   z.object({ awardIds: z.array(id).min(1).max(1000) }),
   z.object({ decisionId: id }),
   z.object({ filter: registerSearch, sort: z.enum(['newest', 'name']).default('newest') }),
@@ -212,6 +212,8 @@ export const rowList = z.object({
 export type RowList = z.infer<typeof rowList>
 export const checkView = z.object({
   checked: z.int(),
+  /** What concerns the whole batch. */
+  notes: z.array(z.string()),
   problems: z.array(z.object({ place: z.int(), name: z.string(), problem: z.string(), blocks: z.boolean() })),
 })
 export type CheckView = z.infer<typeof checkView>

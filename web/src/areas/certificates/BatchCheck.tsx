@@ -26,6 +26,9 @@ export function BatchCheck({ batchId }: { batchId: string }) {
           {text.checked(formatNumber(check.data.checked))} {problems.length === 0 && text.noProblems}
         </p>
       )}
+      {check.data?.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {[true, false].map((blocks) => {
         const of = problems.filter((one) => one.blocks === blocks)
         if (of.length === 0) return null

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { renderSVG } from 'uqr'
 
 /** What is set: millimetres and points; positions are where the printer is to be sent. */
 export type SheetJob = {
@@ -25,8 +26,8 @@ export type SheetField = {
   oneLineFirst: boolean
   isCode: boolean
 }
-/** One certificate: the text of each field in order, its QR code as SVG, and the code in letters. */
-export type Sheet = { texts: string[]; code: string | null; codeWords: string }
+/** One certificate: the text of each field in order, where its QR code leads, and the code in letters. */
+export type Sheet = { texts: string[]; address: string; codeWords: string }
 
 /** Size in points and width in millimetres at which a text stands in its box; null: not even in its least size. */
 export type Fit = { size: number; width: number } | null
@@ -56,9 +57,7 @@ export function fitSheets(job: SheetJob, onDone: (sheets: number) => void = () =
   const sizes: Fit[][] = []
   const bare = { ...job, picture: null }
   for (let from = 0; from < job.sheets.length; from += piece) {
-    const sheets = job.sheets
-      .slice(from, from + piece)
-      .map(({ texts }) => ({ texts, code: null, codeWords: '' }))
+    const sheets = job.sheets.slice(from, from + piece).map(({ texts }) => ({ texts, code: null }))
     const [found] = compile('certificate.typ', { ...bare, sheets, sizes: null }, (typst, document) =>
       typst.query(document, { selector: '<sizes>', field: 'value' }),
     ) as Fit[][][]
@@ -73,7 +72,12 @@ export function setSheets(job: SheetJob, sizes: Fit[][]): Uint8Array {
   const typst = take()
   const path = join(import.meta.dirname, 'picture')
   if (job.picture) typst.mapShadow(path, Buffer.from(job.picture.bytes))
-  const data = { ...job, picture: null, pictureFormat: job.picture?.format ?? 'png' }
+  const sheets = job.sheets.map(({ texts, address, codeWords }) => ({
+    texts,
+    code: renderSVG(address, { border: 1, ecc: 'M' }),
+    codeWords,
+  }))
+  const data = { ...job, sheets, picture: null, pictureFormat: job.picture?.format ?? 'png' }
   try {
     return compile('certificate.typ', { ...data, sizes: settled(job, sizes) }, (by, document) =>
       by.pdf(document, { pdfTags: false }),
