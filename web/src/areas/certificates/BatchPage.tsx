@@ -10,12 +10,11 @@ import { ConfirmAct, formatDateTime, formatNumber, Page, ProblemAlert, usePathVa
 import { BatchCheck } from './BatchCheck.tsx'
 import { BatchState } from './BatchesPage.tsx'
 import { BatchRows } from './BatchRows.tsx'
+import { batchRefreshes } from './batch-refreshes.ts'
 import { ChangeBatchDialog } from './ChangeBatchDialog.tsx'
 import classes from './certificates.module.css'
 import { PrintDialog } from './PrintDialog.tsx'
 import { TellRunDialog } from './TellRunDialog.tsx'
-
-export const batchRefreshes = ['/certificate-batches', '/history', '/awards']
 
 /** One batch: where printing stands, the file at the printer, what is wrong, every certificate. */
 export function BatchPage() {

@@ -6,7 +6,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { batchText as text } from '../../text/certificates.ts'
 import { AppLink, type Column, ConfirmAct, DataTable, formatDateTime, StateBadge } from '../../ui/index.ts'
-import { batchRefreshes } from './BatchPage.tsx'
+import { batchRefreshes } from './batch-refreshes.ts'
 import classes from './certificates.module.css'
 
 type Row = RowList['rows'][number]

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { certificateText, newBatchText, batchText as text } from '../../text/certificates.ts'
 import { ConfirmAct } from '../../ui/index.ts'
-import { batchRefreshes } from './BatchPage.tsx'
+import { batchRefreshes } from './batch-refreshes.ts'
 
 /** Another title, layout, printer or paper for what is still to be printed. */
 export function ChangeBatchDialog({ batch, onClose }: { batch: BatchView; onClose: () => void }) {

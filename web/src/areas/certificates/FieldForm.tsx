@@ -1,7 +1,7 @@
 import { Button, Checkbox, NumberInput, Select, Stack, Textarea } from '@mantine/core'
 import { layoutText as text } from '../../text/certificate-layouts.ts'
 import classes from './certificates.module.css'
-import type { Field } from './LayoutPage.tsx'
+import type { Field } from './field-type.ts'
 import { placeholders } from './new-field.ts'
 
 /** Everything of one field, in millimetres and points. */

@@ -3,7 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { apiUrl } from '../../api/client.ts'
 import { layoutText as text } from '../../text/certificate-layouts.ts'
 import classes from './certificates.module.css'
-import type { Field } from './LayoutPage.tsx'
+import type { Field } from './field-type.ts'
 import { arrowMove, moveBox } from './move-field.ts'
 import { useWidth } from './use-width.ts'
 

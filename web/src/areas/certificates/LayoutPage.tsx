@@ -11,11 +11,11 @@ import { certificateText } from '../../text/certificates.ts'
 import { ConfirmAct, FileDrop, formatNumber, Page, ProblemAlert, usePathValue } from '../../ui/index.ts'
 import classes from './certificates.module.css'
 import { FieldForm } from './FieldForm.tsx'
+import type { Field } from './field-type.ts'
 import { LayoutBoard } from './LayoutBoard.tsx'
 import { newField } from './new-field.ts'
 
 const refreshes = ['/certificate-layouts']
-export type Field = LayoutView['fields'][number]
 
 /** One layout: fields on a picture of the blank, dragged, moved by keys, or typed in millimetres. */
 export function LayoutPage() {

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { batchText as text } from '../../text/certificates.ts'
 import { ConfirmAct } from '../../ui/index.ts'
-import { batchRefreshes } from './BatchPage.tsx'
+import { batchRefreshes } from './batch-refreshes.ts'
 import classes from './certificates.module.css'
 
 /** Which stretch of the batch is made into a file. */

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { batchText as text } from '../../text/certificates.ts'
 import { ConfirmAct, formatNumber } from '../../ui/index.ts'
-import { batchRefreshes } from './BatchPage.tsx'
+import { batchRefreshes } from './batch-refreshes.ts'
 import { readSpoiled } from './read-spoiled.ts'
 
 /** What came of the file: printed to the end, up to a number, or not at all; and the spoiled blanks. */

@@ -1,4 +1,4 @@
-import type { Field } from './LayoutPage.tsx'
+import type { Field } from './field-type.ts'
 
 const patterns: Record<Field['kind'], string> = {
   name: '{tên}',

@@ -1,0 +1,2 @@
+/** What an act on a batch makes old. */
+export const batchRefreshes = ['/certificate-batches', '/history', '/awards']
