@@ -87,6 +87,7 @@ export const dossierText = {
   overdue: 'quá hạn',
   events: 'Diễn biến',
   eventKinds: {
+    'refused-above': 'Cấp trên không khen',
     begun: 'lập hồ sơ',
     approve: 'duyệt hồ sơ',
     'withdraw-approval': 'bỏ duyệt',
