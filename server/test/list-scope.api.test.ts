@@ -57,6 +57,27 @@ const lists: { url: string; reader: string; plant(world: TestWorld, at: Unit): P
     plant: (world, at) => buildHolder(world, 'bi.mat.2', 'unit-officer', at.unitId, secret),
   },
   {
+    url: '/api/v1/rounds',
+    reader: 'standing-head',
+    plant: (world, at) =>
+      world.owner.query(
+        `insert into rounds (unit_id, title, kind, period_kind, year, judged_on, due_on)
+         values ($1, $2, 'annual', 'year', 2026, '2026-01-01', '2026-12-31')`,
+        [at.unitId, secret],
+      ),
+  },
+  {
+    url: '/api/v1/nomination-desk',
+    reader: 'standing-head',
+    plant: (world, at) =>
+      world.owner.query(
+        `with made as (insert into rounds (unit_id, title, kind, period_kind, year, judged_on, due_on)
+           values ($1, $2, 'annual', 'year', 2026, '2026-01-01', '2026-12-31') returning id)
+         insert into dossiers (round_id, owner_unit_id, unit_id, state) select id, $1, $1, 'sent' from made`,
+        [at.unitId, secret],
+      ),
+  },
+  {
     url: '/api/v1/people',
     reader: 'standing-head',
     plant: (world, at) => buildPerson(world.db, { fullName: secret, unitId: at.unitId }),

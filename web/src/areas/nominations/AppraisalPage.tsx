@@ -36,7 +36,7 @@ const columns: readonly Column<Row>[] = [
     key: 'name',
     header: nominationText.name,
     isName: true,
-    width: 210,
+    width: 180,
     cell: (row) => (
       <>
         <AppLink to={paths.nomination(row.id)}>{row.name}</AppLink>
@@ -47,26 +47,27 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'unit',
     header: nominationText.unit,
+    width: 180,
     cell: (row) => <AppLink to={paths.dossier(row.dossierId)}>{row.unitName}</AppLink>,
   },
-  { key: 'award', header: nominationText.award, width: 190, cell: (row) => row.awardName },
+  { key: 'award', header: nominationText.award, cell: (row) => row.awardName },
   {
     key: 'verdict',
     header: nominationText.verdict,
-    width: 190,
+    width: 170,
     cell: (row) => <VerdictBadge one={row} />,
   },
   {
     key: 'papers',
     header: nominationText.papers,
-    width: 100,
+    width: 75,
     align: 'right',
     cell: (row) => (row.papersOpen > 0 ? formatNumber(row.papersOpen) : ''),
   },
   {
     key: 'state',
     header: nominationText.state,
-    width: 190,
+    width: 165,
     cell: (row) => (
       <>
         <NominationStateBadge state={row.state} />
@@ -78,7 +79,7 @@ const columns: readonly Column<Row>[] = [
       </>
     ),
   },
-  { key: 'officer', header: nominationText.officer, width: 150, cell: (row) => row.assigneeName ?? '' },
+  { key: 'officer', header: nominationText.officer, width: 120, cell: (row) => row.assigneeName ?? '' },
 ]
 
 /** All that was sent in a round, to be appraised one by one or many at once. */
