@@ -77,7 +77,8 @@ async function step(...[name, work]: Parameters<Step>): Promise<void> {
   console.log(
     `${name}: ${count} in ${seconds.toFixed(2)} s (${((seconds * 1000) / Math.max(count, 1)).toFixed(1)} ms each); ` +
       `${requestTimes.length} requests p50 ${p50} ms, p95 ${p95} ms; server ${((after.node - before.node) / 1000).toFixed(1)} s, ` +
-      `PostgreSQL ${((after.postgres - before.postgres) / 1000).toFixed(1)} s`,
+      // A backend that ended took its time along.
+      `PostgreSQL ${after.postgres < before.postgres ? 'unknown' : `${((after.postgres - before.postgres) / 1000).toFixed(1)} s`}`,
   )
 }
 
