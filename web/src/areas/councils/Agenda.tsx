@@ -97,9 +97,11 @@ export function Rule({ item }: { item: SessionItem }) {
   if (!item.voting) return <span>{text.notVoted}</span>
   const { rule } = item
   if (!rule) return <span>{text.noRule}</span>
+  const needs = text.needs(rule.needed, rule.base)
+  const shown = rule.provisional ? `${needs} (${text.provisional})` : needs
   return (
     <Why
-      subject={text.ruleOf(item.title)}
+      subject={`${shown}, ${text.ruleOf(item.title)}`}
       reasons={{
         rule: `${rule.words}: ${rule.basis}`,
         counted: [
@@ -108,9 +110,7 @@ export function Rule({ item }: { item: SessionItem }) {
         ],
       }}
     >
-      {rule.provisional
-        ? `${text.needs(rule.needed, rule.base)} (${text.provisional})`
-        : text.needs(rule.needed, rule.base)}
+      {shown}
     </Why>
   )
 }

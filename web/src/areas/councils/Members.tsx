@@ -150,7 +150,7 @@ function QuorumLine({ view }: { view: SessionView }) {
   return (
     <p>
       <Why
-        subject={text.rollCall}
+        subject={text.quorumLine(present, members.length, quorum.needed)}
         reasons={{
           rule: `${quorum.numerator}/${quorum.denominator}: ${quorum.basis}`,
           counted: [
