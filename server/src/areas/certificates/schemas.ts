@@ -25,7 +25,7 @@ const field = z.object({
   oneLineFirst: z.boolean(),
   preprinted: z.boolean(),
 })
-export const layoutBody = z.object({
+const layoutBody = z.object({
   name: text(200),
   awardKeys: z.array(z.string().regex(/^[a-z0-9-]{1,80}$/)).max(50),
   width: tenths(500, 12_000),
@@ -75,7 +75,7 @@ const measured = z.object({
 export const newPrinterBody = z.object({ unitId: id, name: text(200) })
 export const printerBody = measured.extend({ name: text(200), revision })
 export type PrinterBody = z.infer<typeof printerBody>
-export const printerView = measured.extend({
+const printerView = measured.extend({
   id,
   unitId: id,
   unitName: z.string(),

@@ -22,7 +22,7 @@ const itemIn = params.extend({ itemId: s.id })
 const memberIn = params.extend({ memberId: s.id })
 const base = '/api/v1/council-sessions'
 /** Who sees sessions at all; whose they are is judged at the session. */
-export const see = {
+const see = {
   config: { access: { anyOf: ['manage-sessions', 'count-ballots', 'vote-in-council'] } },
 } as const
 const manage = { config: { access: { anyOf: ['manage-sessions'] } } } as const

@@ -6,7 +6,7 @@ export type RecordKind = z.infer<typeof recordKind>
 const line = z.string().trim().max(500)
 const lines = z.array(z.string().trim().min(1).max(4000)).max(500)
 /** What people correct; results and counts are the session's own. */
-export const recordContent = z.object({
+const recordContent = z.object({
   time: line,
   place: line,
   chair: line,

@@ -12,8 +12,8 @@ export const optional = (most: number) =>
     .nullish()
     .transform((value) => value || null)
 
-export const sessionKind = z.enum(['meeting', 'written-opinions'])
-export const sessionState = z.enum(['preparing', 'meeting', 'closed', 'cancelled'])
+const sessionKind = z.enum(['meeting', 'written-opinions'])
+const sessionState = z.enum(['preparing', 'meeting', 'closed', 'cancelled'])
 export const ballotMode = z.enum(['electronic', 'paper', 'mixed', 'show-of-hands', 'written'])
 const itemState = z.enum(['on-agenda', 'passed', 'failed', 'removed'])
 export const vote = z.enum(['for', 'against'])

@@ -27,7 +27,7 @@ const rightOf: Record<Exclude<Relation, 'onlooker'>, Right> = {
 }
 
 /** Who the actor is to the session, and by whose right. */
-export async function standingTo(tx: Tx, act: Act, session: SessionRow): Promise<Standing> {
+async function standingTo(tx: Tx, act: Act, session: SessionRow): Promise<Standing> {
   const members = await listMembers(tx, session.id)
   const account = accountOf(act)
   const mine = account === null ? null : (members.find(({ accountId }) => accountId === account) ?? null)
@@ -79,7 +79,7 @@ export async function loadForView(
 }
 
 /** @refuses session-act-forbidden, session-state */
-export function refuseUnless(what: SessionAct, standing: Standing): Refusal | null {
+function refuseUnless(what: SessionAct, standing: Standing): Refusal | null {
   const { relations, session } = standing
   const obstacle = obstacleTo(what, { relations, state: session.state })
   if (obstacle === 'person') return refuse('session-act-forbidden')

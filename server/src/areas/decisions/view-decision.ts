@@ -54,7 +54,7 @@ export type WholeDecision = {
 }
 
 /** Reads a decision as it stands; a draft's sums are those of the law today. @refuses decision-unknown, law-no-regime */
-export async function readWhole(tx: Tx, act: Act, decisionId: string): Promise<WholeDecision | Refusal> {
+async function readWhole(tx: Tx, act: Act, decisionId: string): Promise<WholeDecision | Refusal> {
   const decision = await findDecision(tx, decisionId)
   if (!decision) return refuse('decision-unknown')
   const rows = await listRows(tx, decision.id)

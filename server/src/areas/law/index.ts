@@ -21,10 +21,8 @@ export {
   type RecordsAsked,
   readRecordsOf,
   readYearResults,
-  renderAppraisal,
 } from './engine/index.ts'
 export { type InstalledLaw, installedLaw, installedLawOn } from './installed-law.ts'
 export { describeFault, lawFolder, loadLaw, readLaw } from './load-law.ts'
 export { readLocalRules } from './read-local-rules.ts'
 export { addLawRoutes } from './routes.ts'
-export { eligibilityAnswer } from './schemas-eligibility.ts'

@@ -5,7 +5,7 @@ import './errors-posting.ts'
 
 export type { ItemResult } from './domain/item-result.ts'
 export { submitObjection } from './postings/objections.ts'
-export { postingBlock } from './postings/posting-block.ts'
+
 export { addPostingRoutes } from './postings/routes.ts'
 export {
   listPublicPostings,

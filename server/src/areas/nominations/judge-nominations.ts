@@ -115,10 +115,7 @@ type Around = {
 }
 
 /** The case of a nomination by the contract of eligibility checks. */
-export function caseOf(
-  one: Nomination,
-  { round, dossier, all, records, law }: Around,
-): Record<string, unknown> {
+function caseOf(one: Nomination, { round, dossier, all, records, law }: Around): Record<string, unknown> {
   const same = all.filter((each) => each.awardKey === one.awardKey)
   const concurrent = all.filter((each) => each.id !== one.id && isSame(each, one))
   const kind = subjectKinds[one.holderKind]!

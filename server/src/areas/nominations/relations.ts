@@ -23,12 +23,7 @@ const rightsAtUnit: [Right, Relation][] = [
 ]
 
 /** How the actor stands to the dossier; `onPaper` while a step taken on paper is recorded. */
-export async function standingTo(
-  tx: Tx,
-  act: Act,
-  dossier: StandingDossier,
-  onPaper: boolean,
-): Promise<Standing> {
+async function standingTo(tx: Tx, act: Act, dossier: StandingDossier, onPaper: boolean): Promise<Standing> {
   const standing: Standing = new Map()
   if (act.actor === 'system')
     return new Map<Relation, Way>([

@@ -58,7 +58,7 @@ const nominationFields = {
   awardKey: z.string().min(1).max(80),
   deed: text(2000).nullable(),
 }
-export const nominationIn = z.object({
+const nominationIn = z.object({
   ...nominationFields,
   personId: nominationFields.personId.default(null),
   holderId: nominationFields.holderId.default(null),
@@ -269,7 +269,7 @@ export const assignBody = z.object({
   note: text(1000).nullable().default(null),
 })
 export const officerList = z.object({ rows: z.array(z.object({ accountId: id, name: z.string() })) })
-export const doneRow = z.object({ id, name: z.string(), problem: z.string().nullable() })
+const doneRow = z.object({ id, name: z.string(), problem: z.string().nullable() })
 export const doneRows = z.object({ results: z.array(doneRow) })
 export type DoneRows = z.infer<typeof doneRows>
 export const receiveBody = z.object({

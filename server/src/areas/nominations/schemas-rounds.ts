@@ -136,7 +136,7 @@ export const roundView = z.object({
 })
 export type RoundView = z.infer<typeof roundView>
 
-export const unitStanding = z.enum(['none', ...dossierStates])
+const unitStanding = z.enum(['none', ...dossierStates])
 export const roundUnitQuery = z.object({
   q: z.string().max(200).optional(),
   state: unitStanding.optional(),

@@ -75,7 +75,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
 }
 
 /** The checklist of the nomination's award with what was said of each paper. */
-export async function papersOf(tx: Tx, round: RoundRow, one: Nomination): Promise<NominationView['papers']> {
+async function papersOf(tx: Tx, round: RoundRow, one: Nomination): Promise<NominationView['papers']> {
   const said = await listNominationPapers(tx, [one.id])
   return (await listRoundPapers(tx, round.id))
     .filter((paper) => paper.awardKey === one.awardKey)

@@ -1,4 +1,4 @@
-import type { DossierState, NominationState, RoundKind } from './domain/states.ts'
+import type { DossierState } from './domain/states.ts'
 
 /** How documents, refusals and the ledger call them. */
 export const dossierStateWords: Record<DossierState, string> = {
@@ -9,31 +9,6 @@ export const dossierStateWords: Record<DossierState, string> = {
   returned: 'trả lại để bổ sung',
   appraised: 'đã thẩm định',
   closed: 'đã xong',
-}
-
-export const nominationStateWords: Record<NominationState, string> = {
-  listed: 'chờ thẩm định',
-  'to-mend': 'phải bổ sung',
-  eligible: 'đủ điều kiện đưa ra Hội đồng',
-  rejected: 'không đưa ra Hội đồng',
-  withdrawn: 'đã rút',
-  'on-agenda': 'trong chương trình họp Hội đồng',
-  passed: 'Hội đồng thông qua',
-  failed: 'Hội đồng không thông qua',
-  decided: 'đã có quyết định',
-}
-
-export const roundKindWords: Record<RoundKind, string> = {
-  annual: 'Tổng kết năm',
-  'school-year': 'Năm học',
-  thematic: 'Theo chuyên đề',
-  movement: 'Theo phong trào',
-  'ad-hoc': 'Đột xuất',
-  tenure: 'Cống hiến, quá trình công tác',
-  foreign: 'Đối ngoại',
-  resistance: 'Kháng chiến',
-  enterprise: 'Doanh nghiệp, doanh nhân',
-  badge: 'Huy hiệu, danh hiệu riêng',
 }
 
 const partWords: Record<string, string> = {

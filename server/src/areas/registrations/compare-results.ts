@@ -38,7 +38,7 @@ async function readResults(tx: Tx, act: Act, id: string): Promise<ResultView | R
   }
 }
 
-export const outcomeWords: Record<ResultView['rows'][number]['outcome'], string> = {
+const outcomeWords: Record<ResultView['rows'][number]['outcome'], string> = {
   reached: 'Đạt',
   likely: 'Có thể đạt, cần đối chiếu người',
   'not-yet': 'Chưa có trong Sổ vàng',

@@ -109,7 +109,7 @@ export const callView = z.object({
 export type CallView = z.infer<typeof callView>
 
 export const startBody = z.object({ unitId: id })
-export const rowBody = z.object({
+const rowBody = z.object({
   kind: z.enum(['person', 'collective']),
   personId: id.nullish(),
   subjectUnitId: id.nullish(),

@@ -79,7 +79,11 @@ export function ChooseNominations({
         <>
           <div className={classes.acts}>
             <FilterBar fields={[{ kind: 'text', key: 'tim', label: text.choose }]} />
-            <Button variant="default" onClick={() => onChoose(new Set(rows.map((row) => row.id)))}>
+            <Button
+              variant="default"
+              disabled={rows.length === 0}
+              onClick={() => onChoose(new Set(rows.map((row) => row.id)))}
+            >
               {text.all}
             </Button>
           </div>

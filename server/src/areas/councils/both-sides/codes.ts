@@ -5,7 +5,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Bytes as letters, five bits each, the last filled with zeros. */
-export function toLetters(bytes: Uint8Array): string {
+function toLetters(bytes: Uint8Array): string {
   let text = ''
   let held = 0
   let bits = 0
@@ -23,7 +23,7 @@ export function toLetters(bytes: Uint8Array): string {
 }
 
 /** The bytes again; null where a letter is none. Spaces, dashes and case do not matter; O is 0, I and L are 1. */
-export function fromLetters(text: string): Uint8Array | null {
+function fromLetters(text: string): Uint8Array | null {
   const clean = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   const bytes: number[] = []
   let held = 0
@@ -43,7 +43,7 @@ export function fromLetters(text: string): Uint8Array | null {
 }
 
 /** In groups of four, as they are read aloud. */
-export function grouped(text: string): string {
+function grouped(text: string): string {
   return text.match(/.{1,4}/g)?.join('-') ?? ''
 }
 

@@ -13,7 +13,7 @@ export type ListedRow = {
   bonusVnd: number | null
 }
 
-export const kindOrder = [
+const kindOrder = [
   'collective',
   'household',
   'enterprise',
@@ -31,7 +31,7 @@ export const kindHeadings: Record<string, string> = {
   'foreign-person': 'CÁ NHÂN NƯỚC NGOÀI',
 }
 
-export const kindCounts: Record<string, string> = {
+const kindCounts: Record<string, string> = {
   collective: 'tập thể',
   household: 'hộ gia đình',
   enterprise: 'doanh nghiệp',

@@ -2,7 +2,6 @@ import type { TemplateField } from './template-field.ts'
 
 export const text = (name: string, means: string): TemplateField => ({ name, means, kind: 'text' })
 export const texts = (name: string, means: string): TemplateField => ({ name, means, kind: 'texts' })
-export const condition = (name: string, means: string): TemplateField => ({ name, means, kind: 'condition' })
 export const rows = (name: string, means: string, fields: readonly TemplateField[]): TemplateField => ({
   name,
   means,

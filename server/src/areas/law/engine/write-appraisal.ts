@@ -45,7 +45,7 @@ export function writeAppraisal(
 }
 
 /** The paper itself; `decided` is what the appraiser concluded, in words, where one did. */
-export function renderAppraisal(
+function renderAppraisal(
   answer: Answer,
   awardName: string,
   subjectName: string,

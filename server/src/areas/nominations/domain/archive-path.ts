@@ -1,5 +1,5 @@
 /** A part of a file name that every system reads: without accents, words joined by hyphens. */
-export function plainName(text: string, most = 60): string {
+function plainName(text: string, most = 60): string {
   const plain = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

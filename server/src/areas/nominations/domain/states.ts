@@ -48,7 +48,7 @@ export const nominationStates = [
 export type NominationState = (typeof nominationStates)[number]
 
 /** Nothing more is done about the nomination in its round. */
-export const isSettled = (state: NominationState): boolean =>
+const isSettled = (state: NominationState): boolean =>
   state === 'rejected' || state === 'withdrawn' || state === 'failed' || state === 'decided'
 
 /** Where a dossier stands once these are its nominations: the appraiser has spoken on each, or all are settled. */

@@ -25,7 +25,7 @@ const starts: Record<string, readonly number[]> = {
 const rights: Right[] = ['manage-postings', 'manage-opinions', 'manage-packages']
 
 /** The media type of a paper by its ending, where its first bytes agree; null for anything else. */
-export function paperType(name: string, bytes: Uint8Array): string | null {
+function paperType(name: string, bytes: Uint8Array): string | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const start = starts[ending]
   return start?.every((byte, at) => bytes[at] === byte) ? types[ending]! : null
