@@ -62,15 +62,27 @@ export async function signIn(page: Page, url: string, username: string): Promise
   await page.getByRole('heading', { level: 1, name: 'Hôm nay tôi phải làm gì' }).waitFor()
 }
 
-/** No violation of WCAG 2.2 A and AA on the page as it stands; no page has frames, so axe needs no page of its own. */
+/**
+ * No violation of WCAG 2.2 A and AA on the page as it stands; no page has frames, so axe needs no page of its own. What is drawn
+ * true to its size on paper may be smaller than a finger: WCAG 2.5.8 leaves it out, and so do we.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
-  expect(
-    violations.map(
-      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`,
-    ),
-  ).toEqual([])
+  const found: string[] = []
+  for (const { id, nodes } of violations) {
+    const targets = nodes.map((node) => String(node.target))
+    const counted = id === 'target-size' ? await notTrueToSize(page, targets) : targets
+    if (counted.length > 0) found.push(`${id}: ${counted.join(' | ')}`)
+  }
+  expect(found).toEqual([])
+}
+
+function notTrueToSize(page: Page, targets: string[]): Promise<string[]> {
+  return page.evaluate(
+    (all) => all.filter((target) => !document.querySelector(target)?.closest('[data-true-to-size]')),
+    targets,
+  )
 }
 
 /** Nothing stands out to the side: what a person would have to scroll for. */

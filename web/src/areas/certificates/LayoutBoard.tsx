@@ -37,6 +37,7 @@ export function LayoutBoard(props: {
       ref={board}
       className={classes.board}
       aria-label={text.board}
+      data-true-to-size
       style={{
         aspectRatio: `${sheet.width} / ${sheet.height}`,
         ...(picture ? { backgroundImage: picture } : {}),
@@ -50,7 +51,7 @@ export function LayoutBoard(props: {
           data-chosen={at === chosen || undefined}
           data-preprinted={field.preprinted || undefined}
           aria-pressed={at === chosen}
-          aria-label={`${text.kinds[field.kind]} ${at + 1}`}
+          aria-label={`${text.kinds[field.kind]} ${at + 1}${field.kind === 'qr' ? '' : `: ${shownOf(field)}`}`}
           onFocus={() => onChoose(at)}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId)
@@ -81,10 +82,13 @@ export function LayoutBoard(props: {
           {field.kind === 'qr' ? (
             <span className={classes.qr} style={{ height: '100%' }} />
           ) : (
-            <span>{field.capitals ? field.pattern.toLocaleUpperCase('vi') : field.pattern}</span>
+            <span>{shownOf(field)}</span>
           )}
         </button>
       ))}
     </fieldset>
   )
 }
+
+const shownOf = (field: { pattern: string; capitals: boolean }) =>
+  field.capitals ? field.pattern.toLocaleUpperCase('vi') : field.pattern

@@ -50,7 +50,7 @@ export function Members({ view }: { view: SessionView }) {
         </div>
       )}
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.cards}`}>
           <thead>
             <tr>
               <th>{text.person}</th>

@@ -31,7 +31,7 @@ const columns: readonly Column<Row>[] = [
     cell: (row) =>
       row.bonus && (
         <Why
-          subject={row.name}
+          subject={`${row.bonus.vnd === null ? text.uncounted : formatNumber(row.bonus.vnd)}, ${row.name}`}
           reasons={{
             rule: row.bonus.cite || row.bonus.text,
             counted: [row.bonus.text, ...(row.bonus.why ? [row.bonus.why] : [])],

@@ -21,7 +21,7 @@ export function RoundPapers({ round }: { round: RoundView }) {
       <ProblemAlert problem={remove.error} />
       {round.awards.map((award) => (
         <details key={award.awardKey} open={round.awards.length === 1}>
-          <summary>{award.awardName}</summary>
+          <summary className={classes.summary}>{award.awardName}</summary>
           <ul className={classes.list}>
             {round.papers
               .filter((paper) => paper.awardKey === award.awardKey)
