@@ -27,6 +27,11 @@ export type HeldRole = {
 /** An act: the platform and who acts. `actor: 'system'` for timed work and commands. */
 export type Act = Platform & { actor: Actor | 'system' }
 
+/** The account that acts, for a row's "by"; null for the system. */
+export function accountOf(act: Pick<Act, 'actor'>): string | null {
+  return act.actor === 'system' ? null : act.actor.accountId
+}
+
 /** Roots of the subtrees that the actor may see. */
 export function scopeOf(actor: Actor): string[] {
   return [...new Set(actor.roles.map((held) => held.unitId))]

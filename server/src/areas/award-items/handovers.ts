@@ -1,10 +1,10 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { documentFileName, fillTemplate } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { HandoverBody, HandoverList } from './schemas.ts'
-import { accountOf, managedUnits, putMovement, right, takeKind } from './stock.ts'
+import { managedUnits, putMovement, right, takeKind } from './stock.ts'
 import {
   type HandoverRow,
   insertHandover,

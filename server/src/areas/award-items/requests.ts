@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
@@ -9,7 +9,7 @@ import { lackingPaper, openSteps, type Paper, type RequestKind } from './domain/
 import { readTerm } from './read-term.ts'
 import { clockOf } from './request-clock.ts'
 import type { PublicRequest, RequestBody, RequestList, RequestView } from './schemas.ts'
-import { accountOf, managedUnits, right } from './stock.ts'
+import { managedUnits, right } from './stock.ts'
 import {
   insertEvent,
   insertRequest,

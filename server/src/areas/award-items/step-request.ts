@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { putAwardAct, putCorrection, readNamedAwards } from '../awards/index.ts'
@@ -6,7 +6,6 @@ import { recordAct } from '../ledger/index.ts'
 import { lackingPaper, type RequestState, stateAfter } from './domain/request-steps.ts'
 import { stateWords, takeRequest } from './requests.ts'
 import type { StepBody } from './schemas.ts'
-import { accountOf } from './stock.ts'
 import { insertEvent, type RequestRow, updateRequest } from './store-requests.ts'
 
 /**

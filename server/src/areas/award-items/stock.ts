@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, waysAt } from '../access/index.ts'
@@ -17,8 +17,6 @@ import {
 } from './store-stock.ts'
 
 export const right = 'manage-award-items'
-
-export const accountOf = (act: Act): string | null => (act.actor === 'system' ? null : act.actor.accountId)
 
 /** Of these units those at which the actor may manage items. */
 export async function managedUnits(tx: Tx, act: Act, unitIds: readonly string[]): Promise<Set<string>> {

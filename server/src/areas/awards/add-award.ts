@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
@@ -48,7 +48,7 @@ export async function putAward(
   const year = input.year ?? (input.decision?.decidedOn ? Number(input.decision.decidedOn.slice(0, 4)) : null)
   const wrong = checkTime(act.clock.today(), year, input.decision?.decidedOn ?? null)
   if (wrong) return wrong
-  const accountId = act.actor === 'system' ? null : act.actor.accountId
+  const accountId = accountOf(act)
   const holder = await takeHolder(tx, act, input, accountId)
   if (isRefusal(holder)) return holder
   const decision = input.decision

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { cutPage, decodePlace } from '../../platform/text/page-cursor.ts'
 import { holdsRight } from '../access/index.ts'
@@ -46,7 +46,7 @@ export function publishDecision(
       return refuse('right-missing', { right: 'manage-awards' })
     if (decision.revision !== input.revision) return refuse('changed-meanwhile')
     const at = input.published ? act.clock.now() : null
-    await setPublished(tx, decision.id, at, act.actor === 'system' ? null : act.actor.accountId)
+    await setPublished(tx, decision.id, at, accountOf(act))
     await recordAct(tx, act, {
       act: input.published ? 'publish-award-decision' : 'withdraw-award-decision',
       objectKind: 'award-decision',

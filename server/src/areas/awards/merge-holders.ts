@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
@@ -51,7 +51,7 @@ export function mergeHolders(
       mergedId: other.id,
       awardIds,
       reason: input.reason,
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await recordAct(tx, act, {
@@ -88,7 +88,7 @@ export function undoMerge(
     await setMergeUndone(tx, {
       mergeId: merge.id,
       reason: input.reason,
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await recordAct(tx, act, {

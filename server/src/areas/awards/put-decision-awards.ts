@@ -1,4 +1,4 @@
-import type { Act } from '../../platform/act.ts'
+import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
@@ -45,7 +45,7 @@ export async function putDecisionAwards(
 ): Promise<DecisionAwards | Refusal> {
   const refused = await mayAt(tx, act.actor, right, input.unitId)
   if (refused) return refused
-  const accountId = act.actor === 'system' ? null : act.actor.accountId
+  const accountId = accountOf(act)
   const [decisionId] = await takeDecisions(tx, [input.decision], accountId)
   const holders = await takeHolders(tx, act, input.rows, accountId)
   if (isRefusal(holders)) return holders

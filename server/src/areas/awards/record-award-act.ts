@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
@@ -85,7 +85,7 @@ export async function putAwardAct(
     basisOn: input.basisOn ?? null,
     reason: input.reason,
     amountVnd,
-    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   const holder = await loadHolder(tx, award.holder_id)

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { receiptOf, sumContext, voteAt } from './both-sides/cast-sheet.ts'
@@ -7,7 +7,7 @@ import { decideItem } from './domain/decide-item.ts'
 import { readRules } from './read-rules.ts'
 import { recordSessionChange } from './record-session-act.ts'
 import type { CountInput, SealedSheets } from './schemas-ballots.ts'
-import { accountOf, loadForAct, loadForView, type Standing } from './standing.ts'
+import { loadForAct, loadForView, type Standing } from './standing.ts'
 import {
   type BallotItemRow,
   type BallotRow,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { makeSheetKey } from './both-sides/credentials.ts'
@@ -9,7 +9,7 @@ import { readRecused } from './change-members.ts'
 import { groupSheets } from './domain/group-sheets.ts'
 import { quorumNeeded } from './domain/rules.ts'
 import { readRules } from './read-rules.ts'
-import { accountOf, loadForAct, type Standing } from './standing.ts'
+import { loadForAct, type Standing } from './standing.ts'
 import {
   type BallotMode,
   findRunningBallot,

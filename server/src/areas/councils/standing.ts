@@ -1,4 +1,4 @@
-import type { Act } from '../../platform/act.ts'
+import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Right, useWays, type Way, waysAt } from '../access/index.ts'
@@ -6,10 +6,6 @@ import { mayDo, obstacleTo, type Relation, type SessionAct } from './domain/perm
 import { stateWords } from './domain/words.ts'
 import { listMembers, type MemberRow } from './store-members.ts'
 import { findSession, lockSession, type SessionRow } from './store-sessions.ts'
-
-export function accountOf(act: Act): string | null {
-  return act.actor === 'system' ? null : act.actor.accountId
-}
 
 export type Standing = {
   session: SessionRow

@@ -1,9 +1,8 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, unitsWithRight } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
-import { accountOf } from './account-of.ts'
 import { pay } from './rights.ts'
 import type { FundView } from './schemas.ts'
 import {

@@ -1,7 +1,6 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { accountOf } from './account-of.ts'
 import { checkRows } from './check-decision.ts'
 import { mayStep, stateOfSteps } from './domain/decision-state.ts'
 import { draft, holdDecision, stateLabels } from './rights.ts'

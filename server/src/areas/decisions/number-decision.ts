@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import {
@@ -10,7 +10,6 @@ import {
 } from '../awards/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { recordOutcome } from '../nominations/index.ts'
-import { accountOf } from './account-of.ts'
 import { checkRows } from './check-decision.ts'
 import type { RowBonus } from './count-bonuses.ts'
 import { countDecision } from './count-decision.ts'

@@ -1,7 +1,6 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { accountOf } from './account-of.ts'
 import { holdDecision, pay } from './rights.ts'
 import { insertPayments } from './store-money.ts'
 import { type DecisionRow, listRows } from './store-rows.ts'

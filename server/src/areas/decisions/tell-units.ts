@@ -1,4 +1,4 @@
-import type { Act } from '../../platform/act.ts'
+import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { findHolders, rightsOfRole, roles } from '../access/index.ts'
@@ -26,7 +26,7 @@ export async function tellUnitsOfDecision(
     rows.filter(({ nominationId }) => nominationId === null),
     (row) => row.scopeUnitId,
   )
-  const self = act.actor === 'system' ? null : act.actor.accountId
+  const self = accountOf(act)
   for (const [unitId, list] of byUnit) {
     const holders = await findHolders(tx, { unitId, below: false, roles: told, today: act.clock.today() })
     const text = `Quyết định số ${decision.number} ${words[decision.kind]} ${list.length} tập thể, cá nhân của đơn vị`

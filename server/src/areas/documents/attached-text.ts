@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Act, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
@@ -62,7 +62,7 @@ export async function keepText(
     name: given.name,
     mediaType,
     ...kept,
-    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   return { fileId, name: given.name, sha256: kept.sha256 }

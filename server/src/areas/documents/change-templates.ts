@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
@@ -112,7 +112,7 @@ async function putVersion(
     restoredFrom: input.restoredFrom,
     usedFrom,
     usedTo,
-    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   await recordAct(tx, act, {
@@ -132,7 +132,7 @@ export function withdrawTemplate(act: Act, versionId: string): Promise<{ id: str
     if (!version) return refuse('template-unknown')
     const refused = await mayAt(tx, act.actor, manageTemplates, version.unitId)
     if (refused) return refused
-    const accountId = act.actor === 'system' ? null : act.actor.accountId
+    const accountId = accountOf(act)
     if (!(await markWithdrawn(tx, versionId, { accountId, now: act.clock.now() })))
       return refuse('changed-meanwhile')
     await recordAct(tx, act, {

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import {
@@ -75,7 +75,7 @@ function lateFirst(units: OpenItems['units']): OpenItems['units'] {
 }
 
 async function keepPress(tx: Tx, act: Act, open: OpenItems, kind: 'dispatch' | 'short-text'): Promise<void> {
-  const sentBy = act.actor === 'system' ? null : act.actor.accountId
+  const sentBy = accountOf(act)
   for (const unit of open.units)
     for (const cell of unit.cells)
       await insertReminder(tx, {

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
@@ -149,7 +149,7 @@ async function remindPerson(
   act: Act,
   one: { unit: OpenUnit; person: Recipient; items: OpenItems['items']; byMail: boolean },
 ): Promise<void> {
-  const sentBy = act.actor === 'system' ? null : act.actor.accountId
+  const sentBy = accountOf(act)
   const now = act.clock.now()
   for (const cell of one.unit.cells) {
     const item = one.items.get(cell.taskId)!

@@ -1,9 +1,8 @@
-import type { Act } from '../../platform/act.ts'
+import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { finishTaskFromWorkspace } from '../plans/index.ts'
-import { accountOf } from './account-of.ts'
 import { insertEvents } from './store-events.ts'
 import {
   type LockedNomination,

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
@@ -96,7 +96,7 @@ export async function importUnits(act: Act, input: ImportInput): Promise<ImportD
     if (isRefusal(preview)) return preview
     if (preview.good === 0) return refuse('import-nothing-new', { known: preview.known, bad: preview.bad })
     const unitIds = await makeUnits(tx, preview.rows, input.basis)
-    const uploader = act.actor === 'system' ? null : act.actor.accountId
+    const uploader = accountOf(act)
     const now = act.clock.now()
     const file = { unitId: input.underId, name: input.name, uploadedBy: uploader, now }
     const fileId = await insertFile(tx, { ...file, ...kept })

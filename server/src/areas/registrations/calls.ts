@@ -1,10 +1,9 @@
-import { type Act, inAct, inView, scopeOf } from '../../platform/act.ts'
+import { type Act, accountOf, inAct, inView, scopeOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { expandGroup, readUnitIdsWithin } from '../organisations/index.ts'
-import { accountOf } from './account-of.ts'
 import { readLawNote } from './law-note.ts'
 import type { CallList, CallQuery, ChangeCallBody, NewCallBody } from './schemas.ts'
 import {

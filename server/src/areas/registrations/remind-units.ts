@@ -1,11 +1,10 @@
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findHolders, mayAt } from '../access/index.ts'
 import { documentFileName, renderReminderDispatch } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import { accountOf } from './account-of.ts'
 import { type CalledUnit, type CallRow, insertReminder, listCalledUnits, lockCall } from './store-calls.ts'
 
 type Asked = { id: string; unitIds?: readonly string[] | undefined }

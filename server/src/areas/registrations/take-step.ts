@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Act, inAct } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { findHolders, mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import { accountOf } from './account-of.ts'
 import { obstacleTo, type RegistrationStep, statusAfter, statusWords } from './domain/registration-state.ts'
 import type { StepBody } from './schemas.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Act } from '../../platform/act.ts'
+import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
@@ -7,10 +7,6 @@ import { statusWords } from './domain/words.ts'
 import { listOperators } from './store-batches.ts'
 import { listRounds, type RoundRow } from './store-entries.ts'
 import type { RecordRow } from './store-records.ts'
-
-export function accountOf(act: Act): string | null {
-  return act.actor === 'system' ? null : act.actor.accountId
-}
 
 export type Standing = { relations: Relation[]; rounds: RoundRow[]; isAssigned: boolean }
 

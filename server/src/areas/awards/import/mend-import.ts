@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -142,7 +142,7 @@ export async function answerAwardName(
       words: wordsOf(input.text),
       awardKey: input.awardKey,
       awardName: input.awardName,
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     const rows = await findRowsOfAward(tx, found.id, input.text)
@@ -195,7 +195,7 @@ export async function setImportColumns(
       unitId: one.unit_id,
       fingerprint: input.fingerprint,
       columns: input.columns,
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await setImportState(tx, one.id, { state: 'reading' })

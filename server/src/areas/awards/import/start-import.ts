@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt, unitsWithRight } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -50,7 +50,7 @@ export async function startAwardImport(
       ...kept,
       format: file.format,
       likely: input.likely ?? 'ask',
-      accountId: act.actor === 'system' ? null : act.actor.accountId,
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await recordAct(tx, act, {

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -22,7 +22,7 @@ export type TakenImport = { importId: string; added: number; holders: number; kn
  * @refuses not-found, import-not-ready, import-nothing-to-take, right-missing, outside-your-unit
  */
 export async function takeAwardImport(act: Act, input: { importId: string }): Promise<TakenImport | Refusal> {
-  const accountId = act.actor === 'system' ? null : act.actor.accountId
+  const accountId = accountOf(act)
   const taken = await inAct<TakenImport>(act, async (tx) => {
     const found = await lockImport(tx, input.importId)
     if (!found) return refuse('not-found')
@@ -86,7 +86,7 @@ export async function undoAwardImport(
     await setImportState(tx, found.id, {
       state: 'undone',
       undone_at: act.clock.now(),
-      undone_by: act.actor === 'system' ? null : act.actor.accountId,
+      undone_by: accountOf(act),
     })
     await recordAct(tx, act, {
       act: 'undo-award-import',

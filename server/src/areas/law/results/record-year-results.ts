@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -106,7 +106,7 @@ async function writeAll(
   kept: Map<string, KeptResult>,
   facts: Map<string, KeptFacts>,
 ): Promise<{ changes: object[] } | Refusal> {
-  const by = act.actor === 'system' ? null : act.actor.accountId
+  const by = accountOf(act)
   const changes: object[] = []
   const begun = new Set<string>(facts.keys())
   for (const one of results) {

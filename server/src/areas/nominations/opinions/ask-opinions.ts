@@ -1,9 +1,8 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { documentFileName, renderReminderDispatch } from '../../documents/index.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { accountOf } from '../account-of.ts'
 import type {
   AnswerBody,
   NewOpinionBody,

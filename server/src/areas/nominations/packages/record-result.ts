@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import {
@@ -8,7 +8,6 @@ import {
   putDecisionAwards,
 } from '../../awards/index.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { accountOf } from '../account-of.ts'
 import { endOf, mayEndPackage, packageStateWords } from '../domain/package-state.ts'
 import { closeFinishedRounds, recordOutcome } from '../record-outcome.ts'
 import type { ResultBody } from '../schemas-packages.ts'

@@ -1,9 +1,8 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { type Right, waysAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { accountOf } from '../account-of.ts'
 import { findHeldFile } from './store-case-files.ts'
 
 const types: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -22,7 +22,6 @@ import { findPlan, insertBlankPlan, type PlanRow } from '../store-plans.ts'
 import { listConcernedUnits, listTaskRecords, lockTask, type TaskRow } from '../store-task.ts'
 import { insertTask, replaceBodies } from '../store-task-writes.ts'
 import { applyRecord } from '../tasks/record-progress.ts'
-import { accountOf } from '../tasks/relations.ts'
 
 /** What a unit can take over from a higher plan, and what it did so far. @refuses as makeChildPlan */
 export function viewChildPlanOffer(
@@ -74,7 +73,7 @@ export function makeChildPlan(
         title: input.title,
         parentPlanId: parentId,
         originTaskId: null,
-        accountId: accountOf(act.actor),
+        accountId: accountOf(act),
         now: act.clock.now(),
       }))
     const tasks = await countTasksOf(tx, planId)
@@ -177,7 +176,7 @@ async function takeTask(tx: Tx, act: Act, one: Taking): Promise<Refusal | null> 
     unitId: one.unitId,
     taskId,
     reason: null,
-    accountId: accountOf(act.actor),
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   if (known?.not_applicable_reason)
@@ -199,7 +198,7 @@ async function setAside(
     unitId: one.unitId,
     taskId: null,
     reason: one.reason,
-    accountId: accountOf(act.actor),
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   if (!known) await recordShare(tx, act, parent, one.unitId, 'not-applicable', one.reason)

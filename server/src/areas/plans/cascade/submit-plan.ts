@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { insertNotification } from '../../../platform/notify.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
@@ -7,7 +7,6 @@ import { recordAct } from '../../ledger/index.ts'
 import type { SubmissionState } from '../schemas-cascade.ts'
 import { findSubmission, insertSubmission, markSubmission, type SubmissionRow } from '../store-cascade.ts'
 import { findPlan, type PlanRow } from '../store-plans.ts'
-import { accountOf } from '../tasks/relations.ts'
 
 const managers = roles.filter((role) => rightsOfRole[role].includes('manage-plans'))
 
@@ -63,7 +62,7 @@ export function submitPlan(act: Act, planId: string): Promise<{ id: string } | R
     const id = await insertSubmission(tx, {
       planId,
       toUnitId: parent.unit_id,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     if (id === null) return refuse('submission-running')
@@ -86,7 +85,7 @@ export function recallPlan(act: Act, planId: string): Promise<{ id: string } | R
 /** Receives a plan that was sent up. @refuses plan-unknown, right-missing, outside-your-unit, submission-none, submission-received */
 export function receivePlan(act: Act, planId: string): Promise<{ id: string } | Refusal> {
   return step(act, planId, 'above', async (tx, plan, latest) => {
-    const change = { received_at: act.clock.now(), received_by: accountOf(act.actor) }
+    const change = { received_at: act.clock.now(), received_by: accountOf(act) }
     if (!(await markSubmission(tx, latest.id, change, 'unread'))) return refuse('submission-received')
     await tellManagers(
       tx,

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -14,7 +14,6 @@ import {
 } from '../store-next-year.ts'
 import { findPlan, type PlanRow } from '../store-plans.ts'
 import { insertTask } from '../store-task-writes.ts'
-import { accountOf } from '../tasks/relations.ts'
 import { planStatusWords } from '../words.ts'
 import { type Proposed, proposeItems } from './propose-next-year.ts'
 
@@ -90,7 +89,7 @@ export function makeNextYear(
       title: input.title,
       purposes: input.purposes,
       duties: input.duties,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     for (const [index, { key, text }] of input.items.entries())

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -33,7 +33,7 @@ export async function acceptPlanReading(
     const checked = checkDraft(reading.draft)
     if (isRefusal(checked)) return checked
     const now = act.clock.now()
-    const accountId = act.actor === 'system' ? null : act.actor.accountId
+    const accountId = accountOf(act)
     const planId = await insertPlan(tx, {
       unitId: input.unitId,
       year: checked.year,

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -77,7 +77,7 @@ async function makeStep(
     readingId: reading.id,
     operation: operations[0]!.kind,
     undo: patchBetween(next, reading.draft),
-    accountId: act.actor === 'system' ? null : act.actor.accountId,
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   return next

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -17,7 +17,6 @@ import {
 import { findPlan, lockPlan } from '../store-plans.ts'
 import { findIssuingBody } from '../store-reports.ts'
 import { insertFile } from '../store-task-writes.ts'
-import { accountOf } from '../tasks/relations.ts'
 import { planStatusWords } from '../words.ts'
 import { readProgress } from './view-progress.ts'
 import { type ReportFile, renderReport, renderWorkbook } from './write-progress-files.ts'
@@ -67,7 +66,7 @@ export function issueReport(
       excelFileId,
       number: input.number,
       issuedOn: input.issuedOn,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     if (id === null) return refuse('report-number-taken', { number: input.number! })
@@ -135,7 +134,7 @@ async function keep(tx: Tx, act: Act, unitId: string, mediaType: string, file: R
     name: file.name,
     mediaType,
     ...kept,
-    accountId: accountOf(act.actor),
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
 }

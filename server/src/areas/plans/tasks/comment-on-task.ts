@@ -1,10 +1,10 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import { lockTask } from '../store-task.ts'
 import { insertComment } from '../store-task-writes.ts'
-import { accountOf, refusalOf, standingTo, useStanding } from './relations.ts'
+import { refusalOf, standingTo, useStanding } from './relations.ts'
 
 /** Writes into the talk about a task. @refuses task-unknown, task-not-yours, plan-not-open */
 export function commentOnTask(
@@ -23,7 +23,7 @@ export function commentOnTask(
     const id = await insertComment(tx, {
       taskId: task.id,
       text,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await recordAct(tx, act, {

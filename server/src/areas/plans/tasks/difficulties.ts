@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { unitsWithRight, useWays, waysAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -14,7 +14,7 @@ import {
 } from '../store-difficulties.ts'
 import { lockTask } from '../store-task.ts'
 import { describeDifficulties, rightOfStep, stateTakesStep } from './describe-difficulty.ts'
-import { accountOf, refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
+import { refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
 /**
  * Asks about a difficulty with a task. It goes to the unit whose plan it is; that unit's own goes to the unit above it,
@@ -43,7 +43,7 @@ export function askDifficulty(
       askedByUnitId,
       holderUnitId: above ?? task.unit_id,
       question,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await recordAct(tx, act, {
@@ -97,7 +97,7 @@ export function stepDifficulty(
       kind: input.kind,
       unitId: input.kind === 'accepted' ? before.askedByUnitId : before.holderUnitId,
       text: input.text.normalize('NFC'),
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
       holderUnitId: input.kind === 'passed-upward' ? above! : before.holderUnitId,
     })

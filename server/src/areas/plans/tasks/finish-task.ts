@@ -1,11 +1,10 @@
-import type { Act } from '../../../platform/act.ts'
+import { type Act, accountOf } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { obstacleToAct, obstacleToUnitAct } from '../domain/task-acts.ts'
 import { computeUnitStates } from '../domain/task-state.ts'
 import { listConcernedUnits, listTaskRecords, lockTask } from '../store-task.ts'
 import { insertProof } from '../store-task-writes.ts'
 import { applyRecord } from './record-progress.ts'
-import { accountOf } from './relations.ts'
 
 export type FinishedWork = {
   taskId: string
@@ -56,7 +55,7 @@ export async function finishTaskFromWorkspace(tx: Tx, act: Act, work: FinishedWo
       documentOn: work.document.on,
       url: null,
       note: null,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
   return true

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
@@ -13,7 +13,6 @@ import {
 } from '../store-plans.ts'
 import { planStatusWords } from '../words.ts'
 import { finishTaskFromWorkspace } from './finish-task.ts'
-import { accountOf } from './relations.ts'
 
 export type PlanStatusInput = { planId: string; revision: number; note: string | null }
 export type PlanStatusResult = { id: string; status: string; revision: number }
@@ -87,7 +86,7 @@ function changeStatus(
       kind: recordOf[name],
       happenedOn,
       note: input.note?.trim() || null,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     const issue =

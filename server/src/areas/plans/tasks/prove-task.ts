@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -7,7 +7,7 @@ import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import { findProof, findTask, listConcernedUnits, lockTask, type TaskRow } from '../store-task.ts'
 import { insertFile, insertProof, markProofWithdrawn } from '../store-task-writes.ts'
 import { mayWithdrawProof } from './describe-proof.ts'
-import { accountOf, refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
+import { refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
 export type ProofInput = {
   taskId: string
@@ -39,7 +39,7 @@ export async function addProof(act: Act, input: ProofInput): Promise<{ id: strin
     const checked = await checkProof(tx, act, input)
     if (isRefusal(checked)) return checked
     const { task, unitId } = checked
-    const written = { accountId: accountOf(act.actor), now: act.clock.now() }
+    const written = { accountId: accountOf(act), now: act.clock.now() }
     const fileId =
       file && kept
         ? await insertFile(tx, {
@@ -124,7 +124,7 @@ export function withdrawProof(
     if (!mayWithdrawProof(proof, task, standing, act.actor))
       return refuse('task-not-yours', { act: 'rút minh chứng' })
     useStanding(tx, standing, taskActs['add-proof'].who, proof.unitId)
-    const by = { accountId: accountOf(act.actor), reason: input.reason, now: act.clock.now() }
+    const by = { accountId: accountOf(act), reason: input.reason, now: act.clock.now() }
     if (!(await markProofWithdrawn(tx, proof.id, by))) return refuse('proof-withdrawn')
     await recordAct(tx, act, {
       act: 'withdraw-proof',

@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -14,7 +14,7 @@ import { computeTaskState, computeUnitStates, type RecordKind, type TaskState } 
 import { listConcernedUnits, listTaskRecords, lockTask, type TaskRow } from '../store-task.ts'
 import { insertTaskRecord, type TaskValues, updateTask } from '../store-task-writes.ts'
 import { actWords } from '../words.ts'
-import { accountOf, refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
+import { refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
 export type ProgressInput = {
   taskId: string
@@ -138,7 +138,7 @@ export async function applyRecord(
     happenedOn: input.happenedOn,
     note: input.note?.trim() || null,
     details,
-    accountId: accountOf(act.actor),
+    accountId: accountOf(act),
     now: act.clock.now(),
   })
   const dueOn = input.kind === 'due-set' ? (input.dueOn ?? task.ends_on) : task.due_on

@@ -77,11 +77,6 @@ export function sentenceOf(refusal: Refusal | null): string | null {
   return refusal && describeRefusal(refusal).detail
 }
 
-/** The account that writes; null for the system. */
-export function accountOf(actor: Act['actor']): string | null {
-  return actor === 'system' ? null : actor.accountId
-}
-
 /** Roots at which the actor holds anything; the system stands nowhere. */
 export function rootsOf(actor: Act['actor']): string[] {
   return actor === 'system' ? [] : scopeOf(actor)

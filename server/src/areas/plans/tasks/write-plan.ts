@@ -1,4 +1,4 @@
-import { type Act, inAct } from '../../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -7,7 +7,7 @@ import { findPlan, insertBlankPlan, lockPlan, type PlanChanges, updatePlan } fro
 import { findTask } from '../store-task.ts'
 import { listKnownUnits } from '../store-task-writes.ts'
 import { planStatusWords } from '../words.ts'
-import { accountOf, standingTo } from './relations.ts'
+import { standingTo } from './relations.ts'
 
 export type NewPlan = {
   unitId: string
@@ -36,7 +36,7 @@ export function createPlan(act: Act, input: NewPlan): Promise<{ id: string } | R
     }
     const id = await insertBlankPlan(tx, {
       ...input,
-      accountId: accountOf(act.actor),
+      accountId: accountOf(act),
       now: act.clock.now(),
     })
     await recordAct(tx, act, {
