@@ -1,4 +1,5 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
+import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { documentFileName, fillTemplate } from '../documents/index.ts'
@@ -157,7 +158,7 @@ export async function keepSigned(
   act: Act,
   input: { handoverId: string; bytes: Uint8Array; fileName: string },
 ): Promise<{ revision: number } | Refusal> {
-  const mediaType = mediaTypeOf(input.bytes)
+  const mediaType = scanTypeOf(input.bytes)?.mediaType
   if (!mediaType) return refuse('item-file-type')
   const refused = await inView<Refusal | null>(act, async (tx) => {
     const row = await findHandover(tx, input.handoverId)
@@ -172,7 +173,7 @@ export async function keepSigned(
     if (refusedNow) return refusedNow
     if (row.signedAt) return refuse('item-handover-signed')
     await saveSigned(tx, row, {
-      name: input.fileName.normalize('NFC'),
+      name: plainFileName(input.fileName),
       mediaType,
       sizeBytes,
       sha256,
@@ -202,11 +203,4 @@ export async function openSigned(
     name: row.signedName!,
     mediaType: row.signedType!,
   }
-}
-
-function mediaTypeOf(bytes: Uint8Array): string | null {
-  const starts = (...head: number[]) => head.every((byte, at) => bytes[at] === byte)
-  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf'
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png'
-  return starts(0xff, 0xd8, 0xff) ? 'image/jpeg' : null
 }

@@ -1,5 +1,6 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { scanTypeOf } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, waysAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
@@ -153,8 +154,8 @@ export async function setPicture(
   act: Act,
   input: { layoutId: string; revision: number; bytes: Uint8Array },
 ): Promise<{ revision: number } | Refusal> {
-  const pictureType = pictureTypeOf(input.bytes)
-  if (!pictureType) return refuse('layout-picture-type')
+  const pictureType = scanTypeOf(input.bytes)?.mediaType
+  if (!pictureType || pictureType === 'application/pdf') return refuse('layout-picture-type')
   const refused = await inView<Refusal | null>(act, async (tx) => {
     const row = await findLayout(tx, input.layoutId)
     return row ? mayAt(tx, act.actor, right, row.unitId) : refuse('layout-unknown')
@@ -178,12 +179,6 @@ export async function openPicture(
   const row = await inView(act, (tx) => findLayout(tx, layoutId))
   if (!row?.pictureSha256 || !row.pictureType) return refuse('layout-unknown')
   return { bytes: await act.files.read(row.pictureSha256), mediaType: row.pictureType }
-}
-
-function pictureTypeOf(bytes: Uint8Array): 'image/png' | 'image/jpeg' | null {
-  const starts = (...head: number[]) => head.every((byte, at) => bytes[at] === byte)
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)) return 'image/png'
-  return starts(0xff, 0xd8, 0xff) ? 'image/jpeg' : null
 }
 
 async function takeLayout(

@@ -1,9 +1,9 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { readRecused } from './change-members.ts'
-import { detectPaper } from './detect-paper.ts'
 import type { OpinionBody } from './schemas-ballots.ts'
 import { loadForAct, loadForView, type Standing } from './standing.ts'
 import { findRunningBallot, hasReceived, listBallotItems } from './store-ballots.ts'
@@ -32,7 +32,7 @@ export async function enterOpinion(
     return isRefusal(loaded) ? loaded : null
   })
   if (refused) return refused
-  const paper = input.file && detectPaper(input.file.bytes)
+  const paper = input.file && scanTypeOf(input.file.bytes)
   if (input.file && !paper) return refuse('paper-type', { fileName: input.file.fileName })
   const kept = input.file && (await act.files.keep(input.file.bytes))
   return inAct<{ items: number }>(act, async (tx) => {
@@ -50,8 +50,8 @@ export async function enterOpinion(
       kept && input.file
         ? await insertFile(tx, {
             unitId: session.unitId,
-            name: input.file.fileName.normalize('NFC'),
-            mediaType: paper!,
+            name: plainFileName(input.file.fileName),
+            mediaType: paper!.mediaType,
             sizeBytes: kept.sizeBytes,
             sha256: kept.sha256,
             accountId: accountOf(act),

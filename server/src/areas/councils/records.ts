@@ -1,9 +1,9 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, wordType } from '../documents/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
-import { detectPaper } from './detect-paper.ts'
 import { draftRecord } from './draft-records.ts'
 import { recordSessionAct } from './record-session-act.ts'
 import type { RecordContent, RecordKind, RecordView } from './schemas-records.ts'
@@ -118,7 +118,7 @@ export async function attachSigned(
     return isRefusal(loaded) ? loaded : null
   })
   if (refused) return refused
-  const mediaType = detectPaper(input.file.bytes)
+  const mediaType = scanTypeOf(input.file.bytes)?.mediaType
   if (!mediaType) return refuse('paper-type', { fileName: input.file.fileName })
   const { sha256, sizeBytes } = await act.files.keep(input.file.bytes)
   return inAct<{ fileId: string; sha256: string }>(act, async (tx) => {
@@ -127,7 +127,7 @@ export async function attachSigned(
     const row = await findRecord(tx, input.sessionId, input.kind)
     if (!row?.frozenAt) return refuse('record-not-frozen')
     const by = { accountId: accountOf(act), now: act.clock.now() }
-    const name = input.file.fileName.normalize('NFC')
+    const name = plainFileName(input.file.fileName)
     const fileId = await insertFile(tx, {
       unitId: loaded.session.unitId,
       name,

@@ -1,4 +1,5 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
+import { plainFileName } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { holdsRight, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
@@ -29,7 +30,7 @@ export async function attachSigned(
     if (files.some((file) => file.sha256 === kept.sha256)) return refuse('signed-file-known')
     const now = act.clock.now()
     const by = { decisionId: decision.id, accountId: accountOf(act), now }
-    const fileName = input.fileName.normalize('NFC').slice(0, 200)
+    const fileName = plainFileName(input.fileName)
     const fileId = await insertSignedFile(tx, { ...by, ...kept, fileName })
     await insertStep(tx, { ...by, kind: 'signed', details: { fileId, sha256: kept.sha256 } })
     await updateDecision(tx, decision.id, { state: stateOfSteps(['signed']) })

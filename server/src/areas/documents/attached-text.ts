@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Act, accountOf, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findAttached, insertAttached } from './store-attached.ts'
@@ -9,18 +10,12 @@ import { findAttached, insertAttached } from './store-attached.ts'
 export type GivenText = { name: string; bytes: Uint8Array }
 export type KeptText = { fileId: string; name: string; sha256: string }
 
-const forms: { mediaType: string; start: readonly number[]; end?: string }[] = [
-  { mediaType: 'application/pdf', start: [0x25, 0x50, 0x44, 0x46, 0x2d], end: '%%EOF' },
-  { mediaType: 'image/png', start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mediaType: 'image/jpeg', start: [0xff, 0xd8, 0xff] },
-]
-
 /** The file of a form, in its part `file`. @refuses text-missing, text-too-large */
 export async function takeText(request: FastifyRequest): Promise<GivenText | Refusal> {
   if (!request.isMultipart()) return refuse('text-missing')
   const part = await request.file()
   if (part?.fieldname !== 'file') return refuse('text-missing')
-  const name = plainName(part.filename ?? '')
+  const name = plainFileName(part.filename ?? '', 'van-ban')
   try {
     return { bytes: await part.toBuffer(), name }
   } catch (error) {
@@ -29,22 +24,12 @@ export async function takeText(request: FastifyRequest): Promise<GivenText | Ref
   }
 }
 
-const plainName = (name: string) =>
-  name
-    .normalize('NFC')
-    .split(/[/\\]/)
-    .at(-1)!
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(-200) || 'van-ban'
-
 /** What a text is by its content, whatever its name says; a PDF that was cut off is none. @refuses text-missing, text-type */
 function mediaTypeOfText({ name, bytes }: GivenText): string | Refusal {
   if (bytes.length === 0) return refuse('text-missing')
-  const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
-  const form = forms.find((one) => one.start.every((byte, at) => bytes[at] === byte))
-  if (!form || (form.end && !tail.includes(form.end))) return refuse('text-type', { name })
-  return form.mediaType
+  const type = scanTypeOf(bytes)
+  const isCutOff = type?.extension === 'pdf' && !Buffer.from(bytes.subarray(-2048)).includes('%%EOF')
+  return type && !isCutOff ? type.mediaType : refuse('text-type', { name })
 }
 
 /** Keeps a text byte for byte, in the transaction of the act it belongs to. @refuses text-missing, text-type */

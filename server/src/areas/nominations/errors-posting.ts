@@ -18,7 +18,7 @@ addRefusals({
     status: 415,
     title: 'Kiểu tệp không nhận',
     detail: ({ fileName }) =>
-      `Tệp “${fileName}” không phải PDF, JPG, PNG, DOCX hay XLSX. Hãy lưu lại theo một trong các kiểu này.`,
+      `Tệp “${fileName}” không phải PDF, JPG, PNG, DOCX hay XLSX, có đuôi tên khác nội dung, hoặc có macro. Hãy mở tệp và lưu lại theo một trong các kiểu này, không kèm macro.`,
   },
   'posting-nomination-unfit': {
     status: 422,

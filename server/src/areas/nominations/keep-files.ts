@@ -1,8 +1,8 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { fileTypeOf, plainFileName } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { fileTypeOf } from '../plans/index.ts'
 import { lockNominationForEdit } from './change-nomination.ts'
 import { allowedActs, refuseAct } from './relations.ts'
 import type { PaperSaid } from './schemas-appraisal.ts'
@@ -12,15 +12,6 @@ import { findNomination, putNominationPaper, updateNomination } from './store-no
 import { findRound, listRoundPapers } from './store-rounds.ts'
 
 export type GivenFile = { name: string; bytes: Uint8Array }
-
-const plainName = (name: string) =>
-  name
-    .normalize('NFC')
-    .split(/[/\\]/)
-    .at(-1)!
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(-200) || 'tep'
 
 /**
  * Keeps a file of a nomination byte for byte, told by its content: the achievement report, or a paper of the checklist.
@@ -33,7 +24,7 @@ export async function keepNominationFile(
   const { file } = input
   if (!file || file.bytes.length === 0) return refuse('nomination-file-empty')
   const type = fileTypeOf(file.bytes)
-  if (!type) return refuse('nomination-file-type', { name: plainName(file.name) })
+  if (!type) return refuse('nomination-file-type', { name: plainFileName(file.name) })
   // The right comes first: a stranger's file is not worth keeping.
   const before = await inAct(act, (tx) => lockNominationForEdit(tx, act, input.id, input.onPaper))
   if (isRefusal(before)) return before
@@ -46,7 +37,7 @@ export async function keepNominationFile(
       return refuse('paper-unknown')
     const id = await insertFile(tx, {
       unitId: dossier.unitId,
-      name: plainName(file.name),
+      name: plainFileName(file.name),
       mediaType: type.mediaType,
       ...kept,
       accountId: accountOf(act),
@@ -66,7 +57,7 @@ export async function keepNominationFile(
       objectKind: 'nomination',
       objectId: one.id,
       unitId: dossier.unitId,
-      details: { name: one.name, file: plainName(file.name), sha256: kept.sha256 },
+      details: { name: one.name, file: plainFileName(file.name), sha256: kept.sha256 },
     })
     return { id, sha256: kept.sha256 }
   })
@@ -83,7 +74,7 @@ export async function keepScan(
   const { file } = input
   if (!file || file.bytes.length === 0) return refuse('nomination-file-empty')
   const type = fileTypeOf(file.bytes)
-  if (!type) return refuse('nomination-file-type', { name: plainName(file.name) })
+  if (!type) return refuse('nomination-file-type', { name: plainFileName(file.name) })
   const allowed = await inView<Refusal | null>(act, (tx) => refuseScan(tx, act, input.dossierId))
   if (allowed) return allowed
   const kept = await act.files.keep(file.bytes)
@@ -93,7 +84,7 @@ export async function keepScan(
     const dossier = (await findDossier(tx, input.dossierId))!
     const id = await insertFile(tx, {
       unitId: dossier.unitId,
-      name: plainName(file.name),
+      name: plainFileName(file.name),
       mediaType: type.mediaType,
       ...kept,
       accountId: accountOf(act),
@@ -104,7 +95,7 @@ export async function keepScan(
       objectKind: 'dossier',
       objectId: dossier.id,
       unitId: dossier.unitId,
-      details: { file: plainName(file.name), sha256: kept.sha256 },
+      details: { file: plainFileName(file.name), sha256: kept.sha256 },
     })
     return { id, sha256: kept.sha256 }
   })

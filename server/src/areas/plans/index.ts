@@ -3,7 +3,6 @@ import './acts-readings.ts'
 import './acts-work.ts'
 import './errors.ts'
 
-export { fileTypeOf } from './domain/file-type.ts'
 export { issuerSymbol, placeOf, planCitation } from './domain/plan-citation.ts'
 export type { PlanReading } from './domain/reading/plan-reading.ts'
 export { computeUnitStates, type TaskState } from './domain/task-state.ts'

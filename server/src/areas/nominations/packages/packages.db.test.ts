@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asSystem, buildActor, buildUnit } from '../../../../test/builders.ts'
 import { useTestWorld } from '../../../../test/harness.ts'
@@ -22,6 +22,15 @@ const ok = <T>(result: T | Refusal): T => {
 }
 const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'no refusal')
 const pdf = new TextEncoder().encode('%PDF-1.7 biên bản')
+const plainWord = 'vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** A Word file whose main part is of a type; one with macros differs from a plain one in this, whatever its name. */
+const wordFile = (type: string) =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types><Override PartName="/word/document.xml" ContentType="application/${type}.main+xml"/></Types>`,
+    ),
+    'word/document.xml': strToU8('<w:document/>'),
+  })
 
 describe('packages upward', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
@@ -116,6 +125,11 @@ describe('packages upward', () => {
       keepCaseFile(world.as(at.officer), { unitId: units.province, name, bytes })
     expect(codeOf(await keep('phan-mem.exe'))).toBe('case-file-type')
     expect(codeOf(await keep('gia.pdf', new Uint8Array([1, 2, 3, 4])))).toBe('case-file-type')
+    expect(codeOf(await keep('Tờ trình.docx', wordFile('vnd.ms-word.document.macroEnabled')))).toBe(
+      'case-file-type',
+    )
+    expect(codeOf(await keep('Tờ trình.pdf', wordFile(plainWord)))).toBe('case-file-type')
+    expect(ok(await keep('../Tờ trình.docx', wordFile(plainWord))).name).toBe('Tờ trình.docx')
     const minutes = ok(await keep('Biên bản họp xét.pdf'))
     const [first, second] = (await view()).rows
     const add = async (itemId: string, part: string) =>

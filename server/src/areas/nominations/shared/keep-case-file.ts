@@ -1,33 +1,18 @@
 import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import { fileTypeOf, plainFileName } from '../../../platform/file-type.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { type Right, waysAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { findHeldFile } from './store-case-files.ts'
 
-const types: Record<string, string> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-const starts: Record<string, readonly number[]> = {
-  pdf: [0x25, 0x50, 0x44, 0x46],
-  jpg: [0xff, 0xd8, 0xff],
-  jpeg: [0xff, 0xd8, 0xff],
-  png: [0x89, 0x50, 0x4e, 0x47],
-  docx: [0x50, 0x4b, 3, 4],
-  xlsx: [0x50, 0x4b, 3, 4],
-}
 const rights: Right[] = ['manage-postings', 'manage-opinions', 'manage-packages']
 
-/** The media type of a paper by its ending, where its first bytes agree; null for anything else. */
+/** The media type of a paper by its content, where its ending agrees, as papers go on under that ending; null for anything else. */
 function paperType(name: string, bytes: Uint8Array): string | null {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  const start = starts[ending]
-  return start?.every((byte, at) => bytes[at] === byte) ? types[ending]! : null
+  const type = fileTypeOf(bytes)
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg')
+  return type && ending === type.extension ? type.mediaType : null
 }
 
 async function mayKeep(tx: Tx, act: Act, unitId: string): Promise<boolean> {
@@ -43,7 +28,7 @@ export async function keepCaseFile(
 ): Promise<{ id: string; sha256: string; name: string } | Refusal> {
   const allowed = await inView(act, (tx) => mayKeep(tx, act, input.unitId))
   if (!allowed) return refuse('right-missing', { right: rights.join(', ') })
-  const name = input.name.normalize('NFC').replace(/[/\\]/g, '-')
+  const name = plainFileName(input.name)
   const mediaType = paperType(name, input.bytes)
   if (!mediaType) return refuse('case-file-type', { fileName: name })
   const { sha256, sizeBytes } = await act.files.keep(input.bytes)

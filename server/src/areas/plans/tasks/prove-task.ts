@@ -1,8 +1,8 @@
 import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import { fileTypeOf, plainFileName } from '../../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
-import { fileTypeOf } from '../domain/file-type.ts'
 import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import { findProof, findTask, listConcernedUnits, lockTask, type TaskRow } from '../store-task.ts'
 import { insertFile, insertProof, markProofWithdrawn } from '../store-task-writes.ts'
@@ -44,7 +44,7 @@ export async function addProof(act: Act, input: ProofInput): Promise<{ id: strin
       file && kept
         ? await insertFile(tx, {
             unitId: unitId ?? task.unit_id,
-            name: fileName(file.name),
+            name: plainFileName(file.name),
             mediaType: type!.mediaType,
             ...kept,
             ...written,
@@ -69,7 +69,7 @@ export async function addProof(act: Act, input: ProofInput): Promise<{ id: strin
       unitId: unitId ?? task.unit_id,
       details: {
         kind,
-        name: file ? fileName(file.name) : (document?.number ?? url ?? ''),
+        name: file ? plainFileName(file.name) : (document?.number ?? url ?? ''),
         ...(kept ? { sha256: kept.sha256 } : {}),
       },
     })
@@ -147,15 +147,4 @@ export async function readProofFile(
   )
   if (!proof?.sha256) return refuse('not-found')
   return { name: proof.fileName!, mediaType: proof.mediaType!, bytes: await act.files.read(proof.sha256) }
-}
-
-/** The name alone, without a path and without control characters. */
-function fileName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .split(/[/\\]/)
-    .at(-1)!
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-  return plain.slice(-200) || 'tep'
 }

@@ -1,3 +1,4 @@
+import { scanTypeOf } from '../../../platform/file-type.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 
 export type ScanFormat = 'pdf' | 'jpg' | 'png'
@@ -19,13 +20,12 @@ export function detectScan(bytes: Uint8Array, fileName: string): ScanFormat | Re
   if (bytes.length === 0) return refuse('scan-empty', { fileName })
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.subarray(0, 1024).includes('%PDF-')) return 'pdf'
-  const isPng = view.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-  const isJpeg = view[0] === 0xff && view[1] === 0xd8 && view[2] === 0xff
-  if (!isPng && !isJpeg) return refuse('scan-type', { fileName })
-  const size = isPng ? pngSize(view) : jpegSize(view)
+  const format = scanTypeOf(bytes)?.extension
+  if (!format) return refuse('scan-type', { fileName })
+  const size = format === 'png' ? pngSize(view) : jpegSize(view)
   if (!size || size.width === 0 || size.height === 0) return refuse('scan-damaged', { fileName })
   if (size.width * size.height > mostPixels) return refuse('scan-too-many-points', { fileName })
-  return isPng ? 'png' : 'jpg'
+  return format
 }
 
 function pngSize(bytes: Buffer): { width: number; height: number } | null {
