@@ -1,12 +1,15 @@
 import { openZip } from './office/open-zip.ts'
 import { isRefusal } from './refusal.ts'
 
+/** Media types of a Word document and of a workbook. */
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const pdf = { extension: 'pdf', mediaType: 'application/pdf' } as const
 const png = { extension: 'png', mediaType: 'image/png' } as const
 const jpg = { extension: 'jpg', mediaType: 'image/jpeg' } as const
-const office = 'application/vnd.openxmlformats-officedocument'
-const docx = { extension: 'docx', mediaType: `${office}.wordprocessingml.document` } as const
-const xlsx = { extension: 'xlsx', mediaType: `${office}.spreadsheetml.sheet` } as const
+const docx = { extension: 'docx', mediaType: wordType } as const
+const xlsx = { extension: 'xlsx', mediaType: excelType } as const
 
 /** A kind of file that shows a paper as it is, told by its content. */
 export type ScanType = typeof pdf | typeof png | typeof jpg

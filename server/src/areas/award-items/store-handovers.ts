@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertFile, type KeptFile } from '../../platform/db/insert-file.ts'
 import type { HandoverBody } from './schemas.ts'
 
 export type HandoverRow = {
@@ -103,31 +104,12 @@ export async function readHandoverLines(tx: Tx, handoverId: string) {
 export async function saveSigned(
   tx: Tx,
   handover: { id: string; unitId: string },
-  file: {
-    name: string
-    mediaType: string
-    sizeBytes: number
-    sha256: string
-    accountId: string | null
-    now: Date
-  },
+  file: Omit<KeptFile, 'unitId'>,
 ): Promise<void> {
-  const { id } = await tx
-    .insertInto('files')
-    .values({
-      unit_id: handover.unitId,
-      name: file.name,
-      media_type: file.mediaType,
-      size_bytes: file.sizeBytes,
-      sha256: file.sha256,
-      uploaded_by: file.accountId,
-      uploaded_at: file.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const fileId = await insertFile(tx, { ...file, unitId: handover.unitId })
   await tx
     .updateTable('item_handovers')
-    .set((eb) => ({ signed_file_id: id, signed_at: file.now, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({ signed_file_id: fileId, signed_at: file.now, revision: eb('revision', '+', 1) }))
     .where('id', '=', handover.id)
     .execute()
 }

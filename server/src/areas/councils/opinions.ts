@@ -1,5 +1,6 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertFile } from '../../platform/db/insert-file.ts'
 import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
@@ -9,7 +10,7 @@ import { loadForAct, loadForView, type Standing } from './standing.ts'
 import { findRunningBallot, hasReceived, listBallotItems } from './store-ballots.ts'
 import { listItems } from './store-items.ts'
 import type { MemberRow } from './store-members.ts'
-import { findOpinionFile, insertFile, saveOpinion } from './store-opinions.ts'
+import { findOpinionFile, saveOpinion } from './store-opinions.ts'
 import { touchSession } from './store-sessions.ts'
 
 type Votes = OpinionBody['votes']

@@ -56,34 +56,6 @@ export async function saveOpinion(
     .execute()
 }
 
-export async function insertFile(
-  tx: Tx,
-  file: {
-    unitId: string
-    name: string
-    mediaType: string
-    sizeBytes: number
-    sha256: string
-    accountId: string | null
-    now: Date
-  },
-): Promise<string> {
-  const { id } = await tx
-    .insertInto('files')
-    .values({
-      unit_id: file.unitId,
-      name: file.name,
-      media_type: file.mediaType,
-      size_bytes: file.sizeBytes,
-      sha256: file.sha256,
-      uploaded_by: file.accountId,
-      uploaded_at: file.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
 /** A file of an opinion of this session. */
 export function findOpinionFile(tx: Tx, sessionId: string, fileId: string) {
   return tx

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Act, accountOf, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertFile } from '../../platform/db/insert-file.ts'
 import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { findAttached, insertAttached } from './store-attached.ts'
+import { findAttached } from './store-attached.ts'
 
 /** A text as it was sent: the paper behind an act, scanned or as it was issued. */
 export type GivenText = { name: string; bytes: Uint8Array }
@@ -42,7 +43,7 @@ export async function keepText(
   const mediaType = mediaTypeOfText(given)
   if (isRefusal(mediaType)) return mediaType
   const kept = await act.files.keep(given.bytes)
-  const fileId = await insertAttached(tx, {
+  const fileId = await insertFile(tx, {
     unitId,
     name: given.name,
     mediaType,

@@ -1,9 +1,3 @@
-/** Media type of a .docx file. */
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Media type of an .xlsx file. */
-export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 const longestName = 80
 
 /** A file name that every mail program and disk takes: "ke-hoach-cong-tac-nam-2026.docx" from a Vietnamese title. */

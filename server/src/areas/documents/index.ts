@@ -1,5 +1,6 @@
 import './acts.ts'
 
+export { excelType, wordType } from '../../platform/file-type.ts'
 export {
   type GivenText,
   keepText,
@@ -7,7 +8,7 @@ export {
   takeText,
 } from './attached-text.ts'
 export { checkTemplate, type TemplateProblem } from './check-template.ts'
-export { documentFileName, excelType, wordType } from './document-file.ts'
+export { documentFileName } from './document-file.ts'
 export { templateProblemText } from './errors.ts'
 export { fillTemplate, type TemplateOf, templateInForce } from './fill-template.ts'
 export { ownTemplate } from './fill-word-template.ts'

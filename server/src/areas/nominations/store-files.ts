@@ -8,34 +8,6 @@ export async function readFileHashes(tx: Tx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row.sha256]))
 }
 
-export async function insertFile(
-  tx: Tx,
-  file: {
-    unitId: string
-    name: string
-    mediaType: string
-    sizeBytes: number
-    sha256: string
-    accountId: string | null
-    now: Date
-  },
-): Promise<string> {
-  const { id } = await tx
-    .insertInto('files')
-    .values({
-      unit_id: file.unitId,
-      name: file.name,
-      media_type: file.mediaType,
-      size_bytes: String(file.sizeBytes),
-      sha256: file.sha256,
-      uploaded_by: file.accountId,
-      uploaded_at: file.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
 export type NamedFile = { id: string; name: string; mediaType: string; sha256: string }
 
 /** A file that a nomination or an event of a dossier in sight holds; undefined for any other. */

@@ -1,5 +1,7 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertFile } from '../../platform/db/insert-file.ts'
+import { excelType } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
@@ -8,14 +10,7 @@ import { checkParent } from './change-units.ts'
 import { checkImport, type ImportRow } from './domain/check-import.ts'
 import { findColumns, type ImportColumn } from './domain/import-columns.ts'
 import { readSheet, type SheetCell } from './read-sheet.ts'
-import {
-  insertFile,
-  insertImport,
-  loadImport,
-  markUndone,
-  readImports,
-  removeUnits,
-} from './store-imports.ts'
+import { insertImport, loadImport, markUndone, readImports, removeUnits } from './store-imports.ts'
 import { readIdsBelow, readMatchRows } from './store-names.ts'
 import { insertAlias } from './store-unit.ts'
 import { insertChange, insertUnit, loadUnits, lockStructure, recomputeAncestors } from './store-units.ts'
@@ -98,8 +93,8 @@ export async function importUnits(act: Act, input: ImportInput): Promise<ImportD
     const unitIds = await makeUnits(tx, preview.rows, input.basis)
     const uploader = accountOf(act)
     const now = act.clock.now()
-    const file = { unitId: input.underId, name: input.name, uploadedBy: uploader, now }
-    const fileId = await insertFile(tx, { ...file, ...kept })
+    const file = { unitId: input.underId, name: input.name, accountId: uploader, now }
+    const fileId = await insertFile(tx, { ...file, mediaType: excelType, ...kept })
     const rejected = preview.rows
       .filter((row) => !row.unit)
       .map(({ line, cells, problems }) => ({ line, cells, problems }))

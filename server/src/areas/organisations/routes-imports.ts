@@ -2,6 +2,7 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { excelType } from '../../platform/file-type.ts'
 import { answer } from '../../platform/http/problem.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import {
@@ -82,10 +83,7 @@ export function addImportRoutes(app: FastifyInstance): void {
 }
 
 function sendSheet(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {
-  return reply
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(bytes)
+  return reply.header('content-disposition', `attachment; filename="${name}"`).type(excelType).send(bytes)
 }
 
 /** The file of the form with its fields, which stand before it. */

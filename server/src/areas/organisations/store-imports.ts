@@ -10,33 +10,6 @@ export type ImportContent = {
   rejected: { line: number; cells: Record<ImportColumn, string>; problems: ImportProblem[] }[]
 }
 
-export async function insertFile(
-  tx: Tx,
-  file: {
-    unitId: string
-    name: string
-    sizeBytes: number
-    sha256: string
-    uploadedBy: string | null
-    now: Date
-  },
-): Promise<string> {
-  const row = await tx
-    .insertInto('files')
-    .values({
-      unit_id: file.unitId,
-      name: file.name,
-      media_type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      size_bytes: file.sizeBytes,
-      sha256: file.sha256,
-      uploaded_by: file.uploadedBy,
-      uploaded_at: file.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
 export async function insertImport(
   tx: Tx,
   done: {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertFile } from '../../platform/db/insert-file.ts'
 import type { DraftPatch } from './domain/draft-patch.ts'
 import type { PlanReading } from './domain/reading/plan-reading.ts'
 import type { SourceLine } from './domain/reading/source-document.ts'
@@ -25,24 +26,12 @@ export type NewReading = {
 
 /** Keeps a reading and the row of its original; returns its id. */
 export async function insertReading(tx: Tx, reading: NewReading): Promise<string> {
-  const file = await tx
-    .insertInto('files')
-    .values({
-      unit_id: reading.unitId,
-      name: reading.fileName,
-      media_type: reading.mediaType,
-      size_bytes: String(reading.sizeBytes),
-      sha256: reading.sha256,
-      uploaded_by: reading.accountId,
-      uploaded_at: reading.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const fileId = await insertFile(tx, { ...reading, name: reading.fileName })
   const row = await tx
     .insertInto('plan_readings')
     .values({
       unit_id: reading.unitId,
-      file_id: file.id,
+      file_id: fileId,
       file_name: reading.fileName,
       sha256: reading.sha256,
       format: reading.format,

@@ -215,32 +215,3 @@ export async function markProofWithdrawn(
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
-
-/** The row of a kept file. */
-export async function insertFile(
-  tx: Tx,
-  file: {
-    unitId: string
-    name: string
-    mediaType: string
-    sizeBytes: number
-    sha256: string
-    accountId: string | null
-    now: Date
-  },
-): Promise<string> {
-  const row = await tx
-    .insertInto('files')
-    .values({
-      unit_id: file.unitId,
-      name: file.name,
-      media_type: file.mediaType,
-      size_bytes: file.sizeBytes,
-      sha256: file.sha256,
-      uploaded_by: file.accountId,
-      uploaded_at: file.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}

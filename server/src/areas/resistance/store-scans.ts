@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { insertFile, type KeptFile } from '../../platform/db/insert-file.ts'
 import type { ReadLine } from './domain/draft.ts'
 import type { ScanFormat } from './reading/scan-format.ts'
 
@@ -74,18 +75,7 @@ export async function listScanRows(
 /** Keeps the file's row and the scan's; null where the batch has these bytes already. */
 export async function insertScan(
   tx: Tx,
-  scan: {
-    unitId: string
-    batchId: string
-    name: string
-    mediaType: string
-    sizeBytes: number
-    sha256: string
-    format: ScanFormat
-    kind: 'single' | 'list'
-    accountId: string | null
-    now: Date
-  },
+  scan: KeptFile & { batchId: string; format: ScanFormat; kind: 'single' | 'list' },
 ): Promise<string | null> {
   const known = await tx
     .selectFrom('resistance_scans')
@@ -94,25 +84,13 @@ export async function insertScan(
     .where('sha256', '=', scan.sha256)
     .executeTakeFirst()
   if (known) return null
-  const file = await tx
-    .insertInto('files')
-    .values({
-      unit_id: scan.unitId,
-      name: scan.name,
-      media_type: scan.mediaType,
-      size_bytes: scan.sizeBytes,
-      sha256: scan.sha256,
-      uploaded_by: scan.accountId,
-      uploaded_at: scan.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const fileId = await insertFile(tx, scan)
   const row = await tx
     .insertInto('resistance_scans')
     .values({
       unit_id: scan.unitId,
       batch_id: scan.batchId,
-      file_id: file.id,
+      file_id: fileId,
       sha256: scan.sha256,
       format: scan.format,
       kind: scan.kind,

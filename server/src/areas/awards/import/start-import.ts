@@ -1,4 +1,5 @@
 import { type Act, accountOf, inAct } from '../../../platform/act.ts'
+import { excelType, wordType } from '../../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt, unitsWithRight } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -10,8 +11,8 @@ export type ImportSource = { bytes: Uint8Array; fileName: string; isPasted?: boo
 export type StartedImport = { importId: string; isKnown: boolean }
 
 const mediaTypes: Record<string, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: excelType,
+  docx: wordType,
   csv: 'text/csv',
   paste: 'text/tab-separated-values; charset=utf-8',
 }

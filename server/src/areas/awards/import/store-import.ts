@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/db/database.ts'
+import { insertFile, type KeptFile } from '../../../platform/db/insert-file.ts'
 import type { Refusal } from '../../../platform/refusal.ts'
 import type { FileReading } from './read-award-file.ts'
 import type { ColumnMeaning } from './understand/fields.ts'
@@ -7,38 +8,16 @@ import type { ColumnMeaning } from './understand/fields.ts'
 export type ImportState = 'reading' | 'ready' | 'taking' | 'taken' | 'undone' | 'failed' | 'cancelled'
 export type Likely = 'ask' | 'same' | 'new'
 
-export type NewImport = {
-  unitId: string
-  name: string
-  mediaType: string
-  sizeBytes: number
-  sha256: string
-  format: string
-  likely: Likely
-  accountId: string | null
-  now: Date
-}
+export type NewImport = KeptFile & { format: string; likely: Likely }
 
 /** Records the file and an import that is being read. */
 export async function insertImport(tx: Tx, made: NewImport): Promise<string> {
-  const file = await tx
-    .insertInto('files')
-    .values({
-      unit_id: made.unitId,
-      name: made.name,
-      media_type: made.mediaType,
-      size_bytes: made.sizeBytes,
-      sha256: made.sha256,
-      uploaded_by: made.accountId,
-      uploaded_at: made.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const fileId = await insertFile(tx, made)
   const { id } = await tx
     .insertInto('award_imports')
     .values({
       unit_id: made.unitId,
-      file_id: file.id,
+      file_id: fileId,
       file_name: made.name,
       sha256: made.sha256,
       format: made.format,

@@ -1,5 +1,6 @@
 import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import { insertFile } from '../../../platform/db/insert-file.ts'
 import { fileTypeOf, plainFileName } from '../../../platform/file-type.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { type Right, waysAt } from '../../access/index.ts'
@@ -31,29 +32,24 @@ export async function keepCaseFile(
   const name = plainFileName(input.name)
   const mediaType = paperType(name, input.bytes)
   if (!mediaType) return refuse('case-file-type', { fileName: name })
-  const { sha256, sizeBytes } = await act.files.keep(input.bytes)
+  const kept = await act.files.keep(input.bytes)
   return inAct<{ id: string; sha256: string; name: string }>(act, async (tx) => {
-    const { id } = await tx
-      .insertInto('files')
-      .values({
-        unit_id: input.unitId,
-        name,
-        media_type: mediaType,
-        size_bytes: String(sizeBytes),
-        sha256,
-        uploaded_by: accountOf(act),
-        uploaded_at: act.clock.now(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const id = await insertFile(tx, {
+      unitId: input.unitId,
+      name,
+      mediaType,
+      ...kept,
+      accountId: accountOf(act),
+      now: act.clock.now(),
+    })
     await recordAct(tx, act, {
       act: 'keep-case-file',
       objectKind: 'file',
       objectId: id,
       unitId: input.unitId,
-      details: { name, sha256 },
+      details: { name, sha256: kept.sha256 },
     })
-    return { id, sha256, name }
+    return { id, sha256: kept.sha256, name }
   })
 }
 

@@ -1,11 +1,12 @@
 import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import { insertFile } from '../../../platform/db/insert-file.ts'
 import { fileTypeOf, plainFileName } from '../../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { obstacleToAct, taskActs } from '../domain/task-acts.ts'
 import { findProof, findTask, listConcernedUnits, lockTask, type TaskRow } from '../store-task.ts'
-import { insertFile, insertProof, markProofWithdrawn } from '../store-task-writes.ts'
+import { insertProof, markProofWithdrawn } from '../store-task-writes.ts'
 import { mayWithdrawProof } from './describe-proof.ts'
 import { refusalOf, type Standing, standingTo, useStanding } from './relations.ts'
 
