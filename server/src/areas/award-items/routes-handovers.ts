@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { wordType } from '../documents/index.ts'
 import { handOver, keepSigned, listHandovers, openSigned, writeHandover } from './handovers.ts'
 import * as s from './schemas.ts'
@@ -32,13 +32,7 @@ export function addHandoverRoutes(app: FastifyInstance): void {
     ...access,
     schema: { tags, summary: 'Biên bản giao nhận, tệp Word', params },
     handler: async (request, reply) => {
-      const file = await writeHandover(request.act, request.params.id)
-      if (isRefusal(file)) return sendRefusal(reply, file)
-      return reply
-        .type(wordType)
-        .header('content-disposition', `attachment; filename="${file.name}"`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, await writeHandover(request.act, request.params.id), wordType)
     },
   })
   routes.post('/api/v1/item-handovers/:id/signed', {
@@ -62,14 +56,7 @@ export function addHandoverRoutes(app: FastifyInstance): void {
     ...access,
     schema: { tags, summary: 'Bản đã ký', params },
     handler: async (request, reply) => {
-      const file = await openSigned(request.act, request.params.id)
-      if (isRefusal(file)) return sendRefusal(reply, file)
-      return reply
-        .type(file.mediaType)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, await openSigned(request.act, request.params.id))
     },
   })
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { excelType } from '../../platform/file-type.ts'
 import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { writeBadRows } from './import/bad-rows-sheet.ts'
 import { cancelAwardImport } from './import/cancel-import.ts'
@@ -41,7 +43,6 @@ import {
 const tags = ['awards']
 const see = { config: { access: { anyOf: ['see-awards'] } } } as const
 const manage = { config: { access: { anyOf: ['manage-awards'] } } } as const
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Past awards out of officers' own files: send, look, mend, take, take back. */
 export function addAwardImportRoutes(app: FastifyInstance): void {
@@ -121,10 +122,8 @@ export function addAwardImportRoutes(app: FastifyInstance): void {
     handler: async (request, reply) => {
       const bad = await listBadRows(request.act, request.params)
       if (isRefusal(bad)) return answer(reply, bad)
-      return reply
-        .header('content-disposition', 'attachment; filename="dong-can-sua.xlsx"')
-        .type(excel)
-        .send(await writeBadRows(bad.rows))
+      const file = { name: 'dong-can-sua.xlsx', bytes: await writeBadRows(bad.rows) }
+      return sendFile(reply, file, excelType)
     },
   })
   addChanges(app)

@@ -1,16 +1,17 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answerKept } from '../../platform/http/kept-answers.ts'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { sendText, takeText } from '../documents/index.ts'
 import { addAward } from './add-award.ts'
 import { attachActText } from './attach-act-text.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import { correctAward } from './correct-award.ts'
 import { listPublicAwards, publishDecision, viewDecision } from './decisions.ts'
-import { confirmAwards, type ExportedFile, exportRegister } from './export-register.ts'
+import { confirmAwards, exportRegister } from './export-register.ts'
 import { listCandidates } from './find-candidates.ts'
 import { readIdNumber } from './id-numbers.ts'
 import { registerSubjects } from './kept-subjects.ts'
@@ -248,13 +249,4 @@ function addPapers(app: FastifyInstance): void {
         await confirmAwards(request.act, { holderId: request.params.id, awardIds: request.query.awards }),
       ),
   })
-}
-
-function sendFile(reply: FastifyReply, file: ExportedFile | Refusal): FastifyReply {
-  if (isRefusal(file)) return sendRefusal(reply, file)
-  return reply
-    .type(file.mediaType)
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(file.bytes))
 }

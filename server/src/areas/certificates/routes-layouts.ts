@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import {
   changeLayout,
@@ -175,10 +176,6 @@ function addPrinters(app: FastifyInstance): void {
 
 /** A PDF that is looked at in the browser and printed from there. */
 export function sendPdf(reply: FastifyReply, pdf: Uint8Array | Refusal, name: string): FastifyReply {
-  if (isRefusal(pdf)) return sendRefusal(reply, pdf)
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `inline; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(pdf))
+  const file = isRefusal(pdf) ? pdf : { bytes: pdf, name, mediaType: 'application/pdf' }
+  return sendFile(reply, file, undefined, 'inline')
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { castBallot } from './cast-ballot.ts'
 import { cancelBallot, countBallot, readSealedSheets, stopBallot } from './count-ballot.ts'
@@ -11,7 +12,7 @@ import { enterCountSheet, givePapers } from './paper-ballots.ts'
 import { receiveBallot } from './receive-ballot.ts'
 import { id, reasonBody, revised } from './schemas.ts'
 import * as s from './schemas-ballots.ts'
-import { sendFile, takeFile } from './send-file.ts'
+import { takeFile } from './take-file.ts'
 
 const tags = ['councils']
 const session = z.object({ sessionId: id })

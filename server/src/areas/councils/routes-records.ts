@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { writePack } from './pack/write-pack.ts'
 import { attachSigned, correctRecord, freezeRecord, openRecord, openSigned, viewRecord } from './records.ts'
 import { id } from './schemas.ts'
 import * as s from './schemas-records.ts'
-import { sendFile, takeFile } from './send-file.ts'
+import { takeFile } from './take-file.ts'
 
 const tags = ['councils']
 const params = z.object({ sessionId: id, kind: s.recordKind })

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { addFundEntry, cancelFundEntry, viewFund } from './fund.ts'
 import { payBonuses, returnBonuses } from './pay-bonuses.ts'
 import * as s from './schemas.ts'
-import { sendFile } from './send-file.ts'
 import { writePayList } from './write-pay-list.ts'
 
 const tags = ['decisions']

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { attachSigned, openSigned, removeSigned, viewSignatures } from './attach-signed.ts'
 import * as s from './schemas.ts'
-import { sendFile } from './send-file.ts'
 
 const tags = ['decisions']
 const see = { config: { access: { anyOf: ['see-decisions'] } } } as const

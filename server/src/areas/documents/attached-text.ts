@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { insertFile } from '../../platform/db/insert-file.ts'
 import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
+import { sendKeptFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findAttached } from './store-attached.ts'
 
@@ -65,11 +66,5 @@ export async function sendText(
     return id ? findAttached(tx, id) : undefined
   })
   if (!file) return sendRefusal(reply, refuse('text-unknown'))
-  return reply
-    .type(file.mediaType)
-    .header('x-content-type-options', 'nosniff')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('etag', `"${file.sha256}"`)
-    .header('cache-control', 'private, no-cache')
-    .send(Buffer.from(await act.files.read(file.sha256)))
+  return sendKeptFile(reply, { ...file, bytes: await act.files.read(file.sha256) })
 }

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import {
   addTemplateVersion,
@@ -11,7 +12,7 @@ import {
   withdrawTemplate,
 } from './change-templates.ts'
 import * as s from './schemas.ts'
-import { openTemplate, type TemplateFile, viewTemplate, viewTemplates } from './view-templates.ts'
+import { openTemplate, viewTemplate, viewTemplates } from './view-templates.ts'
 
 const tags = ['documents']
 const manage = { config: { access: { anyOf: ['manage-templates'] } } } as const
@@ -138,13 +139,4 @@ async function takeFile(request: FastifyRequest): Promise<TemplateFileIn | Refus
   const part = await request.file()
   if (part?.fieldname !== 'file') return refuse('template-file-missing')
   return { bytes: await part.toBuffer(), fileName: part.filename || 'mau.docx' }
-}
-
-function sendFile(reply: FastifyReply, file: TemplateFile | Refusal) {
-  if (isRefusal(file)) return sendRefusal(reply, file)
-  return reply
-    .type(file.mediaType)
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(file.bytes))
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { wordType } from '../documents/index.ts'
 import { readNotifications, viewNotifications } from './notifications.ts'
 import { writeDispatch, writeShortText } from './press-units.ts'
@@ -81,13 +81,7 @@ function addReminders(app: FastifyInstance): void {
     config: { access: remind },
     schema: { tags, summary: 'Dự thảo công văn đôn đốc (.docx)', body: pressBody },
     handler: async (request, reply) => {
-      const file = await writeDispatch(request.act, request.body)
-      if (isRefusal(file)) return sendRefusal(reply, file)
-      return reply
-        .type(wordType)
-        .header('content-disposition', `attachment; filename="${file.name}"`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, await writeDispatch(request.act, request.body), wordType)
     },
   })
   routes.post('/api/v1/reminders/short-text', {

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
+import { wordType } from '../documents/index.ts'
 import { appraiseNominations } from './appraise.ts'
 import { listSessionsForRound, putNominationsOnAgenda } from './put-on-agenda.ts'
 import { readCouncilResults } from './read-council-results.ts'
@@ -10,7 +12,6 @@ import { returnDossiers } from './return-dossiers.ts'
 import * as s from './schemas-appraisal.ts'
 import { doneRows } from './schemas-dossiers.ts'
 import { id } from './schemas-rounds.ts'
-import { sendDocument } from './send-document.ts'
 import { writeReturnLetter } from './write-documents.ts'
 
 const tags = ['appraisal']
@@ -48,12 +49,13 @@ export function addAppraisalRoutes(app: FastifyInstance): void {
       querystring: z.object({ dossierId: id }),
     },
     handler: async (request, reply) =>
-      sendDocument(
+      sendFile(
         reply,
         await writeReturnLetter(request.act, {
           returnId: request.params.id,
           dossierId: request.query.dossierId,
         }),
+        wordType,
       ),
   })
   routes.get('/api/v1/rounds/:id/sessions', {

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
+import { wordType } from '../documents/index.ts'
 import { assignDossiers, receiveDossiers } from './assign-dossiers.ts'
 import { changeNomination, withdrawNomination } from './change-nomination.ts'
 import { addNominations, changeDossier, judgeDossierAgain, readPastedRows } from './edit-dossier.ts'
@@ -10,7 +12,6 @@ import { mendItem } from './return-dossiers.ts'
 import { mendBody, nominationView, paperSaid } from './schemas-appraisal.ts'
 import * as s from './schemas-dossiers.ts'
 import { id, revised } from './schemas-rounds.ts'
-import { sendDocument } from './send-document.ts'
 import { stepDossier } from './step-dossier.ts'
 import { viewDossier, viewVersion } from './view-dossier.ts'
 import { viewNomination } from './view-nomination.ts'
@@ -245,8 +246,7 @@ function addFiles(app: FastifyInstance): void {
   routes.get('/api/v1/dossier-files/:id', {
     ...see,
     schema: { tags, summary: 'Tệp trong hồ sơ, đúng như đã tải lên', params },
-    handler: async (request, reply) =>
-      sendDocument(reply, await openDossierFile(request.act, request.params.id)),
+    handler: async (request, reply) => sendFile(reply, await openDossierFile(request.act, request.params.id)),
   })
 }
 
@@ -260,13 +260,13 @@ function addDocuments(app: FastifyInstance): void {
       params: params.extend({ kind: z.enum(dossierDocuments) }),
     },
     handler: async (request, reply) =>
-      sendDocument(reply, await writeDossierDocument(request.act, request.params)),
+      sendFile(reply, await writeDossierDocument(request.act, request.params), wordType),
   })
   routes.get('/api/v1/nominations/:id/appraisal', {
     ...see,
     schema: { tags, summary: 'Phiếu thẩm định (.docx)', params },
     handler: async (request, reply) =>
-      sendDocument(reply, await writeAppraisalSheet(request.act, request.params.id)),
+      sendFile(reply, await writeAppraisalSheet(request.act, request.params.id), wordType),
   })
 }
 

@@ -1,9 +1,10 @@
 import type { MultipartFile } from '@fastify/multipart'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { excelType } from '../../platform/file-type.ts'
 import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import {
   importUnits,
@@ -72,18 +73,16 @@ export function addImportRoutes(app: FastifyInstance): void {
     handler: async (request, reply) => {
       const rejected = await readRejectedRows(request.act, request.params)
       if (isRefusal(rejected)) return answer(reply, rejected)
-      return sendSheet(reply, 'dong-can-sua.xlsx', await writeRejectedSheet(rejected.rows))
+      const file = { name: 'dong-can-sua.xlsx', bytes: await writeRejectedSheet(rejected.rows) }
+      return sendFile(reply, file, excelType)
     },
   })
   routes.get('/api/v1/unit-import-template', {
     ...manage,
     schema: { tags, summary: 'Tệp mẫu để nhập đơn vị' },
-    handler: async (_request, reply) => sendSheet(reply, 'mau-don-vi.xlsx', await writeImportTemplate()),
+    handler: async (_request, reply) =>
+      sendFile(reply, { name: 'mau-don-vi.xlsx', bytes: await writeImportTemplate() }, excelType),
   })
-}
-
-function sendSheet(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {
-  return reply.header('content-disposition', `attachment; filename="${name}"`).type(excelType).send(bytes)
 }
 
 /** The file of the form with its fields, which stand before it. */

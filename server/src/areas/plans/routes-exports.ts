@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal } from '../../platform/refusal.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { id } from './schemas-plans.ts'
 import { exportPlanDocument, exportPlanTable } from './tasks/export-plan.ts'
 
@@ -21,13 +20,7 @@ export function addPlanExportRoutes(app: FastifyInstance): void {
       schema: { tags, summary, params },
       handler: async (request, reply) => {
         const { id: planId } = request.params as z.infer<typeof params>
-        const file = await make(request.act, planId)
-        if (isRefusal(file)) return sendRefusal(reply, file)
-        return reply
-          .type(file.mediaType)
-          .header('content-disposition', `attachment; filename="${file.name}"`)
-          .header('cache-control', 'private, no-store')
-          .send(Buffer.from(file.bytes))
+        return sendFile(reply, await make(request.act, planId))
       },
     })
 }

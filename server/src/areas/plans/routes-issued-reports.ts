@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { issueReport, numberReport } from './reports/issue-report.ts'
 import { readReportFile, viewIssuedReport, viewIssuedReports } from './reports/view-issued-reports.ts'
 import { id } from './schemas-plans.ts'
@@ -75,13 +75,10 @@ export function addIssuedReportRoutes(app: FastifyInstance): void {
       config: { access },
       schema: { tags, summary: `Tệp của báo cáo đã ban hành (${name})`, params },
       handler: async (request, reply) => {
-        const file = await readReportFile(request.act, (request.params as z.infer<typeof params>).id, kind)
-        if (isRefusal(file)) return sendRefusal(reply, file)
-        return reply
-          .type(file.mediaType)
-          .header('content-disposition', `attachment; filename="${file.name}"`)
-          .header('cache-control', 'private, no-store')
-          .send(Buffer.from(file.bytes))
+        return sendFile(
+          reply,
+          await readReportFile(request.act, (request.params as z.infer<typeof params>).id, kind),
+        )
       },
     })
 }

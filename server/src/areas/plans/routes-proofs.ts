@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { created, id } from './schemas-plans.ts'
 import { proofBody, withdrawalBody } from './schemas-tasks.ts'
 import { addProof, type ProofInput, readProofFile, withdrawProof } from './tasks/prove-task.ts'
@@ -47,13 +47,7 @@ export function addProofRoutes(app: FastifyInstance): void {
     schema: { tags, summary: 'Tệp minh chứng', params: oneParams },
     handler: async (request, reply) => {
       const { id: taskId, proofId } = request.params
-      const file = await readProofFile(request.act, { taskId, proofId })
-      if (isRefusal(file)) return sendRefusal(reply, file)
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, await readProofFile(request.act, { taskId, proofId }))
     },
   })
 }

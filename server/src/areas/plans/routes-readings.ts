@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { sendKeptFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { limits } from './reading/limits.ts'
 import { acceptPlanReading } from './readings/accept-plan-reading.ts'
@@ -120,7 +121,8 @@ function addDrafts(app: FastifyInstance): void {
   routes.get('/api/v1/plan-readings/:readingId/original', {
     config: { access },
     schema: { tags, summary: 'Tệp gốc của bản đọc', params: readingParams },
-    handler: (request, reply) => sendOriginal(request, reply, request.params.readingId),
+    handler: async (request, reply) =>
+      sendKeptFile(reply, await openPlanOriginal(request.act, request.params.readingId)),
   })
   routes.patch('/api/v1/plan-readings/:readingId', {
     config: { access },
@@ -134,30 +136,6 @@ function addDrafts(app: FastifyInstance): void {
     handler: async (request, reply) =>
       answer(reply, await mendPlanReading(request.act, { ...request.params, ...request.body })),
   })
-}
-
-async function sendOriginal(request: FastifyRequest, reply: FastifyReply, readingId: string) {
-  const original = await openPlanOriginal(request.act, readingId)
-  if (isRefusal(original)) return sendRefusal(reply, original)
-  const plain = original.name.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  return reply
-    .header('content-type', original.mediaType)
-    .header('x-content-type-options', 'nosniff')
-    .header(
-      'content-disposition',
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeFileName(original.name)}`,
-    )
-    .header('etag', `"${original.sha256}"`)
-    .header('cache-control', 'private, no-cache')
-    .send(Buffer.from(original.bytes))
-}
-
-/** RFC 8187: what encodeURIComponent leaves and the header may not hold. */
-function encodeFileName(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
 
 function addEnding(app: FastifyInstance): void {

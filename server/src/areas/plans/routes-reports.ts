@@ -1,15 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { excelType, wordType } from '../documents/index.ts'
 import { viewProgress } from './reports/view-progress.ts'
-import {
-  type ReportFile,
-  writeProgressReport,
-  writeProgressWorkbook,
-} from './reports/write-progress-files.ts'
+import { writeProgressReport, writeProgressWorkbook } from './reports/write-progress-files.ts'
 import { id } from './schemas-plans.ts'
 import { progressQuery, progressView } from './schemas-reports.ts'
 
@@ -35,21 +31,12 @@ export function addReportRoutes(app: FastifyInstance): void {
     config: { access },
     schema: { tags, summary: 'Báo cáo tiến độ (.docx)', params, querystring: progressQuery },
     handler: async (request, reply) =>
-      sendFile(reply, wordType, await writeProgressReport(request.act, request.params.id, request.query)),
+      sendFile(reply, await writeProgressReport(request.act, request.params.id, request.query), wordType),
   })
   routes.get('/api/v1/plans/:id/progress-report.xlsx', {
     config: { access },
     schema: { tags, summary: 'Báo cáo tiến độ (.xlsx)', params, querystring: progressQuery },
     handler: async (request, reply) =>
-      sendFile(reply, excelType, await writeProgressWorkbook(request.act, request.params.id, request.query)),
+      sendFile(reply, await writeProgressWorkbook(request.act, request.params.id, request.query), excelType),
   })
-}
-
-function sendFile(reply: FastifyReply, type: string, file: ReportFile | Refusal): FastifyReply {
-  if (isRefusal(file)) return sendRefusal(reply, file)
-  return reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(file.bytes))
 }

@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { excelType, wordType } from '../documents/index.ts'
 import { changeCall, listCalls, openCall } from './calls.ts'
 import { exportResults, viewResults } from './compare-results.ts'
@@ -107,19 +107,23 @@ function addDocuments(app: FastifyInstance): void {
       }),
     },
     handler: async (request, reply) =>
-      sendFile(reply, request.params.format, await exportCall(request.act, request.params)),
+      sendFile(
+        reply,
+        await exportCall(request.act, request.params),
+        request.params.format === 'docx' ? wordType : excelType,
+      ),
   })
   routes.post('/api/v1/registration-calls/:id/dispatch', {
     config: collector,
     schema: { tags, summary: 'Công văn đôn đốc đơn vị chưa gửi (.docx)', params, body: s.remindBody },
     handler: async (request, reply) =>
-      sendFile(reply, 'docx', await pressUnits(request.act, { ...request.params, ...request.body })),
+      sendFile(reply, await pressUnits(request.act, { ...request.params, ...request.body }), wordType),
   })
   routes.get('/api/v1/registrations/:id/results/xlsx', {
     config: anyone,
     schema: { tags, summary: 'Đăng ký và kết quả (.xlsx)', params },
     handler: async (request, reply) =>
-      sendFile(reply, 'xlsx', await exportResults(request.act, request.params.id)),
+      sendFile(reply, await exportResults(request.act, request.params.id), excelType),
   })
 }
 
@@ -180,17 +184,4 @@ function addRegistrations(app: FastifyInstance): void {
     schema: { tags, summary: 'Đăng ký so với kết quả', params, response: { 200: s.resultView } },
     handler: async (request, reply) => answer(reply, await viewResults(request.act, request.params.id)),
   })
-}
-
-function sendFile(
-  reply: FastifyReply,
-  format: 'docx' | 'xlsx',
-  file: { bytes: Uint8Array; name: string } | Refusal,
-): FastifyReply {
-  if (isRefusal(file)) return sendRefusal(reply, file)
-  return reply
-    .type(format === 'docx' ? wordType : excelType)
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(file.bytes))
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answer, sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal } from '../../platform/refusal.ts'
+import { answer } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { excelType, wordType } from '../documents/index.ts'
 import {
   assignOperators,
@@ -143,13 +143,11 @@ function addProgress(app: FastifyInstance): void {
     },
     handler: async (request, reply) => {
       const { format } = request.params
-      const report = await writeHandOver(request.act, { ...request.query, format })
-      if (isRefusal(report)) return sendRefusal(reply, report)
-      return reply
-        .type(format === 'docx' ? wordType : excelType)
-        .header('content-disposition', `attachment; filename="${report.name}"`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(report.bytes))
+      return sendFile(
+        reply,
+        await writeHandOver(request.act, { ...request.query, format }),
+        format === 'docx' ? wordType : excelType,
+      )
     },
   })
 }

@@ -1,17 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
+import { sendKeptFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import {
-  listScans,
-  openScanOriginal,
-  openScanPage,
-  readScanAgain,
-  type ServedFile,
-  uploadScan,
-  viewScan,
-} from './scans.ts'
+import { listScans, openScanOriginal, openScanPage, readScanAgain, uploadScan, viewScan } from './scans.ts'
 import { created, id, readAgainBody, scanKind, scanList, scanView, uploaded } from './schemas.ts'
 
 const tags = ['resistance']
@@ -73,7 +66,7 @@ export function addScanRoutes(app: FastifyInstance): void {
     config: { access },
     schema: { tags, summary: 'Tệp gốc của bản quét', params },
     handler: async (request, reply) =>
-      send(reply, await openScanOriginal(request.act, request.params.id), 'attachment'),
+      sendKeptFile(reply, await openScanOriginal(request.act, request.params.id)),
   })
   routes.get('/api/v1/resistance/scans/:id/pages/:page', {
     config: { access },
@@ -83,7 +76,7 @@ export function addScanRoutes(app: FastifyInstance): void {
       params: z.object({ id, page: z.coerce.number().int().min(1).max(1000) }),
     },
     handler: async (request, reply) =>
-      send(reply, await openScanPage(request.act, request.params.id, request.params.page), 'inline'),
+      sendKeptFile(reply, await openScanPage(request.act, request.params.id, request.params.page), 'inline'),
   })
 }
 
@@ -98,15 +91,4 @@ async function takeFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; f
     if ((error as { statusCode?: number }).statusCode === 413) return refuse('scan-too-large', { fileName })
     throw error
   }
-}
-
-function send(reply: FastifyReply, file: ServedFile | Refusal, how: 'attachment' | 'inline') {
-  if (isRefusal(file)) return sendRefusal(reply, file)
-  return reply
-    .type(file.mediaType)
-    .header('x-content-type-options', 'nosniff')
-    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('etag', `"${file.sha256}"`)
-    .header('cache-control', 'private, no-cache')
-    .send(Buffer.from(file.bytes))
 }

@@ -4,10 +4,10 @@ import type { ReminderResultView } from '@server/areas/followup/schemas-reminder
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
+import { downloadByPost } from '../../api/download-by-post.ts'
 import { useAct } from '../../api/use-api.ts'
 import { followUpText as text } from '../../text/followup.ts'
 import { ConfirmAct, formatNumber, ProblemAlert } from '../../ui/index.ts'
-import { downloadByPost } from './download.ts'
 import { ShortTextDialog } from './ShortTextDialog.tsx'
 import { usePreview } from './use-preview.ts'
 

@@ -3,6 +3,7 @@ import type { CallList, CallView } from '@server/areas/registrations/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
+import { downloadByPost } from '../../api/download-by-post.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { History } from '../../shell/History.tsx'
@@ -23,7 +24,6 @@ import {
   useFilters,
   usePathValue,
 } from '../../ui/index.ts'
-import { downloadByPost } from '../followup/download.ts'
 import { EditCall } from './EditCall.tsx'
 import { LawNote } from './LawNote.tsx'
 import classes from './registrations.module.css'

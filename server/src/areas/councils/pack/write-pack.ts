@@ -1,6 +1,7 @@
 import PizZip from 'pizzip'
 import { type Act, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import type { ServedFile } from '../../../platform/http/send-file.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import {
   documentFileName,
@@ -12,7 +13,6 @@ import { readUnitLabels } from '../../organisations/index.ts'
 import { dayWords } from '../domain/record-words.ts'
 import { draftRecord } from '../draft-records.ts'
 import type { SessionView } from '../schemas.ts'
-import type { ServedFile } from '../send-file.ts'
 import { loadForView } from '../standing.ts'
 import { describeSession } from '../view-session.ts'
 import { headOf, writeRecord } from '../write-record.ts'

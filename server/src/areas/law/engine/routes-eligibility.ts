@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { inView } from '../../../platform/act.ts'
-import { answer, sendRefusal } from '../../../platform/http/problem.ts'
-import { isRefusal } from '../../../platform/refusal.ts'
+import { answer } from '../../../platform/http/problem.ts'
+import { sendFile } from '../../../platform/http/send-file.ts'
 import { wordType } from '../../documents/index.ts'
 import { installedLaw } from '../installed-law.ts'
 import { addResultRoutes } from '../results/routes-results.ts'
@@ -45,13 +45,7 @@ function addChecks(app: FastifyInstance): void {
     config: { access: 'signed-in' },
     schema: { tags, summary: 'Phiếu thẩm định điều kiện (.docx)', body: appraisalBody },
     handler: async (request, reply) => {
-      const file = await writeAppraisal(request.act, request.body)
-      if (isRefusal(file)) return sendRefusal(reply, file)
-      return reply
-        .type(wordType)
-        .header('content-disposition', `attachment; filename="${file.name}"`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, await writeAppraisal(request.act, request.body), wordType)
     },
   })
 }

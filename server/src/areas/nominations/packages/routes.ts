@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../../platform/http/problem.ts'
+import { sendFile } from '../../../platform/http/send-file.ts'
 import * as s from '../schemas-packages.ts'
 import { created, id, params, revised } from '../schemas-postings.ts'
-import { sendFile } from '../shared/send-file.ts'
 import { addPaper, changePackage, dropPaper, markPaper, preparePackage } from './prepare-package.ts'
 import { recordResult } from './record-result.ts'
 import { setState } from './set-state.ts'
@@ -60,7 +60,7 @@ function addPackages(app: FastifyInstance): void {
     config: see,
     schema: { tags, summary: 'Tệp nén hồ sơ điện tử kèm mục lục và mã băm', params },
     handler: async (request, reply) =>
-      sendFile(reply, 'application/zip', await openArchive(request.act, request.params.id)),
+      sendFile(reply, await openArchive(request.act, request.params.id), 'application/zip'),
   })
 }
 

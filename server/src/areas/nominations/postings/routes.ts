@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../../platform/http/problem.ts'
+import { sendFile } from '../../../platform/http/send-file.ts'
 import { isRefusal } from '../../../platform/refusal.ts'
 import { wordType } from '../../documents/index.ts'
 import {
@@ -16,7 +17,7 @@ import { addPackageRoutes } from '../packages/routes.ts'
 import * as o from '../schemas-opinions.ts'
 import * as s from '../schemas-postings.ts'
 import { keepCaseFile, openCaseFile } from '../shared/keep-case-file.ts'
-import { sendFile, takeFile } from '../shared/send-file.ts'
+import { takeFile } from '../shared/take-file.ts'
 import { answerObjection, recordObjection } from './objections.ts'
 import { preparePosting, publish, withdraw } from './post-nominations.ts'
 import { listNominationChoices, listPostings, listRounds, viewPosting } from './view-posting.ts'
@@ -176,7 +177,7 @@ function addOpinions(app: FastifyInstance): void {
     config: see,
     schema: { tags, summary: 'Công văn xin ý kiến (.docx)', params },
     handler: async (request, reply) =>
-      sendFile(reply, wordType, await writeOpinionLetter(request.act, request.params.id)),
+      sendFile(reply, await writeOpinionLetter(request.act, request.params.id), wordType),
   })
 }
 
@@ -203,7 +204,7 @@ function addCaseFiles(app: FastifyInstance): void {
     handler: async (request, reply) => {
       const file = await openCaseFile(request.act, request.params.id)
       if (isRefusal(file)) return sendRefusal(reply, file)
-      return sendFile(reply, file.mediaType, file)
+      return sendFile(reply, file)
     },
   })
 }

@@ -102,7 +102,7 @@ describe('readings of plans over HTTP', () => {
     expect(original.headers).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
       'x-content-type-options': 'nosniff',
-      'content-disposition': `attachment; filename="K_ ho_ch n_m 2026.txt"; filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch%20n%C4%83m%202026.txt`,
+      'content-disposition': `attachment; filename="Ke hoach nam 2026.txt"; filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch%20n%C4%83m%202026.txt`,
     })
   })
 

@@ -165,7 +165,7 @@ describe('work on a task over HTTP', () => {
     })
     expect([file.rawPayload.equals(pdf), file.headers['content-disposition']]).toEqual([
       true,
-      "attachment; filename*=UTF-8''bao-cao%20qu%C3%BD%20I.pdf",
+      `attachment; filename="bao-cao quy I.pdf"; filename*=UTF-8''bao-cao%20qu%C3%BD%20I.pdf`,
     ])
     const hidden = await holder.app.inject({
       url: `/api/v1${path}/file`,

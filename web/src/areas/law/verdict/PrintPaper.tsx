@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { downloadByPost } from '../../../api/download-by-post.ts'
 import { useAct } from '../../../api/use-api.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
 import { ProblemAlert, SelectUnit } from '../../../ui/index.ts'
-import { downloadByPost } from '../../followup/download.ts'
 import type { Draft } from './case-draft.ts'
 import classes from './verdict.module.css'
 

@@ -1,6 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sendRefusal } from '../../platform/http/problem.ts'
-import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import type { FastifyRequest } from 'fastify'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
 
 export type TakenFile = { bytes: Uint8Array; fileName: string }
 
@@ -25,17 +24,4 @@ function readJson(text: string): unknown {
   } catch {
     return null
   }
-}
-
-export type ServedFile = { bytes: Uint8Array; name: string; mediaType: string }
-
-/** Sends bytes as they are kept, under their name. */
-export function sendFile(reply: FastifyReply, file: ServedFile | Refusal) {
-  if (isRefusal(file)) return sendRefusal(reply, file)
-  return reply
-    .type(file.mediaType)
-    .header('x-content-type-options', 'nosniff')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(file.bytes))
 }

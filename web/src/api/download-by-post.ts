@@ -1,5 +1,5 @@
-import { apiUrl } from '../../api/client.ts'
-import { networkProblem, problemFromBody } from '../../api/problem.ts'
+import { apiUrl } from './client.ts'
+import { networkProblem, problemFromBody } from './problem.ts'
 
 /** Sends a choice and saves the file that comes back under the server's name. Throws `ApiProblem`. */
 export async function downloadByPost(path: string, body: unknown, otherwise: string): Promise<void> {
@@ -12,10 +12,15 @@ export async function downloadByPost(path: string, body: unknown, otherwise: str
     throw networkProblem()
   })
   if (!response.ok) throw problemFromBody(response.status, await response.text())
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const name = nameIn(response.headers.get('content-disposition') ?? '')
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
   link.download = name ?? otherwise
   link.click()
   URL.revokeObjectURL(link.href)
+}
+
+function nameIn(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/.exec(disposition)?.[1]
 }
