@@ -198,6 +198,8 @@ export const roundText = {
   editTitle: 'Sửa đợt xét',
   edit: 'Sửa đợt xét, thêm đơn vị',
   more: 'Thêm đơn vị',
+  notice: 'Thông báo kết quả (.docx)',
+  noticeTo: (n: string) => `Thông báo kết quả cho ${n} đơn vị (.docx)`,
 }
 
 /** Appraising many. */

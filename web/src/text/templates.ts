@@ -17,6 +17,7 @@ export const templateText = {
   file: 'Tệp mẫu (.docx)',
   checked: (name: string) => `${name}: mẫu đúng, lập được văn bản thử.`,
   wrong: (count: number) => `Có ${count} chỗ cần sửa trong tệp`,
+  where: (place: string) => `Ở ${place}.`,
   wrongHint: 'Sửa trong Word rồi gửi lại; mẫu đang dùng chưa thay đổi.',
   from: 'Dùng từ ngày',
   to: 'Đến hết ngày',

@@ -1,4 +1,4 @@
-import { type Act, inAct, inView } from '../../platform/act.ts'
+import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import {
@@ -9,11 +9,9 @@ import {
   type TableColumn,
   wordType,
 } from '../documents/index.ts'
-import { recordAct } from '../ledger/index.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import { filterOf, meaningsOf } from './list-awards.ts'
 import type { RegisterFilter } from './schemas.ts'
-import { loadHolder } from './store-register.ts'
 import { type AwardRow, findAwards, readHeading, readUnitNameNow } from './store-search.ts'
 import { basisLabels, kindLabels, levelLabels, partialDateInWords, stateLabels } from './words.ts'
 
@@ -68,7 +66,7 @@ export function exportRegister(
           rows: cells,
         }),
       }
-    const heading = await readHeading(
+    const { unitId: _unit, ...heading } = await readHeading(
       tx,
       act.actor === 'system' ? [] : act.actor.roles.map((held) => held.unitId),
     )
@@ -104,7 +102,8 @@ async function readAll(
   return []
 }
 
-function decisionInWords(row: AwardRow): string {
+/** "Số 12/QĐ-UBND ngày 05/06/2021": by which decision, as far as the register knows. */
+export function decisionInWords(row: AwardRow): string {
   const on = row.decidedOn ? ` ${partialDateInWords(row.decidedOn)}` : ''
   return row.decision ? `Số ${row.decision}${on}` : on.trim()
 }
@@ -127,67 +126,4 @@ async function describeFilter(tx: Tx, query: RegisterFilter, count: number): Pro
   ].filter(Boolean)
   const what = parts.length > 0 ? `Các khen thưởng ${parts.join('; ')}` : 'Toàn bộ khen thưởng trong Sổ vàng'
   return `${what} (${count.toLocaleString('vi-VN')} dòng).`
-}
-
-/**
- * Xác nhận khen thưởng: what stands in the register for one holder, as a paper to be signed; the ledger keeps that it was made.
- * @refuses holder-unknown, confirmation-empty
- */
-export function confirmAwards(
-  act: Act,
-  input: { holderId: string; awardIds: string[] | undefined },
-): Promise<ExportedFile | Refusal> {
-  return inAct<ExportedFile>(act, async (tx) => {
-    const holder = await loadHolder(tx, input.holderId)
-    if (!holder) return refuse('holder-unknown')
-    const all = await findAwards(tx, {
-      query: null,
-      filter: { holderId: holder.id },
-      byName: false,
-      place: null,
-      most: 500,
-    })
-    const rows = all.filter(
-      (row) => row.state !== 'cancelled' && (!input.awardIds || input.awardIds.includes(row.id)),
-    )
-    if (rows.length === 0) return refuse('confirmation-empty')
-    const scope = act.actor === 'system' ? [] : act.actor.roles.map((held) => held.unitId)
-    const heading = await readHeading(tx, scope)
-    const who = [
-      `${kindLabels[holder.kind as keyof typeof kindLabels]}: ${holder.name}`,
-      holder.born_on ? `sinh ${partialDateInWords(holder.born_on)}` : null,
-      holder.home_place ? `quê quán: ${holder.home_place}` : null,
-    ].filter(Boolean)
-    const bytes = renderTableDocument({
-      heading: { ...heading, number: null, symbol: 'XN', issuedOn: act.clock.today().slice(0, 7) },
-      signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
-      recipients: ['Như trên', 'Lưu: VT, TĐKT'],
-      typeName: 'GIẤY XÁC NHẬN',
-      abstract: 'khen thưởng',
-      introduction: `Căn cứ hồ sơ lưu trữ và Sổ vàng khen thưởng, ${heading.issuingBody} xác nhận: ${who.join(', ')} đã được tặng thưởng ${rows.length} danh hiệu, hình thức khen thưởng sau:`,
-      columns: columns.filter(({ header }) => header !== 'Họ và tên, tên tập thể' && header !== 'Năm sinh'),
-      rows: rows.map((row, at) => [
-        at + 1,
-        [row.position, row.unit].filter(Boolean).join(', '),
-        row.award,
-        row.year,
-        decisionInWords(row),
-        row.goldenBookNumber,
-      ]),
-      closing: 'Giấy xác nhận này được lập theo đề nghị của người được xác nhận.',
-      orientation: 'portrait',
-    })
-    await recordAct(tx, act, {
-      act: 'confirm-awards',
-      objectKind: 'award-holder',
-      objectId: holder.id,
-      unitId: holder.scope_units[0]!,
-      details: { name: holder.name, count: rows.length },
-    })
-    return {
-      name: documentFileName(`Xác nhận khen thưởng ${holder.name}`, 'docx'),
-      mediaType: wordType,
-      bytes,
-    }
-  })
 }

@@ -184,9 +184,9 @@ export async function readUnitNameNow(tx: Tx, unitId: string | null): Promise<st
 export async function readHeading(
   tx: Tx,
   unitIds: string[],
-): Promise<{ superiorBody: string | null; issuingBody: string; place: string }> {
-  const { rows } = await sql<{ name: string; parent: string | null; top: string | null }>`
-    select u.name, p.name as parent,
+): Promise<{ unitId: string | null; superiorBody: string | null; issuingBody: string; place: string }> {
+  const { rows } = await sql<{ unitId: string; name: string; parent: string | null; top: string | null }>`
+    select u.unit_id::text as "unitId", u.name, p.name as parent,
       (select t.name from unit_ancestors a join unit_names t on t.unit_id = a.ancestor_id
         where a.unit_id = u.unit_id and t.parent_id is null limit 1) as top
     from unit_names u left join unit_names p on p.unit_id = u.parent_id
@@ -197,6 +197,7 @@ export async function readHeading(
     .replace(/^(ủy ban nhân dân|hđnd|ubnd)\s+/i, '')
     .replace(/^(tỉnh|thành phố)\s+/i, '')
   return {
+    unitId: found?.unitId ?? null,
     superiorBody: found?.parent ?? null,
     issuingBody: found?.name ?? 'Cơ quan',
     place: place || 'Việt Nam',

@@ -3,7 +3,9 @@ import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import type { TemplateProblem } from './check-template.ts'
 import { templateProblemText } from './errors.ts'
+import { findPlaceholder } from './find-placeholder.ts'
 import type { TemplateTrial } from './schemas.ts'
 import { findVersion, insertVersion, markWithdrawn } from './store-templates.ts'
 import { describeTemplate } from './template-catalogue.ts'
@@ -23,10 +25,17 @@ export function testTemplate(key: string, file: TemplateFileIn): TemplateTrial |
     problems: problems.map((problem) => ({
       placeholder: problem.placeholder,
       suggestion: problem.suggestion,
+      where: problem.placeholder === null ? null : placeOf(file.bytes, problem),
       text: templateProblemText(problem),
     })),
   }
 }
+
+/** A part of the file that is wrong as a whole has no place in its text. */
+const placeOf = (bytes: Uint8Array, { code, placeholder }: TemplateProblem) =>
+  code === 'not-word' || code === 'too-large' || code === 'active-content'
+    ? null
+    : findPlaceholder(bytes, placeholder!)
 
 /**
  * Takes a body's own version of a template, to be used from a day on. A file with a wrong placeholder is not taken.
@@ -40,7 +49,12 @@ export async function addTemplateVersion(
   const trial = testTemplate(input.key, input)
   if (isRefusal(trial)) return trial
   if (trial.problems.length > 0)
-    return refuse('template-wrong', { count: trial.problems.length, first: trial.problems[0]!.text })
+    return refuse('template-wrong', {
+      count: trial.problems.length,
+      first: [trial.problems[0]!.text, trial.problems[0]!.where && `Ở ${trial.problems[0]!.where}.`]
+        .filter(Boolean)
+        .join(' '),
+    })
   const kept = await act.files.keep(input.bytes)
   return inAct<VersionMade>(act, (tx) =>
     putVersion(tx, act, {

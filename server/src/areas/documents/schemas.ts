@@ -52,7 +52,13 @@ export type TemplateDetail = z.infer<typeof templateDetail>
 
 export const templateTrial = z.object({
   problems: z.array(
-    z.object({ placeholder: z.string().nullable(), suggestion: z.string().nullable(), text: z.string() }),
+    z.object({
+      placeholder: z.string().nullable(),
+      suggestion: z.string().nullable(),
+      text: z.string(),
+      /** Where it stands in the file. */
+      where: z.string().nullable(),
+    }),
   ),
 })
 export type TemplateTrial = z.infer<typeof templateTrial>

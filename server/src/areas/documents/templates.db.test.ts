@@ -60,11 +60,13 @@ describe('templates of bodies', () => {
         placeholder: '{ten_co_quna}',
         suggestion: 'ten_co_quan',
         text: 'Không có trường {ten_co_quna}. Ý anh/chị là {ten_co_quan}?',
+        where: expect.stringMatching(/^đoạn thứ \d+: “.*\{ten_co_quna\}.*”$/),
       },
       {
         placeholder: '{hinh_thu}',
         suggestion: 'hinh_thuc',
         text: 'Không có trường {hinh_thu}. Ý anh/chị là {hinh_thuc}?',
+        where: expect.stringMatching(/^đoạn thứ \d+: “.*\{hinh_thu\}.*”$/),
       },
     ])
     const sent = await addTemplateVersion(world.as(officer), { key: 'proposal', bytes, fileName: 'a.docx' })

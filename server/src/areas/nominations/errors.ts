@@ -47,6 +47,12 @@ addRefusals({
     title: 'Đợt xét đã khép',
     detail: ({ title }) => `Đợt xét “${title}” đã khép nên không sửa, không gửi được nữa.`,
   },
+  'round-no-results': {
+    status: 409,
+    title: 'Chưa có kết quả để thông báo',
+    detail:
+      'Chưa trường hợp nào của các đơn vị đã chọn có quyết định, bị loại hoặc không được Hội đồng thông qua. Hãy thông báo khi đã có kết quả.',
+  },
   'dossier-state': {
     status: 409,
     title: 'Hồ sơ đang ở bước khác',

@@ -13,6 +13,7 @@ import * as s from './schemas-appraisal.ts'
 import { doneRows } from './schemas-dossiers.ts'
 import { id } from './schemas-rounds.ts'
 import { writeReturnLetter } from './write-documents.ts'
+import { writeResultNotice } from './write-result-notice.ts'
 
 const tags = ['appraisal']
 const appraise = { config: { access: { anyOf: ['appraise-nominations'] } } } as const
@@ -56,6 +57,20 @@ export function addAppraisalRoutes(app: FastifyInstance): void {
           dossierId: request.query.dossierId,
         }),
         wordType,
+      ),
+  })
+  routes.get('/api/v1/rounds/:id/result-notice', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Thông báo kết quả cho các đơn vị, hoặc những đơn vị được chọn (.docx)',
+      params: z.object({ id }),
+      querystring: s.noticeQuery,
+    },
+    handler: async (request, reply) =>
+      sendDocument(
+        reply,
+        await writeResultNotice(request.act, { roundId: request.params.id, unitIds: request.query.units }),
       ),
   })
   routes.get('/api/v1/rounds/:id/sessions', {

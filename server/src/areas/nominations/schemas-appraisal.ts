@@ -178,6 +178,15 @@ export const resultBody = z.object({
 })
 export type ResultBody = z.infer<typeof resultBody>
 
+/** Units as "12,15"; left out = every unit with a result. */
+export const noticeQuery = z.object({
+  units: z
+    .string()
+    .regex(/^\d{1,18}(,\d{1,18}){0,499}$/)
+    .transform((text) => [...new Set(text.split(','))])
+    .optional(),
+})
+
 export const deskView = z.object({
   rows: z.array(
     z.object({

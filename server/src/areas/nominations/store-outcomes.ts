@@ -42,6 +42,37 @@ export async function listApprovedNominations(
   return rows
 }
 
+export type SettledNomination = {
+  unitName: string
+  name: string
+  post: string | null
+  awardName: string
+  year: number | null
+  state: 'decided' | 'failed' | 'rejected'
+  decisionNumber: string | null
+  decidedOn: string | null
+  appraisalReason: string | null
+  result: unknown
+}
+
+/** Nominations of a round that were sent and are settled, by unit; those honoured first. */
+export async function listSettled(
+  tx: Tx,
+  roundId: string,
+  unitIds: readonly string[] | undefined,
+): Promise<SettledNomination[]> {
+  const { rows } = await sql<SettledNomination>`
+    select u.name as "unitName", n.name, n.post, n.award_name as "awardName", n.year, n.state,
+      n.decision_number as "decisionNumber", n.decided_on::text as "decidedOn", n.appraisal_reason as "appraisalReason", n.result
+    from nominations n join dossiers d on d.id = n.dossier_id and d.version > 0 join unit_names u on u.unit_id = n.unit_id
+    where n.round_id = ${roundId} and n.state in ('decided', 'failed', 'rejected')
+      and ${unitIds ? sql`n.unit_id = any (${unitIds}::bigint[])` : sql`true`}
+    order by u.name, n.unit_id, array_position(array['decided', 'failed', 'rejected'], n.state), n.position, n.id`.execute(
+    tx,
+  )
+  return rows
+}
+
 export type LockedNomination = {
   id: string
   dossierId: string

@@ -42,7 +42,12 @@ function groupsOf(nominations: readonly Nomination[], unitName: string) {
 }
 
 /** What every document of a unit begins and ends with; number and day are blanks until the clerk fills them. */
-function officialOf(head: UnitHead, symbol: string, number: string | null, on: string): Partial<FormData> {
+export function officialOf(
+  head: UnitHead,
+  symbol: string,
+  number: string | null,
+  on: string,
+): Partial<FormData> {
   return {
     heading: {
       superiorBody: head.parentName,

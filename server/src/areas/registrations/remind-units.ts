@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findHolders, mayAt } from '../access/index.ts'
-import { documentFileName, renderReminderDispatch } from '../documents/index.ts'
+import { documentFileName, renderReminderDispatch, templateInForce } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { type CalledUnit, type CallRow, insertReminder, listCalledUnits, lockCall } from './store-calls.ts'
 
@@ -65,35 +65,41 @@ export function pressUnits(act: Act, input: Asked): Promise<{ bytes: Uint8Array;
     if (isRefusal(missing)) return missing
     const { call, units } = missing
     const about = `đôn đốc gửi đăng ký thi đua năm ${call.year}`
-    const bytes = renderReminderDispatch({
-      heading: {
-        superiorBody: null,
-        issuingBody: call.unitName,
-        number: null,
-        symbol: 'TĐKT',
-        place: '',
-        issuedOn: act.clock.today().slice(0, 7),
-      },
-      about,
-      addressees: units.map((unit) => unit.unitName),
-      paragraphs: [
-        `${call.basis ? `Thực hiện ${call.basis}, đ` : 'Đ'}ến ngày ${dayOf(act.clock.today())} các cơ quan, đơn vị sau chưa gửi đăng ký thi đua năm ${call.year} (hạn gửi ${dayOf(call.dueOn)}):`,
-      ],
-      units: units.map((unit) => ({
-        unit: unit.unitName,
-        items: [
-          {
-            text: call.title,
-            due: dayOf(call.dueOn),
-            note: unit.reminded > 0 ? `đã nhắc ${String(unit.reminded).padStart(2, '0')} lần` : null,
-          },
+    const template = await templateInForce(tx, act, 'reminder-dispatch', { unitId: call.unitId })
+    const bytes = renderReminderDispatch(
+      {
+        heading: {
+          superiorBody: null,
+          issuingBody: call.unitName,
+          number: null,
+          symbol: 'TĐKT',
+          place: '',
+          issuedOn: act.clock.today().slice(0, 7),
+        },
+        about,
+        addressees: units.map((unit) => unit.unitName),
+        paragraphs: [
+          `${call.basis ? `Thực hiện ${call.basis}, đ` : 'Đ'}ến ngày ${dayOf(act.clock.today())} các cơ quan, đơn vị sau chưa gửi đăng ký thi đua năm ${call.year} (hạn gửi ${dayOf(call.dueOn)}):`,
         ],
-      })),
-      request: [`${call.unitName} đề nghị thủ trưởng các cơ quan, đơn vị nêu trên gửi đăng ký để tổng hợp.`],
-      closing: null,
-      signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
-      recipients: ['Như trên', 'Lưu: VT'],
-    })
+        units: units.map((unit) => ({
+          unit: unit.unitName,
+          items: [
+            {
+              text: call.title,
+              due: dayOf(call.dueOn),
+              note: unit.reminded > 0 ? `đã nhắc ${String(unit.reminded).padStart(2, '0')} lần` : null,
+            },
+          ],
+        })),
+        request: [
+          `${call.unitName} đề nghị thủ trưởng các cơ quan, đơn vị nêu trên gửi đăng ký để tổng hợp.`,
+        ],
+        closing: null,
+        signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
+        recipients: ['Như trên', 'Lưu: VT'],
+      },
+      template,
+    )
     await keep(tx, act, { call, units, kind: 'dispatch' })
     return { bytes, name: documentFileName(`Công văn ${about}`, 'docx') }
   })

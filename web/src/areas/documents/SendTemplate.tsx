@@ -63,7 +63,10 @@ export function SendTemplate({ templateKey }: { templateKey: string }) {
           <strong>{text.wrong(problems.length)}</strong>
           <ul>
             {problems.map((problem, at) => (
-              <li key={at}>{problem.text}</li>
+              <li key={at}>
+                {problem.text}
+                {problem.where && <span className={classes.soft}> {text.where(problem.where)}</span>}
+              </li>
             ))}
           </ul>
           <p className={classes.soft}>{text.wrongHint}</p>

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import type { RoundView } from '@server/areas/nominations/schemas-rounds.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
+import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { History } from '../../shell/History.tsx'
@@ -40,6 +40,12 @@ export function RoundPage() {
   if (round.error) return <ProblemAlert problem={round.error} onRetry={() => round.refetch()} />
   if (!view) return <Page title={text.title}>{null}</Page>
   const isOpen = view.closedAt === null
+  const settled = (['decided', 'failed', 'rejected'] as const).some(
+    (state) => (view.nominations[state] ?? 0) > 0,
+  )
+  const hasResults = settled && (view.acts.manage || view.acts.appraise)
+  const mayChange = view.acts.manage && isOpen
+  const hasMenu = hasResults || mayChange
   return (
     <Page
       title={view.title}
@@ -55,11 +61,19 @@ export function RoundPage() {
         .join(' · ')}
       mainAct={view.acts.appraise && <LinkButton to={paths.appraisal(roundId)}>{text.appraise}</LinkButton>}
       menu={
-        view.acts.manage &&
-        isOpen && (
+        hasMenu && (
           <>
-            <Menu.Item onClick={() => setChanging(true)}>{text.edit}</Menu.Item>
-            <Menu.Item onClick={() => setClosing(true)}>{text.close}</Menu.Item>
+            {hasResults && (
+              <Menu.Item component="a" href={apiUrl(`/rounds/${roundId}/result-notice`)}>
+                {text.notice}
+              </Menu.Item>
+            )}
+            {mayChange && (
+              <>
+                <Menu.Item onClick={() => setChanging(true)}>{text.edit}</Menu.Item>
+                <Menu.Item onClick={() => setClosing(true)}>{text.close}</Menu.Item>
+              </>
+            )}
           </>
         )
       }

@@ -4,6 +4,7 @@ import type { RoundUnitList, RoundView } from '@server/areas/nominations/schemas
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
+import { download } from '../../api/download.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { nominationText, roundText as text } from '../../text/nominations.ts'
@@ -67,6 +68,10 @@ export function RoundUnits({ round }: { round: RoundView }) {
     (unitId: string) => api.post<{ id: string }>(`/rounds/${round.id}/dossiers`, { unitId, onPaper: true }),
     { refreshes: ['/rounds'], onDone: ({ id }) => navigate({ to: paths.dossier(id) }) },
   )
+  const notice = useAct(
+    () => download(`/rounds/${round.id}/result-notice`, { units: [...chosen].join(',') }),
+    { refreshes: [] },
+  )
   const mayAct = round.acts.appraise && round.closedAt === null
   const names = picked.map((row) => row.unitName).join(', ')
   return (
@@ -83,7 +88,7 @@ export function RoundUnits({ round }: { round: RoundView }) {
         ]}
       />
       <RowOutcome outcome={outcome} />
-      <ProblemAlert problem={begin.error} />
+      <ProblemAlert problem={begin.error ?? notice.error} />
       <DataTable
         label={text.progress}
         name="round-units"
@@ -114,6 +119,14 @@ export function RoundUnits({ round }: { round: RoundView }) {
                       onClick={() => setDoing('assign')}
                     >
                       {text.assign(formatNumber(picked.length))}
+                    </Button>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      loading={notice.isPending}
+                      onClick={() => notice.mutate()}
+                    >
+                      {text.noticeTo(formatNumber(chosen.size))}
                     </Button>
                   </>
                 ),

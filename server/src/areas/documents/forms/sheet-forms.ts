@@ -82,6 +82,7 @@ export const confirmation: FormDefinition = {
     text('que_quan', 'Quê quán'),
     rows('khen_thuong', 'Các khen thưởng được xác nhận', [
       text('stt', 'Số thứ tự'),
+      text('chuc_vu_don_vi', 'Chức vụ, đơn vị khi được khen'),
       text('hinh_thuc', 'Danh hiệu, hình thức'),
       text('nam', 'Năm'),
       text('quyet_dinh', 'Số, ngày quyết định'),
@@ -93,15 +94,16 @@ export const confirmation: FormDefinition = {
     titledForm('GIẤY XÁC NHẬN', [
       bodyText('{ten_co_quan} xác nhận:'),
       item('Họ và tên (tên tập thể): ', '{ten}'),
-      paragraphIf('nam_sinh', item('Năm sinh: ', '{nam_sinh}')),
+      paragraphIf('nam_sinh', item('Ngày sinh, năm sinh: ', '{nam_sinh}')),
       paragraphIf('que_quan', item('Quê quán: ', '{que_quan}')),
       bodyText('Theo hồ sơ lưu trữ và Sổ vàng khen thưởng, đã được tặng thưởng:'),
       rowTable('khen_thuong', [
         { header: 'STT', share: 7, content: '{stt}', align: 'center' },
-        { header: 'Danh hiệu, hình thức khen thưởng', share: 37, content: '{hinh_thuc}' },
-        { header: 'Năm', share: 12, content: '{nam}', align: 'center' },
-        { header: 'Quyết định', share: 29, content: '{quyet_dinh}' },
-        { header: 'Số vào sổ', share: 15, content: '{so_vang}', align: 'center' },
+        { header: 'Chức vụ, đơn vị', share: 24, content: '{chuc_vu_don_vi}' },
+        { header: 'Danh hiệu, hình thức khen thưởng', share: 26, content: '{hinh_thuc}' },
+        { header: 'Năm', share: 11, content: '{nam}', align: 'center' },
+        { header: 'Quyết định', share: 20, content: '{quyet_dinh}' },
+        { header: 'Số vào sổ', share: 12, content: '{so_vang}', align: 'center' },
       ]),
       bodyList('ghi_chu'),
       lastSentence('Giấy xác nhận này được lập theo đề nghị của người được xác nhận./.'),
@@ -116,6 +118,7 @@ export const confirmation: FormDefinition = {
       khen_thuong: [
         {
           stt: '1',
+          chuc_vu_don_vi: 'Bác sĩ, Trung tâm Y tế Bản Lửng',
           hinh_thuc: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
           nam: '2026',
           quyet_dinh: '128/QĐ-UBND ngày 18/12/2026',

@@ -1,7 +1,7 @@
 import { type Act, inView } from '../../../platform/act.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
-import { documentFileName, renderTableDocument, type TableCell } from '../../documents/index.ts'
-import { readUnitLabels } from '../../organisations/index.ts'
+import { documentFileName, type FormData, fillTemplate } from '../../documents/index.ts'
+import { readUnitHeads } from '../../organisations/index.ts'
 import type { Answer, ReasonText } from '../domain/engine/answer.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { AppraisalBody } from '../schemas-outlook.ts'
@@ -20,8 +20,8 @@ const reasonWords: Record<ReasonText['verdict'], string> = {
 }
 
 /**
- * "Phiếu thẩm định điều kiện" of one case as .docx: the conclusion, every reason with its article, what is still needed,
- * what the law asks next. Keeps nothing. @refuses those of `checkEligibility`
+ * "Phiếu thẩm định điều kiện" of one case as .docx, by the unit's own template where it has one: the conclusion, every reason
+ * with its article, what is still needed, what the law asks next. Keeps nothing. @refuses those of `checkEligibility`
  */
 export function writeAppraisal(
   act: Act,
@@ -31,68 +31,71 @@ export function writeAppraisal(
     const { law, confirmations } = await installedLaw(tx, act)
     const answer = checkEligibility(openJudge(law, confirmations), body.case)
     if (isRefusal(answer)) return answer
-    const unit = body.unitId ? (await readUnitLabels(tx, [body.unitId])).get(body.unitId) : undefined
-    const awardName = law.awards.get(answer.award)?.name ?? answer.award
-    const bytes = renderAppraisal(
-      answer,
-      awardName,
-      body.subjectName,
-      unit?.name ?? 'Cơ quan thẩm định',
-      act.clock.today(),
-    )
+    const unitId = body.unitId ?? (act.actor === 'system' ? undefined : act.actor.roles[0]?.unitId)
+    const head = unitId ? (await readUnitHeads(tx, [unitId])).get(unitId) : undefined
+    const data = appraisalData(answer, {
+      awardName: law.awards.get(answer.award)?.name ?? answer.award,
+      subjectName: body.subjectName,
+      issuer: head?.name ?? 'Cơ quan thẩm định',
+      superior: head?.parentName ?? null,
+      today: act.clock.today(),
+    })
+    const bytes = await fillTemplate(tx, act, 'appraisal-sheet', data, { unitId: unitId ?? '0' })
     return { name: documentFileName(`Phiếu thẩm định ${body.subjectName}`, 'docx'), bytes }
   })
 }
 
-/** The paper itself; `decided` is what the appraiser concluded, in words, where one did. */
-function renderAppraisal(
+function appraisalData(
   answer: Answer,
-  awardName: string,
-  subjectName: string,
-  issuer: string,
-  today: string,
-  decided: string | null = null,
-): Uint8Array {
-  return renderTableDocument({
-    typeName: 'PHIẾU THẨM ĐỊNH ĐIỀU KIỆN',
+  of: { awardName: string; subjectName: string; issuer: string; superior: string | null; today: string },
+): FormData {
+  return {
     heading: {
-      superiorBody: null,
-      issuingBody: issuer,
+      superiorBody: of.superior,
+      issuingBody: of.issuer,
       number: null,
       symbol: 'PTĐ',
       place: '……………',
-      issuedOn: today,
+      issuedOn: of.today,
     },
-    abstract: `Đề nghị tặng ${awardName} cho ${subjectName}`,
-    introduction: introduction(answer),
-    columns: [
-      { header: 'STT', width: 7, align: 'center' },
-      { header: 'Điều kiện, tiêu chuẩn', width: 45 },
-      { header: 'Kết quả', width: 14, align: 'center' },
-      { header: 'Căn cứ', width: 30 },
-    ],
-    rows: answer.reasons.flatMap((reason, place) => rowsOf(reason, `${place + 1}`, 0, '')),
-    closing: [decided, closing(answer)].filter(Boolean).join(' '),
+    abstract: `Đề nghị tặng ${of.awardName} cho ${of.subjectName}`,
+    fields: {
+      stt: '1',
+      ten: of.subjectName,
+      hinh_thuc: of.awardName,
+      ket_luan: conclusion(answer),
+      dieu_kien: answer.reasons.flatMap((reason, place) => rowsOf(reason, `${place + 1}`, 0, '')),
+      thieu:
+        answer.missing.length > 0 ? [`${answer.missing.length} nội dung đánh dấu “Chưa rõ” trong bảng`] : [],
+      y_kien: closing(answer),
+      tam_thoi: answer.provisional
+        ? 'Kết luận tạm thời: có quy định chưa đối chiếu với văn bản, đánh dấu (*) trong bảng.'
+        : '',
+    },
     signer: { titleLines: ['NGƯỜI THẨM ĐỊNH'], name: null },
     recipients: ['Hội đồng Thi đua - Khen thưởng', 'Lưu: hồ sơ khen thưởng'],
-  })
+  }
 }
 
-function introduction(answer: Answer): string {
+function conclusion(answer: Answer): string {
   const day = answer.on.split('-').reverse().join('/')
   const hold = answer.hold ? ' Tạm dừng cho đến khi có kết luận của cơ quan có thẩm quyền.' : ''
-  const provisional = answer.provisional
-    ? ' Kết luận tạm thời: có quy định chưa đối chiếu với văn bản, đánh dấu (*) trong bảng.'
-    : ''
-  return `Ngày đề nghị: ${day}. Kết luận: ${verdictWords[answer.verdict]}.${hold}${provisional}`
+  return `${verdictWords[answer.verdict]} (ngày đề nghị: ${day}).${hold}`
 }
 
+type SheetRow = { stt: string; noi_dung: string; ket_qua: string; can_cu: string }
+
 /** Three levels are enough on paper; what lies deeper is told in the words of its parent. */
-function rowsOf(reason: ReasonText, number: string, depth: number, citeAbove: string): TableCell[][] {
+function rowsOf(reason: ReasonText, number: string, depth: number, citeAbove: string): SheetRow[] {
   const mark = reason.provisional ? ' (*)' : ''
   const deeper = depth === 2 ? told(reason) : ''
   const cite = reason.cite === citeAbove ? '' : reason.cite
-  const row = [number, `${reason.text}${deeper}${mark}`, reasonWords[reason.verdict], cite]
+  const row = {
+    stt: number,
+    noi_dung: `${reason.text}${deeper}${mark}`,
+    ket_qua: reasonWords[reason.verdict],
+    can_cu: cite,
+  }
   if (depth === 2) return [row]
   return [
     row,
@@ -108,9 +111,8 @@ function told({ children }: ReasonText): string {
   return said.length > 0 ? `: ${said.join('; ')}` : ''
 }
 
-function closing({ missing, requires }: Answer): string {
+function closing({ requires }: Answer): string {
   const parts = [
-    missing.length > 0 ? `Cần bổ sung: ${missing.length} nội dung đánh dấu "Chưa rõ" trong bảng.` : '',
     requires.voteThreshold
       ? `Tỷ lệ phiếu: từ ${Math.round(requires.voteThreshold.ratio * 100)}% tổng số thành viên Hội đồng trở lên.`
       : '',

@@ -1,7 +1,7 @@
 import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
-import { documentFileName, renderReminderDispatch } from '../../documents/index.ts'
+import { documentFileName, renderReminderDispatch, templateInForce } from '../../documents/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import type {
   AnswerBody,
@@ -199,36 +199,40 @@ export function writeOpinionLetter(
     const answers = await listAnswers(tx, id)
     const about = `xin ý kiến đối với trường hợp đề nghị khen thưởng (${row.roundTitle})`
     const byUnit = Map.groupBy(answers, (one) => one.unitName)
-    const bytes = renderReminderDispatch({
-      heading: {
-        superiorBody: null,
-        issuingBody: row.unitName,
-        number: row.number?.split('/')[0] ?? null,
-        symbol: row.number?.split('/').slice(1).join('/') || 'TĐKT',
-        place: '',
-        issuedOn: row.number ? row.sentOn : row.sentOn.slice(0, 7),
-      },
-      about,
-      addressees: [row.bodyName],
-      paragraphs: [
-        `${row.unitName} đang xét khen thưởng theo ${row.roundTitle}. Để có căn cứ xem xét, đề nghị ${row.bodyName} có ý kiến bằng văn bản về việc chấp hành pháp luật thuộc lĩnh vực quản lý của các tập thể, cá nhân sau:`,
-        ...(row.about ? [row.about] : []),
-      ],
-      units: [...byUnit].map(([unit, ones]) => ({
-        unit,
-        items: ones.map((one) => ({
-          text: [one.name, one.post].filter(Boolean).join(', '),
-          due: null,
-          note: one.awardName,
+    const template = await templateInForce(tx, act, 'reminder-dispatch', { unitId: row.unitId })
+    const bytes = renderReminderDispatch(
+      {
+        heading: {
+          superiorBody: null,
+          issuingBody: row.unitName,
+          number: row.number?.split('/')[0] ?? null,
+          symbol: row.number?.split('/').slice(1).join('/') || 'TĐKT',
+          place: '',
+          issuedOn: row.number ? row.sentOn : row.sentOn.slice(0, 7),
+        },
+        about,
+        addressees: [row.bodyName],
+        paragraphs: [
+          `${row.unitName} đang xét khen thưởng theo ${row.roundTitle}. Để có căn cứ xem xét, đề nghị ${row.bodyName} có ý kiến bằng văn bản về việc chấp hành pháp luật thuộc lĩnh vực quản lý của các tập thể, cá nhân sau:`,
+          ...(row.about ? [row.about] : []),
+        ],
+        units: [...byUnit].map(([unit, ones]) => ({
+          unit,
+          items: ones.map((one) => ({
+            text: [one.name, one.post].filter(Boolean).join(', '),
+            due: null,
+            note: one.awardName,
+          })),
         })),
-      })),
-      request: [
-        `Văn bản trả lời gửi về ${row.unitName} trước ngày ${dayOf(row.dueOn)}. ${row.dueCite ? `Thời hạn theo ${row.dueCite}.` : ''}`.trim(),
-      ],
-      closing: null,
-      signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
-      recipients: ['Như trên', 'Lưu: VT'],
-    })
+        request: [
+          `Văn bản trả lời gửi về ${row.unitName} trước ngày ${dayOf(row.dueOn)}. ${row.dueCite ? `Thời hạn theo ${row.dueCite}.` : ''}`.trim(),
+        ],
+        closing: null,
+        signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
+        recipients: ['Như trên', 'Lưu: VT'],
+      },
+      template,
+    )
     return { bytes, name: documentFileName(`Công văn xin ý kiến ${row.bodyName}`, 'docx') }
   })
 }
