@@ -317,4 +317,32 @@ describe('items of commendation', () => {
       'item-date-ahead',
     )
   })
+
+  it('tells who keeps the items and the unit of the award how far a request is', async () => {
+    const unitOfficer = await buildActor(world.db, { username: 'yt', role: 'unit-officer', unitId: health })
+    const colleague = await buildActor(world.db, {
+      username: 'cv2',
+      role: 'standing-officer',
+      unitId: province,
+    })
+    const { awardId, holderId } = await buildAward(world.as('system'), { name: 'Lý Thị Báo', unitId: health })
+    const { id, receiptNumber } = must(
+      await receiveRequest(world.as(officer), request({ awardId, item: 'Bằng khen' })),
+    )
+    const said = `Đề nghị cấp lại Bằng khen (${receiptNumber})`
+    must(await step(id, 'withdrawn'))
+    const { rows } = await world.owner.query(
+      `select account_id::text as id, text, path from notifications n
+       where kind = 'item-request' and text like '%' || $1 || '%' order by n.id`,
+      [receiptNumber],
+    )
+    const path = `/hien-vat/ho-so/${id}`
+    const unitPath = `/so-vang/nguoi/${holderId}`
+    expect(rows).toEqual([
+      { id: colleague.accountId, text: `${said}: đã tiếp nhận`, path },
+      { id: unitOfficer.accountId, text: `${said} của Lý Thị Báo: đã tiếp nhận`, path: unitPath },
+      { id: colleague.accountId, text: `${said}: người nộp đã rút`, path },
+      { id: unitOfficer.accountId, text: `${said} của Lý Thị Báo: người nộp đã rút`, path: unitPath },
+    ])
+  })
 })

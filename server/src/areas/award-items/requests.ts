@@ -19,6 +19,7 @@ import {
   readEvents,
   updateRequest,
 } from './store-requests.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 const prefixes: Record<RequestKind, string> = { exchange: 'CD', reissue: 'CL', correction: 'DC' }
 // Without letters and digits that are taken for one another.
@@ -142,6 +143,7 @@ export function receiveRequest(
       basisNumber: null,
       basisOn: null,
     })
+    await tellOfRequest(tx, act, { id, ...input, receiptNumber }, 'received')
     await recordAct(tx, act, {
       act: 'receive-item-request',
       objectKind: 'item-request',

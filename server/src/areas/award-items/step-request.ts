@@ -7,6 +7,7 @@ import { lackingPaper, type RequestState, stateAfter } from './domain/request-st
 import { stateWords, takeRequest } from './requests.ts'
 import type { StepBody } from './schemas.ts'
 import { insertEvent, type RequestRow, updateRequest } from './store-requests.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 /**
  * Takes a step. The clock stands while papers are asked for and begins anew when all are there; what is done goes into the register
@@ -43,6 +44,7 @@ export function stepRequest(
       accountId: accountOf(act),
       now: act.clock.now(),
     })
+    await tellOfRequest(tx, act, row, input.step)
     await recordAct(tx, act, {
       act: 'step-item-request',
       objectKind: 'item-request',

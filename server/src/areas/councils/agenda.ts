@@ -6,6 +6,7 @@ import type { AgendaEntry, ItemResult } from './agenda-types.ts'
 import { loadForAct } from './standing.ts'
 import { insertItems, listItems, readResults } from './store-items.ts'
 import { listSessionRows, touchSession } from './store-sessions.ts'
+import { tellMembers } from './tell-members.ts'
 
 /**
  * Puts entries at the end of a session's agenda, in the caller's transaction; an entry of a source that stands there already
@@ -26,6 +27,10 @@ export async function putOnAgenda(
   const first = known.reduce((most, { place }) => Math.max(most, place), 0) + 1
   const itemIds = await insertItems(tx, sessionId, entries, first)
   await touchSession(tx, sessionId)
+  await tellMembers(tx, act, session, {
+    kind: 'council-agenda',
+    text: `Chương trình họp “${session.title}” thêm ${entries.length} nội dung${entries.length === 1 ? `: ${entries[0]!.title}` : ''}`,
+  })
   await recordAct(tx, act, {
     act: 'put-on-agenda',
     objectKind: 'council-session',

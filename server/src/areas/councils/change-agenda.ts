@@ -7,6 +7,7 @@ import type { EntryBody, ItemBody } from './schemas.ts'
 import { loadForAct } from './standing.ts'
 import { findRunningBallot, listBallotItems } from './store-ballots.ts'
 import { listItems, placeItems, takeOffAgenda, updateItem } from './store-items.ts'
+import { tellMembers } from './tell-members.ts'
 
 /** Puts typed entries on the agenda. @refuses as `putOnAgenda` */
 export function addEntries(act: Act, input: { sessionId: string; entries: EntryBody[] }) {
@@ -39,6 +40,10 @@ export function changeItem(act: Act, input: ItemBody & { sessionId: string; item
     const item = await openItem(tx, input.sessionId, input.itemId)
     if (isRefusal(item)) return item
     await updateItem(tx, item.id, input)
+    await tellMembers(tx, act, loaded.session, {
+      kind: 'council-agenda',
+      text: `Chương trình họp “${loaded.session.title}” sửa nội dung: ${input.title}`,
+    })
     return recordSessionChange(tx, act, 'change-agenda-item', loaded, { item: input.title })
   })
 }
@@ -68,6 +73,10 @@ export function removeItem(
     const item = await openItem(tx, input.sessionId, input.itemId)
     if (isRefusal(item)) return item
     await takeOffAgenda(tx, item.id, input.reason)
+    await tellMembers(tx, act, loaded.session, {
+      kind: 'council-agenda',
+      text: `Chương trình họp “${loaded.session.title}” bỏ nội dung “${item.title}”: ${input.reason}`,
+    })
     return recordSessionChange(tx, act, 'take-off-agenda', loaded, { item: item.title, reason: input.reason })
   })
 }

@@ -22,6 +22,7 @@ import {
 import { type ItemRow, listItems, saveDecision } from './store-items.ts'
 import { listOpinions, type OpinionRow } from './store-opinions.ts'
 import { asSystem, forgetSealed, listSealed, listSheets, saveReceipts } from './store-sealed.ts'
+import { tellMembers } from './tell-members.ts'
 
 /** Stops the voting; from here on nothing is taken. @refuses ballot-not-open, changed-meanwhile */
 export function stopBallot(
@@ -56,6 +57,10 @@ export function cancelBallot(
     await forgetRequests(tx, ballot.id)
     const to = { state: 'cancelled' as const, accountId: accountOf(act), now: act.clock.now() }
     await moveBallot(tx, ballot.id, { ...to, cancelReason: input.reason })
+    await tellMembers(tx, act, loaded.session, {
+      kind: 'council-ballot',
+      text: `Hủy lần bỏ phiếu của “${loaded.session.title}”: ${input.reason}`,
+    })
     await recordSessionChange(tx, act, 'cancel-council-ballot', loaded, {
       ballotId: ballot.id,
       reason: input.reason,
@@ -116,6 +121,10 @@ export function countBallot(act: Act, input: CountInput & { sessionId: string; b
     await asSystem(tx, () => forgetSealed(tx, ballot.id))
     await forgetRequests(tx, ballot.id)
     await moveBallot(tx, ballot.id, { state: 'counted', accountId: accountOf(act), now: act.clock.now() })
+    await tellMembers(tx, act, loaded.session, {
+      kind: 'council-counted',
+      text: `Đã kiểm phiếu “${loaded.session.title}”: ${decided.passed} nội dung đạt, ${decided.failed} không đạt`,
+    })
     await recordSessionChange(tx, act, 'count-council-ballot', loaded, { ballotId: ballot.id, ...decided })
     return decided
   })

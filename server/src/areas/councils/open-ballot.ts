@@ -20,6 +20,8 @@ import {
 import { type ItemRow, listItems } from './store-items.ts'
 import { asSystem, insertSheets } from './store-sealed.ts'
 import { touchSession } from './store-sessions.ts'
+import { tellMembers } from './tell-members.ts'
+import { votersOf } from './voters.ts'
 
 export type OpenBallotInput = {
   sessionId: string
@@ -84,6 +86,21 @@ export function openBallot(act: Act, input: OpenBallotInput): Promise<{ ballotId
       })
     if (fingerprint) await saveFingerprint(tx, ballotId, fingerprint)
     await touchSession(tx, session.id)
+    if (sealed || input.mode === 'written') {
+      const may = sheets.flatMap((sheet) => votersOf(session, loaded.members, sheet.recused))
+      await tellMembers(
+        tx,
+        act,
+        session,
+        {
+          kind: 'council-ballot',
+          text: `${input.mode === 'written' ? 'Lấy ý kiến bằng văn bản' : 'Đã mở bỏ phiếu'} ${items.length} nội dung: ${session.title}`,
+          page: '/bo-phieu',
+          byMail: session.kind === 'written-opinions',
+        },
+        may,
+      )
+    }
     await recordAct(tx, act, {
       act: 'open-council-ballot',
       objectKind: 'council-session',

@@ -11,6 +11,7 @@ import { recordSessionAct } from './record-session-act.ts'
 import type { RecordContent, RecordKind, RecordView } from './schemas-records.ts'
 import { loadForAct, loadForView, type Standing } from './standing.ts'
 import { findRecord, saveFrozen, saveRecord, saveSigned } from './store-records.ts'
+import { tellMembers } from './tell-members.ts'
 import { describeSession } from './view-session.ts'
 import { recordTitles, writeRecord } from './write-record.ts'
 
@@ -86,6 +87,18 @@ export function freezeRecord(
     const fileId = await insertFile(tx, file)
     const kept = await findRecord(tx, session.id, input.kind)
     await saveFrozen(tx, kept!.id, { fileId, sha256, ...by })
+    const signing = loaded.members.filter(({ role }) => role === 'chair' || role === 'secretary')
+    await tellMembers(
+      tx,
+      act,
+      session,
+      {
+        kind: 'council-record',
+        text: `Đã chốt ${recordTitles[input.kind]} “${session.title}”, chờ ký`,
+        byMail: true,
+      },
+      signing,
+    )
     await recordSessionAct(tx, act, 'freeze-council-record', session, {
       record: recordTitles[input.kind],
       sha256,

@@ -17,6 +17,7 @@ import {
   type SessionKind,
   updateSession,
 } from './store-sessions.ts'
+import { inviteMembers, tellAppraisers, tellMembers, whenWords } from './tell-members.ts'
 
 /** Sessions in sight, the newest first. */
 export function listSessions(act: Act, query: SessionQuery): Promise<SessionList> {
@@ -96,6 +97,7 @@ export function createSession(
       now: act.clock.now(),
     })
     await seatMembers(tx, id, council)
+    await inviteMembers(tx, act, { ...input, id, unitId: council.unitId })
     await recordAct(tx, act, {
       act: 'create-council-session',
       objectKind: 'council-session',
@@ -124,6 +126,8 @@ export function changeSession(
       await removeMembers(tx, session.id)
       await seatMembers(tx, session.id, council)
     }
+    const after = { ...session, ...input }
+    if (whenWords(session) !== whenWords(after)) await inviteMembers(tx, act, after, true)
     await recordSessionAct(tx, act, 'change-council-session', session, { heldOn: input.heldOn })
     return { revision: session.revision + 1 }
   })
@@ -154,6 +158,8 @@ export function closeSession(act: Act, id: string): Promise<{ revision: number }
     const open = items.filter((item) => item.state === 'on-agenda' && item.voting)
     if (open.length > 0) return refuse('items-undecided', { count: open.length, first: open[0]!.title })
     await moveSession(tx, id, { state: 'closed', now: act.clock.now() })
+    const nominated = items.filter(({ source, state }) => source === 'nomination' && state !== 'removed')
+    if (nominated.length > 0) await tellAppraisers(tx, act, session, nominated.length)
     await recordSessionAct(tx, act, 'close-council-session', session, {
       passed: items.filter(({ state }) => state === 'passed').length,
       failed: items.filter(({ state }) => state === 'failed').length,
@@ -178,6 +184,11 @@ export function cancelSession(
       state: 'cancelled',
       now: act.clock.now(),
       cancelReason: input.reason,
+    })
+    await tellMembers(tx, act, session, {
+      kind: 'council-cancelled',
+      text: `Hủy ${session.kind === 'meeting' ? 'phiên họp' : 'đợt lấy ý kiến'} “${session.title}” (${whenWords(session)}): ${input.reason}`,
+      byMail: true,
     })
     await recordSessionAct(tx, act, 'cancel-council-session', session, { reason: input.reason })
     return { revision: session.revision + 1 }

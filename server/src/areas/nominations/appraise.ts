@@ -14,6 +14,7 @@ import { insertEvents } from './store-events.ts'
 import { findNominationsById, type Nomination, updateNominations } from './store-nominations.ts'
 import { findRound } from './store-rounds.ts'
 import { settleDossiers } from './store-settle.ts'
+import { tellUnitsOfResults } from './tell-results.ts'
 
 /** Nominations of a round that were sent, for who appraises or looks. @refuses not-found */
 export function listForAppraisal(
@@ -124,6 +125,12 @@ async function writeAppraisals(
     })),
     by,
   )
+  if (input.decision === 'rejected')
+    await tellUnitsOfResults(
+      tx,
+      act,
+      done.map(({ one }) => ({ ...one, result: 'rejected' })),
+    )
   await settleDossiers(tx, [...new Set(done.map(({ one }) => one.dossierId))])
   const first = done[0]!.dossier
   await closeFinishedRounds(tx, act, [first.roundId])

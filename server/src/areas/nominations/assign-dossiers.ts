@@ -1,7 +1,7 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import { describeRefusal } from '../../platform/http/catalogue.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { findHolders, mayAt, rightsOfRole, roles } from '../access/index.ts'
+import { findHolders, mayAt, rightsOfRole, roles, tellAccounts } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { refuseAct } from './relations.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
@@ -9,7 +9,6 @@ import { takeStep } from './step-dossier.ts'
 import { lockDossiers, updateDossier } from './store-dossiers.ts'
 import { insertEvents } from './store-events.ts'
 import { findRound } from './store-rounds.ts'
-import { tellAccount } from './tell.ts'
 
 const appraisers = roles.filter((role) => rightsOfRole[role].includes('appraise-nominations'))
 
@@ -77,13 +76,11 @@ export function assignDossiers(
     const [first] = given
     if (first) {
       const dossier = found.get(first)!
-      if (input.accountId !== accountOf(act))
-        await tellAccount(tx, act, {
-          accountId: input.accountId,
-          kind: 'dossier-assigned',
-          text: `Được giao ${given.length} hồ sơ khen thưởng để thẩm định`,
-          path: given.length === 1 ? `/ho-so/${first}` : `/dot-xet/${dossier.roundId}`,
-        })
+      await tellAccounts(tx, act, [input.accountId], {
+        kind: 'dossier-assigned',
+        text: `Được giao ${given.length} hồ sơ khen thưởng để thẩm định`,
+        path: given.length === 1 ? `/ho-so/${first}` : `/dot-xet/${dossier.roundId}`,
+      })
       await recordAct(tx, act, {
         act: 'assign-dossiers',
         objectKind: 'round',

@@ -1,7 +1,7 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
+import { mayAt, tellUnits } from '../access/index.ts'
 import { installedLaw } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { expandUnits } from './open-round.ts'
@@ -19,7 +19,6 @@ import {
   removeRoundUnits,
   updateRound,
 } from './store-rounds.ts'
-import { tellUnits } from './tell.ts'
 
 async function lockOpen(tx: Tx, act: Act, id: string): Promise<RoundRow | Refusal> {
   const round = await lockRound(tx, id)

@@ -1,7 +1,7 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
+import { mayAt, tellUnits } from '../access/index.ts'
 import { installedLaw } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { expandGroup } from '../organisations/index.ts'
@@ -9,7 +9,6 @@ import { findTaskBrief } from '../plans/index.ts'
 import { nameAwards, papersOfAwards } from './round-papers.ts'
 import type { NewRoundBody } from './schemas-rounds.ts'
 import { addRoundUnits, insertRound, insertRoundPapers, putRoundAwards } from './store-rounds.ts'
-import { tellUnits } from './tell.ts'
 
 /**
  * Opens a round at a body: awards, quotas, days, the units that take part (groups become the units of today) and the dated

@@ -10,6 +10,7 @@ import { insertEvents, type NewEvent } from './store-events.ts'
 import { listOnAgenda, type NominationPlace, placeNominations } from './store-nominations.ts'
 import { findRound } from './store-rounds.ts'
 import { settleDossiers } from './store-settle.ts'
+import { type SettledRow, tellUnitsOfResults } from './tell-results.ts'
 
 /** Where a result of the council leaves a nomination; one taken off the agenda may be put on another. */
 const after: Record<Exclude<ItemResult['state'], 'on-agenda'>, NominationState> = {
@@ -35,11 +36,13 @@ export function readCouncilResults(act: Act, roundId: string): Promise<ReadingDo
     const dossiers = new Set<string>()
     const changes: NominationPlace[] = []
     const events: NewEvent[] = []
+    const told: SettledRow[] = []
     for (const one of waiting) {
       const result = found.get(one.id)
       if (!result || result.state === 'on-agenda') continue
       done[result.state] += 1
       dossiers.add(one.dossierId)
+      if (result.state !== 'removed') told.push({ ...one, result: result.state })
       changes.push({ id: one.id, state: after[result.state], result })
       events.push({
         dossierId: one.dossierId,
@@ -53,6 +56,7 @@ export function readCouncilResults(act: Act, roundId: string): Promise<ReadingDo
     await placeNominations(tx, changes)
     await insertEvents(tx, events, { accountId: accountOf(act), now: act.clock.now() })
     if (dossiers.size > 0) {
+      await tellUnitsOfResults(tx, act, told)
       await settleDossiers(tx, [...dossiers])
       await closeFinishedRounds(tx, act, [roundId])
       await recordAct(tx, act, {

@@ -14,6 +14,7 @@ import type { DossierRow } from './store-dossiers.ts'
 import { insertEvents } from './store-events.ts'
 import { type Nomination, updateNominations } from './store-nominations.ts'
 import { settleDossiers } from './store-settle.ts'
+import { tellUnitsOfResults } from './tell-results.ts'
 
 /**
  * Records what a council decided on paper (minutes with number and day); a result for each nomination.
@@ -84,6 +85,11 @@ async function writeResults(
       details: { votesFor: input.votesFor, base: input.base },
     })),
     { accountId: accountOf(act), now: act.clock.now() },
+  )
+  await tellUnitsOfResults(
+    tx,
+    act,
+    done.map(({ one }) => ({ ...one, result: input.result })),
   )
   await settleDossiers(tx, [...new Set(done.map(({ one }) => one.dossierId))])
   const first = done[0]!.dossier

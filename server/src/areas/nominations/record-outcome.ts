@@ -1,6 +1,7 @@
 import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { tellUnits } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { finishTaskFromWorkspace } from '../plans/index.ts'
 import { insertEvents } from './store-events.ts'
@@ -12,7 +13,6 @@ import {
   markRoundClosed,
 } from './store-outcomes.ts'
 import { settleDossiers } from './store-settle.ts'
-import { tellUnits } from './tell.ts'
 
 /** `decisionId` is null where a higher body decided. */
 export type Outcome = { decisionId: string | null; number: string; decidedOn: string }

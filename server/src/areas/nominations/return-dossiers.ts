@@ -2,6 +2,7 @@ import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { describeRefusal } from '../../platform/http/catalogue.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { tellUnits } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { lockForEdit } from './edit-dossier.ts'
 import { refuseAct } from './relations.ts'
@@ -10,7 +11,6 @@ import { type DossierRow, lockDossiers, updateDossier } from './store-dossiers.t
 import { insertEvents } from './store-events.ts'
 import { findNominationsById, type Nomination, updateNomination } from './store-nominations.ts'
 import { insertReturn, insertReturnItems, markMended } from './store-returns.ts'
-import { tellUnits } from './tell.ts'
 
 type Item = ReturnBody['items'][number]
 

@@ -1,6 +1,7 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { tellUnits } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { refuseForeignScan } from './keep-files.ts'
 import { refuseAct } from './relations.ts'
@@ -20,7 +21,6 @@ import { listNominations } from './store-nominations.ts'
 import { listReturnItems } from './store-returns.ts'
 import { findRound, type RoundRow } from './store-rounds.ts'
 import { settleDossiers } from './store-settle.ts'
-import { tellUnits } from './tell.ts'
 
 type Step = { act: Act; tx: Tx; dossier: DossierRow; round: RoundRow; input: StepBody }
 type Done = { change: DossierChange; sha256?: string } | Refusal

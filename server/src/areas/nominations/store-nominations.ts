@@ -257,9 +257,12 @@ export async function putNominationPaper(
 }
 
 /** Nominations of a round that stand on an agenda, locked in one order for everybody. */
-export async function listOnAgenda(tx: Tx, roundId: string): Promise<{ id: string; dossierId: string }[]> {
-  const { rows } = await sql<{ id: string; dossierId: string }>`
-    select id::text, dossier_id::text as "dossierId" from nominations
+export async function listOnAgenda(
+  tx: Tx,
+  roundId: string,
+): Promise<{ id: string; dossierId: string; unitId: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; dossierId: string; unitId: string; name: string }>`
+    select id::text, dossier_id::text as "dossierId", unit_id::text as "unitId", name from nominations
     where round_id = ${roundId} and state = 'on-agenda' order by id for update`.execute(tx)
   return rows
 }
