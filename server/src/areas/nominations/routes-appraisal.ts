@@ -68,9 +68,10 @@ export function addAppraisalRoutes(app: FastifyInstance): void {
       querystring: s.noticeQuery,
     },
     handler: async (request, reply) =>
-      sendDocument(
+      sendFile(
         reply,
         await writeResultNotice(request.act, { roundId: request.params.id, unitIds: request.query.units }),
+        wordType,
       ),
   })
   routes.get('/api/v1/rounds/:id/sessions', {

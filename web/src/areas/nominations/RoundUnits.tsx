@@ -69,7 +69,12 @@ export function RoundUnits({ round }: { round: RoundView }) {
     { refreshes: ['/rounds'], onDone: ({ id }) => navigate({ to: paths.dossier(id) }) },
   )
   const notice = useAct(
-    () => download(`/rounds/${round.id}/result-notice`, { units: [...chosen].join(',') }),
+    () =>
+      download(
+        `/rounds/${round.id}/result-notice`,
+        { units: [...chosen].join(',') },
+        'thong-bao-ket-qua.docx',
+      ),
     { refreshes: [] },
   )
   const mayAct = round.acts.appraise && round.closedAt === null
