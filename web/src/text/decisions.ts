@@ -203,8 +203,17 @@ export const decisionText = {
   coverage: 'Phần được ký',
   result: 'Kết quả',
   chain:
-    'Chưa kiểm chứng chuỗi chứng thư: hệ thống kiểm tra nội dung có nguyên vẹn và khớp khóa của chứng thư trong tệp, không xác nhận chứng thư do tổ chức tin cậy cấp hay còn hiệu lực tại tổ chức cấp.',
+    'Đã kiểm tra: nội dung có còn như lúc ký, chữ ký có khớp khóa của chứng thư trong tệp, dấu thời gian (nếu có) có đúng của chữ ký đó. Chưa kiểm tra: chứng thư và dấu thời gian có do tổ chức được công nhận cấp hay không, chứng thư có bị thu hồi hay không; hãy kiểm tra bằng phần mềm của tổ chức cấp chứng thư số.',
   timestamp: 'Dấu thời gian',
+  noStamp: 'Không có; thời điểm ký do máy của người ký ghi',
+  stampGiven: (at: string | null, authority: string | null) =>
+    [at, authority && `do ${authority} cấp`].filter(Boolean).join(', '),
+  stampResults: {
+    intact: 'khớp với chữ ký này và với khóa của chứng thư đi kèm dấu',
+    'content-only': 'khớp với chữ ký này; chưa kiểm tra được chữ ký của nơi cấp dấu',
+    altered: 'không khớp với chữ ký này, không dùng để xác định thời điểm ký',
+    unreadable: 'không đọc được; hãy kiểm tra bằng phần mềm của tổ chức cấp chứng thư số',
+  },
 
   payTitle: 'Danh sách chi',
   payWord: 'Danh sách chi (.docx)',

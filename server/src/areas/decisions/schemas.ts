@@ -280,6 +280,13 @@ export const signatureView = z.object({
       validFrom: z.string().nullable(),
       validUntil: z.string().nullable(),
       certificateInTime: z.boolean().nullable(),
+      stamp: z
+        .object({
+          result: z.enum(['intact', 'content-only', 'altered', 'unreadable']),
+          at: z.string().nullable(),
+          authority: z.string().nullable(),
+        })
+        .nullable(),
       algorithm: z.string().nullable(),
       reason: z.string().nullable(),
       covers: z.enum(['whole-file', 'earlier-part', 'unclear']),

@@ -10,6 +10,11 @@ import {
 } from '../../ui/index.ts'
 import classes from './decisions.module.css'
 
+type Stamp = {
+  result: 'intact' | 'content-only' | 'altered' | 'unreadable'
+  at: string | null
+  authority: string | null
+}
 type Signature = {
   kind: 'signature' | 'timestamp'
   result: 'intact' | 'altered' | 'unreadable'
@@ -22,6 +27,7 @@ type Signature = {
   validFrom: string | null
   validUntil: string | null
   certificateInTime: boolean | null
+  stamp: Stamp | null
   reason: string | null
   covers: 'whole-file' | 'earlier-part' | 'unclear'
   coveredBytes: number
@@ -52,6 +58,12 @@ export function Signatures({ decisionId, fileId }: { decisionId: string; fileId:
               {one.signedAt ? formatDateTime(one.signedAt) : ''}
               {one.signedAt && !one.timeIsSigned && ` (${text.timeStated})`}
             </dd>
+            {one.kind === 'signature' && one.result !== 'unreadable' && (
+              <>
+                <dt>{text.timestamp}</dt>
+                <dd>{stampWords(one.stamp)}</dd>
+              </>
+            )}
             <dt>{text.coverage}</dt>
             <dd>{text.covers(formatBytes(one.coveredBytes), formatBytes(one.bytesAfter), one.covers)}</dd>
             {one.validFrom && one.validUntil && (
@@ -79,4 +91,10 @@ export function Signatures({ decisionId, fileId }: { decisionId: string; fileId:
       <p className={classes.soft}>{text.chain}</p>
     </>
   )
+}
+
+function stampWords(stamp: Stamp | null): string {
+  if (!stamp) return text.noStamp
+  const given = text.stampGiven(stamp.at && formatDateTime(stamp.at), stamp.authority)
+  return [given, text.stampResults[stamp.result]].filter(Boolean).join('; ')
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkSignatures } from './check-signatures.ts'
-import { makeSigner, plainPdf, signPdf, type TestSigner } from './signed-pdf.fixture.ts'
+import { makeSigner, plainPdf, signPdf, stampPdf, type TestSigner } from './signed-pdf.fixture.ts'
 
 describe('signatures of a PDF', () => {
   let chair: TestSigner
@@ -80,5 +81,96 @@ describe('signatures of a PDF', () => {
     expect(await checkSignatures(forged)).toMatchObject([
       { result: 'altered', signer: 'Nguyễn Thị Hồng Ễnh' },
     ])
+  })
+
+  const elsewhere =
+    'Hãy mở tệp bằng phần mềm kiểm tra chữ ký của tổ chức cấp chứng thư số để biết chữ ký có hợp lệ không.'
+
+  test('a kind of signature that is not known says where to have it checked', async () => {
+    const pdf = await signPdf(plainPdf('quyet dinh'), chair, '2026-12-18T03:15:00Z')
+    const other = pdf.toString('latin1').replaceAll('608648016503040201', '608648016503040207')
+    expect(await checkSignatures(Buffer.from(other, 'latin1'))).toMatchObject([
+      { result: 'unreadable', problem: `Hệ thống không đọc được kiểu chữ ký này. ${elsewhere}` },
+    ])
+  })
+
+  test('a message over a content of its own says nothing of the file', async () => {
+    const signed = (encloses: (bytes: Buffer) => Uint8Array, subFilter: string) =>
+      signPdf(plainPdf('quyet dinh'), chair, '2026-12-18T03:15:00Z', { encloses, subFilter })
+    const sha1 = (bytes: Buffer) => createHash('sha1').update(bytes).digest()
+    const other = Buffer.from('van ban khac')
+    const results = await Promise.all(
+      [
+        await signed(sha1, 'adbe.pkcs7.sha1'),
+        await signed(() => sha1(other), 'adbe.pkcs7.sha1'),
+        await signed(() => other, 'adbe.pkcs7.detached'),
+      ].map(async (pdf) => (await checkSignatures(pdf))[0]!.result),
+    )
+    expect(results).toEqual(['intact', 'altered', 'altered'])
+  })
+
+  describe('with a time stamp', () => {
+    const at = '2026-12-18T03:15:07.000Z'
+    let authority: TestSigner
+    beforeAll(async () => {
+      authority = await makeSigner('Dịch vụ cấp dấu thời gian', 'Ban Cơ yếu Chính phủ')
+    })
+    const stamped = (stamp: Partial<Parameters<typeof stampPdf>[1]>) =>
+      signPdf(plainPdf('quyet dinh'), chair, '2026-12-18T03:15:00Z', {
+        stamp: { by: authority, at, ...stamp },
+      })
+
+    test('of the signature itself, by the key of its certificate', async () => {
+      expect(await checkSignatures(await stamped({}))).toMatchObject([
+        { result: 'intact', stamp: { result: 'intact', at, authority: 'Dịch vụ cấp dấu thời gian' } },
+      ])
+      const without = await signPdf(plainPdf('quyet dinh'), chair, '2026-12-18T03:15:00Z')
+      expect(await checkSignatures(without)).toMatchObject([{ result: 'intact', stamp: null }])
+    })
+
+    test('of another signature, or by another key, the stamp is altered and the signature intact', async () => {
+      const forger = {
+        certificate: authority.certificate,
+        keys: (await makeSigner('Kẻ khác', 'Không rõ')).keys,
+      }
+      for (const wrong of [{ of: Buffer.from('chu ky khac') }, { by: forger }])
+        expect(await checkSignatures(await stamped(wrong))).toMatchObject([
+          { result: 'intact', stamp: { result: 'altered' } },
+        ])
+    })
+
+    test('that carries no certificate is told as such', async () => {
+      expect(await checkSignatures(await stamped({ bare: true }))).toMatchObject([
+        { result: 'intact', stamp: { result: 'content-only', at, authority: null } },
+      ])
+    })
+
+    test('the certificate is judged at the time of the stamp, not at the time that the signer’s machine wrote', async () => {
+      const late = await stamped({ at: '2028-05-01T00:00:00Z' })
+      expect(await checkSignatures(late)).toMatchObject([{ result: 'intact', certificateInTime: false }])
+    })
+
+    test('of the whole file', async () => {
+      const pdf = await signPdf(plainPdf('quyet dinh'), chair, '2026-12-18T03:15:00Z')
+      const closed = await stampPdf(pdf, { by: authority, at })
+      expect((await checkSignatures(closed))[1]).toMatchObject({
+        kind: 'timestamp',
+        result: 'intact',
+        signedAt: at,
+        timeIsSigned: true,
+        covers: 'whole-file',
+      })
+      const changed = Buffer.from(closed)
+      changed[changed.indexOf('quyet')] = 'Q'.charCodeAt(0)
+      expect((await checkSignatures(changed))[1]).toMatchObject({
+        result: 'altered',
+        problem: 'Nội dung tệp khác với lúc đóng dấu thời gian.',
+      })
+      const bare = await stampPdf(pdf, { by: authority, at, bare: true })
+      expect((await checkSignatures(bare))[1]).toMatchObject({
+        result: 'unreadable',
+        problem: `Dấu thời gian khớp với nội dung tệp, nhưng chưa kiểm tra được chữ ký của nơi cấp dấu. ${elsewhere}`,
+      })
+    })
   })
 })

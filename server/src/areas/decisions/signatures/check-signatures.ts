@@ -1,14 +1,10 @@
 import { createHash, webcrypto } from 'node:crypto'
 import { fromBER, OctetString, UTCTime } from 'asn1js'
-import {
-  type Certificate,
-  ContentInfo,
-  CryptoEngine,
-  type RelativeDistinguishedNames,
-  SignedData,
-  setEngine,
-} from 'pkijs'
+import { type Certificate, ContentInfo, CryptoEngine, SignedData, setEngine } from 'pkijs'
+import { hexOf, nameIn, signerCertificate } from './certificate.ts'
+import { type CheckedStamp, checkSignatureStamp, checkStamp } from './check-stamp.ts'
 import { type FoundSignature, findSignatures } from './find-signatures.ts'
+import { verifyMessage } from './verify-message.ts'
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto }))
 
@@ -28,8 +24,10 @@ export type CheckedSignature = {
   timeIsSigned: boolean
   validFrom: string | null
   validUntil: string | null
-  /** Whether the certificate was valid at the time of signing; null where that is not known. */
+  /** Whether the certificate was valid when the signature was stamped, else when it says that it was made; null where that is not known. */
   certificateInTime: boolean | null
+  /** The time stamp that the signature carries; null where it carries none, and for what is a time stamp itself. */
+  stamp: CheckedStamp | null
   algorithm: string | null
   reason: string | null
   /** How far into the file it reaches: everything, or what stood there before something was added. */
@@ -50,7 +48,7 @@ async function checkOne(pdf: Uint8Array, found: FoundSignature): Promise<Checked
   const empty: CheckedSignature = {
     kind: found.isTimestamp ? 'timestamp' : 'signature',
     result: 'unreadable',
-    problem: 'Không đọc được chữ ký trong tệp.',
+    problem: `Hệ thống không đọc được chữ ký trong tệp. ${elsewhere}`,
     signer: found.statedName,
     organisation: null,
     issuer: null,
@@ -60,6 +58,7 @@ async function checkOne(pdf: Uint8Array, found: FoundSignature): Promise<Checked
     validFrom: null,
     validUntil: null,
     certificateInTime: null,
+    stamp: null,
     algorithm: null,
     reason: found.statedReason,
     covers: found.gapIsContents ? (bytesAfter === 0 ? 'whole-file' : 'earlier-part') : 'unclear',
@@ -70,19 +69,20 @@ async function checkOne(pdf: Uint8Array, found: FoundSignature): Promise<Checked
   if (!message) return empty
   const covered = Buffer.concat([pdf.subarray(a, a + b), pdf.subarray(c, c + d)])
   const certificate = signerCertificate(message)
-  const time = signingTime(message)
-  const signedAt = time ?? found.statedAt
+  const own = found.isTimestamp ? await checkStamp(message, covered) : null
+  const stamp = own ? null : await checkSignatureStamp(message.signerInfos[0])
+  const time = own ? own.at : signingTime(message)
   const known: CheckedSignature = {
     ...empty,
     ...describeCertificate(certificate),
-    signedAt,
+    signedAt: time ?? found.statedAt,
     timeIsSigned: time !== null,
+    stamp,
   }
+  const at = stamp?.result === 'intact' ? stamp.at : known.signedAt
   known.certificateInTime =
-    signedAt && known.validFrom && known.validUntil
-      ? signedAt >= known.validFrom && signedAt <= known.validUntil
-      : null
-  const problem = await findProblem(found, message, covered)
+    at && known.validFrom && known.validUntil ? at >= known.validFrom && at <= known.validUntil : null
+  const problem = own ? problemOfStamp(found, own) : await findProblem(found, message, covered)
   return { ...known, result: problem ? problem.result : 'intact', problem: problem?.text ?? null }
 }
 
@@ -97,68 +97,48 @@ function parseMessage(contents: Uint8Array): SignedData | null {
   }
 }
 
-function signerCertificate(message: SignedData): Certificate | null {
-  const certificates = (message.certificates ?? []).filter(
-    (one): one is Certificate => 'serialNumber' in one && 'subject' in one,
-  )
-  const sid = message.signerInfos[0]?.sid
-  const serial = sid && 'serialNumber' in sid ? hexOf(sid.serialNumber.valueBlock.valueHexView) : null
-  return (
-    certificates.find((one) => hexOf(one.serialNumber.valueBlock.valueHexView) === serial) ??
-    certificates[0] ??
-    null
-  )
+type Problem = { result: 'altered' | 'unreadable'; text: string }
+
+const elsewhere =
+  'Hãy mở tệp bằng phần mềm kiểm tra chữ ký của tổ chức cấp chứng thư số để biết chữ ký có hợp lệ không.'
+const altered: Problem = {
+  result: 'altered',
+  text: 'Nội dung tệp khác với lúc ký, hoặc chữ ký không phải của chứng thư này.',
+}
+const spliced: Problem = {
+  result: 'altered',
+  text: 'Vùng được ký không khớp với chỗ đặt chữ ký: tệp có thể đã bị ghép, sửa.',
+}
+const stampProblems: Record<Exclude<CheckedStamp['result'], 'intact'>, Problem> = {
+  altered: { result: 'altered', text: 'Nội dung tệp khác với lúc đóng dấu thời gian.' },
+  'content-only': {
+    result: 'unreadable',
+    text: `Dấu thời gian khớp với nội dung tệp, nhưng chưa kiểm tra được chữ ký của nơi cấp dấu. ${elsewhere}`,
+  },
+  unreadable: { result: 'unreadable', text: `Hệ thống không đọc được dấu thời gian này. ${elsewhere}` },
+}
+
+function problemOfStamp(found: FoundSignature, { result }: CheckedStamp): Problem | null {
+  if (!found.gapIsContents) return spliced
+  return result === 'intact' ? null : stampProblems[result]
 }
 
 async function findProblem(
   found: FoundSignature,
   message: SignedData,
   covered: Uint8Array,
-): Promise<{ result: 'altered' | 'unreadable'; text: string } | null> {
-  if (!found.gapIsContents)
-    return {
-      result: 'altered',
-      text: 'Vùng được ký không khớp với chỗ đặt chữ ký: tệp có thể đã bị ghép, sửa.',
-    }
-  if (found.isTimestamp) return checkTimestamp(message, covered)
+): Promise<Problem | null> {
+  if (!found.gapIsContents) return spliced
   const sha1Wrapped = found.subFilter === 'adbe.pkcs7.sha1'
   const data = sha1Wrapped ? createHash('sha1').update(covered).digest() : covered
-  try {
-    const { signatureVerified } = await message.verify({
-      signer: 0,
-      data: new Uint8Array(data).buffer,
-      checkChain: false,
-      extendedMode: true,
-    })
-    if (signatureVerified) return null
-  } catch (error) {
-    const said = error as { signatureVerified?: boolean | null; message?: string }
-    if (said.signatureVerified !== false && !/digest|hash|signature/i.test(said.message ?? ''))
-      return {
-        result: 'unreadable',
-        text: 'Không kiểm tra được: thuật toán hoặc cấu trúc chữ ký chưa hỗ trợ.',
-      }
-  }
-  return {
-    result: 'altered',
-    text: 'Nội dung tệp khác với lúc ký, hoặc chữ ký không phải của chứng thư này.',
-  }
-}
-
-/** A time stamp is intact where the stamped hash is that of the covered bytes. */
-function checkTimestamp(
-  message: SignedData,
-  covered: Uint8Array,
-): { result: 'altered' | 'unreadable'; text: string } | null {
-  const content = message.encapContentInfo.eContent
-  if (!(content instanceof OctetString))
-    return { result: 'unreadable', text: 'Không đọc được dấu thời gian.' }
-  const bytes = hexOf(new Uint8Array(content.getValue()))
-  const hashes = ['sha256', 'sha384', 'sha512', 'sha1'].map((name) =>
-    createHash(name).update(covered).digest('hex'),
-  )
-  if (hashes.some((hash) => bytes.includes(hash))) return null
-  return { result: 'altered', text: 'Nội dung tệp khác với lúc đóng dấu thời gian.' }
+  // A message that brings its own content is checked against that content: it has to be that of the file.
+  const { eContent } = message.encapContentInfo
+  if (eContent && !(eContent instanceof OctetString && Buffer.from(eContent.getValue()).equals(data)))
+    return altered
+  const result = await verifyMessage(message, data)
+  if (result === 'unknown')
+    return { result: 'unreadable', text: `Hệ thống không đọc được kiểu chữ ký này. ${elsewhere}` }
+  return result === 'altered' ? altered : null
 }
 
 function signingTime(message: SignedData): string | null {
@@ -185,15 +165,4 @@ function describeCertificate(certificate: Certificate | null): Partial<CheckedSi
     validUntil: certificate.notAfter.value.toISOString(),
     algorithm: algorithms[certificate.subjectPublicKeyInfo.algorithm.algorithmId] ?? null,
   }
-}
-
-function nameIn(name: RelativeDistinguishedNames, type: string): string | null {
-  const value = name.typesAndValues.find((one) => one.type === type)?.value.valueBlock.value as
-    | string
-    | undefined
-  return value?.normalize('NFC').slice(0, 200) ?? null
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
 }

@@ -8,15 +8,34 @@ import {
   CryptoEngine,
   EncapsulatedContentInfo,
   IssuerAndSerialNumber,
+  MessageImprint,
   SignedAndUnsignedAttributes,
   SignedData,
   SignerInfo,
   setEngine,
+  TSTInfo,
 } from 'pkijs'
 
 setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto }))
 const room = 16_384
 
+const plainContent = '1.2.840.113549.1.7.1'
+const stampContent = '1.2.840.113549.1.9.16.1.4'
+
+export type StampedBy = {
+  by: TestSigner
+  at: string
+  /** Stamps other bytes than those that it stands with. */
+  of?: Uint8Array
+  /** Carries no certificate. */
+  bare?: boolean
+}
+type HowSigned = {
+  at: string
+  stamp?: StampedBy
+  /** What the message holds of the signed bytes, where it holds anything. */
+  encloses?: (bytes: Buffer) => Uint8Array
+}
 export type TestSigner = { certificate: Certificate; keys: webcrypto.CryptoKeyPair }
 
 /** For tests: a certificate of its own making, as nobody trusts it. */
@@ -65,9 +84,30 @@ export function plainPdf(words: string): Buffer {
 }
 
 /** For tests: the PDF with a signature added behind it, as signing programs do. */
-export async function signPdf(pdf: Buffer, signer: TestSigner, at: string): Promise<Buffer> {
-  const head =
-    '\n9 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /Name (Ten ghi trong tep) /ByteRange ['
+export async function signPdf(
+  pdf: Buffer,
+  signer: TestSigner,
+  at: string,
+  how: Omit<HowSigned, 'at'> & { subFilter?: string } = {},
+): Promise<Buffer> {
+  const message = (bytes: Buffer) => signBytes(bytes, signer, { at, ...how })
+  return putMessage(pdf, `/Type /Sig /SubFilter /${how.subFilter ?? 'adbe.pkcs7.detached'}`, message)
+}
+
+/** For tests: the PDF with a time stamp of the whole of it added behind. */
+export function stampPdf(pdf: Buffer, stamp: StampedBy): Promise<Buffer> {
+  const type = '/Type /DocTimeStamp /SubFilter /ETSI.RFC3161'
+  return putMessage(pdf, type, async (bytes) =>
+    Buffer.from((await stampOf(stamp.of ?? bytes, stamp)).toBER(false)),
+  )
+}
+
+async function putMessage(
+  pdf: Buffer,
+  type: string,
+  make: (bytes: Buffer) => Promise<Buffer>,
+): Promise<Buffer> {
+  const head = `\n9 0 obj\n<< ${type} /Filter /Adobe.PPKLite /Name (Ten ghi trong tep) /ByteRange [`
   const range = (numbers: number[]) => numbers.join(' ').padEnd(60, ' ')
   const between = '] /Contents '
   const tail = ' >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
@@ -76,16 +116,62 @@ export async function signPdf(pdf: Buffer, signer: TestSigner, at: string): Prom
   const numbers = [0, before, after, Buffer.byteLength(tail)]
   const first = Buffer.concat([pdf, Buffer.from(`${head}${range(numbers)}${between}`, 'latin1')])
   const last = Buffer.from(tail, 'latin1')
-  const message = await signBytes(Buffer.concat([first, last]), signer, at)
+  const message = await make(Buffer.concat([first, last]))
   const hex = message.toString('hex').padEnd(room, '0')
   return Buffer.concat([first, Buffer.from(`<${hex}>`, 'latin1'), last])
 }
 
-async function signBytes(bytes: Buffer, { certificate, keys }: TestSigner, at: string): Promise<Buffer> {
+async function signBytes(
+  bytes: Buffer,
+  signer: TestSigner,
+  { at, stamp, encloses }: HowSigned,
+): Promise<Buffer> {
+  const enclosed = encloses?.(bytes)
+  const content = new EncapsulatedContentInfo({ eContentType: plainContent })
+  if (enclosed) content.eContent = new OctetString({ valueHex: copyOf(enclosed) })
+  const signed = await signedBy(signer, at, enclosed ?? bytes, content)
+  if (stamp) {
+    const token = await stampOf(stamp.of ?? signed.signerInfos[0]!.signature.getValue(), stamp)
+    signed.signerInfos[0]!.unsignedAttrs = new SignedAndUnsignedAttributes({
+      type: 1,
+      attributes: [new Attribute({ type: '1.2.840.113549.1.9.16.2.14', values: [token] })],
+    })
+  }
+  return Buffer.from(messageOf(signed).toBER(false))
+}
+
+const copyOf = (bytes: Uint8Array) => new Uint8Array(bytes).buffer
+const messageOf = (signed: SignedData) =>
+  new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) }).toSchema()
+
+async function stampOf(bytes: ArrayBuffer | Uint8Array, { by, at, bare }: StampedBy) {
+  const info = new TSTInfo({
+    version: 1,
+    policy: '1.2.3.4',
+    messageImprint: await MessageImprint.create('SHA-256', copyOf(new Uint8Array(bytes))),
+    serialNumber: new Integer({ value: 7 }),
+    genTime: new Date(at),
+  })
+  const stamped = info.toSchema().toBER()
+  const content = new EncapsulatedContentInfo({
+    eContentType: stampContent,
+    eContent: new OctetString({ valueHex: stamped }),
+  })
+  const token = await signedBy(by, at, new Uint8Array(stamped), content)
+  if (bare) token.certificates = []
+  return messageOf(token)
+}
+
+async function signedBy(
+  { certificate, keys }: TestSigner,
+  at: string,
+  bytes: Uint8Array,
+  encapContentInfo: EncapsulatedContentInfo,
+): Promise<SignedData> {
   const digest = await webcrypto.subtle.digest('SHA-256', bytes)
   const signed = new SignedData({
     version: 1,
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.7.1' }),
+    encapContentInfo,
     signerInfos: [
       new SignerInfo({
         version: 1,
@@ -98,7 +184,7 @@ async function signBytes(bytes: Buffer, { certificate, keys }: TestSigner, at: s
           attributes: [
             new Attribute({
               type: '1.2.840.113549.1.9.3',
-              values: [new ObjectIdentifier({ value: '1.2.840.113549.1.7.1' })],
+              values: [new ObjectIdentifier({ value: encapContentInfo.eContentType })],
             }),
             new Attribute({
               type: '1.2.840.113549.1.9.5',
@@ -111,7 +197,6 @@ async function signBytes(bytes: Buffer, { certificate, keys }: TestSigner, at: s
     ],
     certificates: [certificate],
   })
-  await signed.sign(keys.privateKey as CryptoKey, 0, 'SHA-256', new Uint8Array(bytes).buffer)
-  const content = new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: signed.toSchema(true) })
-  return Buffer.from(content.toSchema().toBER(false))
+  await signed.sign(keys.privateKey as CryptoKey, 0, 'SHA-256', copyOf(bytes))
+  return signed
 }
