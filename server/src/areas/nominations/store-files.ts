@@ -27,7 +27,7 @@ export async function readFileNames(tx: Tx, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** May the file stand as the scan of a step? One that this account kept for this unit, and that nothing else holds. */
+/** May the file stand as the scan of a step? One that this account kept for one of these units; one paper may prove several steps. */
 export async function isOwnScan(
   tx: Tx,
   fileId: string,
