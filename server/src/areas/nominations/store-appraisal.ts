@@ -60,7 +60,12 @@ export async function listAppraisalRows(
       n.worker_class as "workerClass", n.gender, n.award_key as "awardKey", n.award_name as "awardName", n.verdict, n.hold,
       n.provisional, n.state, n.appraisal_reason as "appraisalReason", n.session_id::text as "sessionId",
       n.decision_number as "decisionNumber",
-      (select count(*)::int from nomination_papers p where p.nomination_id = n.id and p.state in ('missing', 'wrong-form', 'too-early')) as "papersOpen",
+      (select count(*)::int from round_papers q left join nomination_papers p on p.nomination_id = n.id and p.part = q.part
+        where q.round_id = n.round_id and q.award_key = n.award_key and q.required and case
+          when p.state is not null then p.state <> 'enough'
+          when p.given or p.file_id is not null then false
+          else q.asked_when is null
+            and not (q.part like 'bao-cao%' and (n.report is not null or n.report_file_id is not null)) end) as "papersOpen",
       n.revision
     from nominations n join dossiers d on d.id = n.dossier_id join unit_names u on u.unit_id = n.unit_id
     left join account_names a on a.id = d.assignee_id

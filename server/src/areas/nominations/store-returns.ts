@@ -7,6 +7,7 @@ export type ReturnItem = {
   dossierId: string
   nominationId: string | null
   name: string | null
+  awardKey: string | null
   what: string
   note: string | null
   text: string
@@ -17,7 +18,7 @@ export type ReturnItem = {
 }
 
 const columns = sql`i.id::text, i.return_id::text as "returnId", i.dossier_id::text as "dossierId", i.nomination_id::text as "nominationId",
-  n.name, i.what, i.note, r.text, r.due_on::text as "dueOn", r.sent_at as "sentAt", i.mended_at as "mendedAt", i.mended_note as "mendedNote"`
+  n.name, n.award_key as "awardKey", i.what, i.note, r.text, r.due_on::text as "dueOn", r.sent_at as "sentAt", i.mended_at as "mendedAt", i.mended_note as "mendedNote"`
 
 /** What was returned of dossiers, the last return first; `open`: not mended yet. */
 export async function listReturnItems(

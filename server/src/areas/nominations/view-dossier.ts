@@ -39,7 +39,7 @@ export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal
     const nominations = await listNominations(tx, id)
     const items = await listReturnItems(tx, { dossierIds: [id] })
     const rows = await describeRows(tx, round, nominations, items)
-    const papers = new Map((await listRoundPapers(tx, round.id)).map((paper) => [paper.part, paper.name]))
+    const papers = await listRoundPapers(tx, round.id)
     return {
       id,
       revision: dossier.revision,
@@ -146,14 +146,14 @@ function openPapers(one: Nomination, asked: readonly RoundPaper[], said: readonl
 /** An item as it is shown. */
 export const describeItem = (
   item: ReturnItem,
-  papers: ReadonlyMap<string, string>,
+  papers: Parameters<typeof whatWords>[1],
 ): DossierView['toMend'][number] => ({
   id: item.id,
   returnId: item.returnId,
   nominationId: item.nominationId,
   name: item.name,
   what: item.what,
-  words: whatWords(item.what, papers),
+  words: whatWords(item, papers),
   note: item.note,
   text: item.text,
   dueOn: item.dueOn,

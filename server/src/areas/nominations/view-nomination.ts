@@ -58,7 +58,12 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
         await overShare(tx, round, dossier, one),
       ),
       held: records.awards.map(({ awardName, year, decidedOn }) => ({ awardName, year, decidedOn })),
-      toMend: items.map((item) => describeItem(item, new Map(papers.map(({ part, name }) => [part, name])))),
+      toMend: items.map((item) =>
+        describeItem(
+          item,
+          papers.map(({ part, name }) => ({ awardKey: one.awardKey, part, name })),
+        ),
+      ),
       history: (await listEvents(tx, { dossierId: dossier.id, nominationId: id })).map((each) => ({
         kind: each.kind,
         happenedOn: each.happenedOn,

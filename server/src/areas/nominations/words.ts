@@ -22,8 +22,15 @@ const partWords: Record<string, string> = {
   other: 'Nội dung khác',
 }
 
-/** What a return item is about: `paper:<part>` is called by the paper's own name. */
-export function whatWords(what: string, papers: ReadonlyMap<string, string>): string {
-  if (what.startsWith('paper:')) return papers.get(what.slice(6)) ?? what.slice(6)
-  return partWords[what] ?? what
+type NamedPaper = { awardKey: string; part: string; name: string }
+
+/** What a return item is about: `paper:<part>` is called by the paper's own name, which differs from award to award. */
+export function whatWords(
+  item: { what: string; awardKey: string | null },
+  papers: readonly NamedPaper[],
+): string {
+  if (!item.what.startsWith('paper:')) return partWords[item.what] ?? item.what
+  const part = item.what.slice(6)
+  const called = papers.filter((paper) => paper.part === part)
+  return (called.find((paper) => paper.awardKey === item.awardKey) ?? called[0])?.name ?? part
 }
