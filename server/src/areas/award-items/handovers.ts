@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { documentFileName, fillTemplate } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import type { HandoverBody, HandoverList } from './schemas.ts'
 import { managedUnits, putMovement, right, takeKind } from './stock.ts'
 import {
@@ -106,6 +107,7 @@ export function writeHandover(
     const row = await findHandover(tx, handoverId)
     if (!row) return refuse('item-handover-unknown')
     const lines = await readHandoverLines(tx, handoverId)
+    const head = await readLetterhead(tx, row.unitId)
     const [year, month, day] = row.handedOn.split('-')
     const bytes = await fillTemplate(
       tx,
@@ -113,11 +115,11 @@ export function writeHandover(
       'item-handover',
       {
         heading: {
-          superiorBody: null,
-          issuingBody: row.unitName,
+          superiorBody: head.superiorBody,
+          issuingBody: head.issuingBody,
           number: row.number,
-          symbol: 'BBGN',
-          place: '…',
+          symbol: `BBGN-${head.symbol}`,
+          place: head.place,
           issuedOn: row.handedOn,
         },
         abstract: 'Giao nhận hiện vật khen thưởng',

@@ -5,7 +5,7 @@ import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import type { ServedFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, wordType } from '../documents/index.ts'
-import { readUnitLabels } from '../organisations/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import { draftRecord } from './draft-records.ts'
 import { recordSessionAct } from './record-session-act.ts'
 import type { RecordContent, RecordKind, RecordView } from './schemas-records.ts'
@@ -61,8 +61,8 @@ async function render(tx: Tx, act: Act, standing: Standing, kind: RecordKind): P
   const session = await describeSession(tx, act, standing)
   const row = await findRecord(tx, session.id, kind)
   const content = row?.content ?? draftRecord(kind, session)
-  const unitName = (await readUnitLabels(tx, [session.unitId])).get(session.unitId)?.name ?? ''
-  return writeRecord(tx, act, { kind, session, unitName, content })
+  const unit = await readLetterhead(tx, session.unitId)
+  return writeRecord(tx, act, { kind, session, unit, content })
 }
 
 /** Fixes the record: the .docx of this moment is kept byte for byte and nothing of it changes any more. @refuses record-frozen, changed-meanwhile */

@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type FormData, fillTemplate } from '../documents/index.ts'
+import type { Letterhead } from '../organisations/index.ts'
 import { ballotSums, resultRows } from './draft-records.ts'
 import type { SessionView } from './schemas.ts'
 import type { RecordContent, RecordKind } from './schemas-records.ts'
@@ -17,15 +18,15 @@ const symbols: Record<string, string> = {
   science: 'BB-HĐKH',
 }
 
-/** What every paper of a council begins with; the clerk fills number and place. */
-export function headOf(session: SessionView, unitName: string): Pick<FormData, 'heading'> {
+/** What every paper of a council begins with; the clerk fills the number. */
+export function headOf(session: SessionView, unit: Letterhead): Pick<FormData, 'heading'> {
   return {
     heading: {
-      superiorBody: unitName,
+      superiorBody: unit.issuingBody,
       issuingBody: session.councilName,
       number: null,
       symbol: symbols[session.councilKind] ?? 'BB-HĐ',
-      place: '……………',
+      place: unit.place,
       issuedOn: session.heldOn,
     },
   }
@@ -35,7 +36,7 @@ export function headOf(session: SessionView, unitName: string): Pick<FormData, '
 export function writeRecord(
   tx: Tx,
   act: Act,
-  record: { kind: RecordKind; session: SessionView; unitName: string; content: RecordContent },
+  record: { kind: RecordKind; session: SessionView; unit: Letterhead; content: RecordContent },
 ): Promise<Uint8Array> {
   const { kind, session, content } = record
   const common = {
@@ -45,7 +46,7 @@ export function writeRecord(
     chu_tri: content.chair,
     ket_qua: resultRows(session),
   }
-  const head = { ...headOf(session, record.unitName), abstract: session.title }
+  const head = { ...headOf(session, record.unit), abstract: session.title }
   const of = { unitId: session.unitId, on: session.heldOn }
   if (kind === 'minutes') {
     const present = session.members.filter(({ attendance }) => attendance === 'present')

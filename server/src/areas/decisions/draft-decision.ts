@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { installedLawOn } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import { addNominationRows } from './change-rows.ts'
 import type { DecisionKind } from './domain/decision-state.ts'
 import { legalBases } from './legal-bases.ts'
@@ -13,7 +14,6 @@ import {
   findDecision,
   insertDecision,
   insertStep,
-  readHeading,
   updateDecision,
 } from './store-decisions.ts'
 import { insertRows, listRows } from './store-rows.ts'
@@ -110,21 +110,19 @@ async function usualText(
   act: Act,
   { unitId, title }: { unitId: string; title: string },
 ): Promise<DecisionText | Refusal> {
-  const heading = (await readHeading(tx, unitId))!
+  const head = await readLetterhead(tx, unitId)
   const law = await installedLawOn(tx, act, act.clock.today(), [unitId])
   if (isRefusal(law)) return law
-  const isCommittee = ['province', 'commune', 'ward'].includes(heading.kind)
-  const issuingBody = isCommittee ? `Ủy ban nhân dân ${lowerKind(heading.name)}` : heading.name
+  const isCommittee = head.symbol === 'UBND'
+  const signer = head.signerTitles.at(-1)!
   return {
     title,
-    authority: isCommittee
-      ? `CHỦ TỊCH ${issuingBody.toLocaleUpperCase('vi')}`
-      : `THỦ TRƯỞNG ${heading.name.toLocaleUpperCase('vi')}`,
-    superiorBody: isCommittee && heading.kind === 'province' ? null : heading.above,
-    issuingBody,
-    symbol: isCommittee ? 'QĐ-UBND' : 'QĐ',
-    place: heading.top.replace(/^(?:tỉnh|thành phố)\s+/iu, ''),
-    signerTitles: isCommittee ? ['CHỦ TỊCH'] : ['THỦ TRƯỞNG'],
+    authority: `${signer} ${head.issuingBody.toLocaleUpperCase('vi')}`,
+    superiorBody: head.superiorBody,
+    issuingBody: head.issuingBody,
+    symbol: `QĐ-${head.symbol}`,
+    place: head.place,
+    signerTitles: [signer],
     signerName: null,
     proposal: isCommittee ? 'Theo đề nghị của Giám đốc Sở Nội vụ' : null,
     bases: legalBases(law).map(({ source, text }) => ({ source, text })),
@@ -132,11 +130,6 @@ async function usualText(
     recipients: ['Như Điều 3', 'Lưu: VT'],
     withMoney: true,
   }
-}
-
-/** "Tỉnh An Bình" as it stands after "Ủy ban nhân dân". */
-function lowerKind(name: string): string {
-  return name.replace(/^(Tỉnh|Thành phố|Xã|Phường|Thị trấn)\s/u, (word) => word.toLocaleLowerCase('vi'))
 }
 
 /** Changes the words of a draft. @refuses decision-not-draft and those of `holdDraft` */

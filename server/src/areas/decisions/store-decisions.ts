@@ -224,14 +224,3 @@ export async function listChanging(tx: Tx, decisionId: string) {
     where changes_id = ${decisionId}::bigint and state <> 'dropped' order by id`.execute(tx)
   return rows
 }
-
-/** How the body stands in a heading: its own name and place, and the body directly above it. */
-export async function readHeading(tx: Tx, unitId: string) {
-  const { rows } = await sql<{ name: string; above: string | null; kind: string; top: string }>`
-    select v.name, v.kind, above.name as above, coalesce(top.short_name, v.short_name) as top from unit_names v
-    left join lateral (select name from unit_names where unit_id = v.parent_id) above on true
-    left join lateral (select w.short_name from unit_ancestors a join unit_names w on w.unit_id = a.ancestor_id
-      where a.unit_id = v.unit_id and w.parent_id is null limit 1) top on true
-    where v.unit_id = ${unitId}::bigint`.execute(tx)
-  return rows[0]
-}

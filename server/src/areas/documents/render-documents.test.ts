@@ -124,6 +124,21 @@ describe('the reminder letter', () => {
     expect(said).toContain('V/v báo cáo')
     expect(said.filter((text) => text.includes('I. Sở Tư pháp') || text === 'STT')).toEqual([])
   })
+
+  test('many units that owe the same stand as one list, and the letter points at it', () => {
+    const item = { text: 'Đăng ký thi đua năm 2027', due: '30/01/2027', note: null }
+    const units = Array.from({ length: 60 }, (_, at) => ({ unit: `Xã số ${at + 1}`, items: [item] }))
+    const many = documentXml(
+      renderReminderDispatch({ ...sampleReminder, addressees: units.map(({ unit }) => unit), units }),
+    )
+    expect(paragraphTexts(many)).toContain('Kính gửi: Các cơ quan, đơn vị có tên trong danh sách dưới đây.')
+    expect(tablesOf(many)[1]!.length).toBe(62)
+    expect(tablesOf(many)[1]!.slice(1, 3)).toEqual([
+      ['Đăng ký thi đua năm 2027'],
+      ['1', 'Xã số 1', '30/01/2027', ''],
+    ])
+    expect(tablesOf(many)[1]!.at(-1)).toEqual(['60', 'Xã số 60', '30/01/2027', ''])
+  })
 })
 
 describe('a list as a document', () => {

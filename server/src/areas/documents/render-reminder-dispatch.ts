@@ -11,17 +11,39 @@ export function renderReminderDispatch(
   const units = data.units.filter((unit) => unit.items.length > 0)
   return fillWordTemplate(template, {
     ...officialView(data),
-    ...addresseesView(data.addressees),
+    ...addresseesView(shortAddressees(data.addressees)),
     about: letterAbstract(data.about),
     paragraphs: cleanAll(data.paragraphs),
     hasItems: units.length > 0,
-    units: units.map(({ unit, items }, index) => ({
-      headingRow: [{ heading: `${roman(index + 1)}. ${clean(unit)}` }],
-      items: items.map(itemView),
-    })),
+    units: owesTheSame(units)
+      ? [
+          {
+            headingRow: [{ heading: clean(units[0]!.items[0]!.text) }],
+            items: units.map(({ unit, items }, index) => itemView({ ...items[0]!, text: unit }, index)),
+          },
+        ]
+      : units.map(({ unit, items }, index) => ({
+          headingRow: [{ heading: `${roman(index + 1)}. ${clean(unit)}` }],
+          items: items.map(itemView),
+        })),
     request: cleanAll(data.request),
     closing: closingView(data.closing),
   })
+}
+
+/** More names than these fill a page before the letter begins: the letter then points at its own list. */
+const mostAddressees = 10
+
+function shortAddressees(addressees: readonly string[]): readonly string[] {
+  return addressees.length > mostAddressees
+    ? ['Các cơ quan, đơn vị có tên trong danh sách dưới đây']
+    : addressees
+}
+
+/** Many units that each owe the one same thing stand as one list of units. */
+function owesTheSame(units: ReminderDispatchData['units']): boolean {
+  const first = units[0]?.items[0]
+  return units.length > 1 && units.every(({ items }) => items.length === 1 && items[0]!.text === first!.text)
 }
 
 function itemView(item: ReminderItem, index: number) {

@@ -38,7 +38,9 @@ test('dates, numbers and shares are written the Vietnamese way', () => {
   expect(percent(12, 30)).toBe('40,0%')
   expect(percent(1, 3)).toBe('33,3%')
   expect(percent(0, 0)).toBe('0%')
-  expect([1, 3, 4, 9, 14, 39].map(roman)).toEqual(['I', 'III', 'IV', 'IX', 'XIV', 'XXXIX'])
+  expect([1, 3, 4, 9, 14, 39, 49, 94, 159].map(roman)).toEqual([
+    ...['I', 'III', 'IV', 'IX', 'XIV', 'XXXIX', 'XLIX', 'XCIV', 'CLIX'],
+  ])
 })
 
 test('text is made composed, with one kind of line end and nothing that XML refuses', () => {

@@ -65,6 +65,10 @@ export function percent(part: number, whole: number): string {
 /** I, II, III … for the parts of a document. */
 export function roman(value: number): string {
   const steps = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
     [10, 'X'],
     [9, 'IX'],
     [5, 'V'],

@@ -4,14 +4,6 @@ import type { Conflict } from './domain/conflicts.ts'
 /** 2026-03-09 as it is printed. */
 export const dayWords = (day: string): string => day.split('-').reverse().join('/')
 
-/** A short name as it stands behind the dash of a symbol: letters alone, in capitals. */
-export const unitSymbol = (shortName: string): string => {
-  const short = shortName.replace(/[^\p{L}\d]/gu, '')
-  const isAcronym = /^[\p{Lu}\d]{2,8}$/u.test(short)
-  const initials = shortName.split(/\s+/).map((word) => word[0] ?? '')
-  return isAcronym ? short : initials.join('').toUpperCase()
-}
-
 const verdictWords: Record<Answer['verdict'], string> = {
   eligible: 'Đủ điều kiện, tiêu chuẩn.',
   'not-eligible': 'Chưa đủ điều kiện, tiêu chuẩn.',

@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, type FormData, fillTemplate } from '../documents/index.ts'
 import type { Answer } from '../law/index.ts'
-import { readUnitHeads, type UnitHead } from '../organisations/index.ts'
-import { conflictWords, dayWords, givenWords, reasonRows, unitSymbol } from './document-words.ts'
+import { type Letterhead, readLetterhead } from '../organisations/index.ts'
+import { conflictWords, dayWords, givenWords, reasonRows } from './document-words.ts'
 import { type DossierRow, findDossier } from './store-dossiers.ts'
 import { findNomination, listNominations, type Nomination, readAnswer } from './store-nominations.ts'
 import { findReturn, listReturnItems } from './store-returns.ts'
@@ -41,23 +41,33 @@ function groupsOf(nominations: readonly Nomination[], unitName: string) {
   ].filter((group) => group.dong.length > 0)
 }
 
+/** The same in groups of one award each, for a table that has no column for it. */
+function byAwardOf(nominations: readonly Nomination[], unitName: string) {
+  return [...Map.groupBy(nominations, (one) => one.awardName)].flatMap(([award, list]) =>
+    groupsOf(list, unitName).map((group) => ({
+      ...group,
+      tieu_de: `${award.toLocaleUpperCase('vi')} – ${group.tieu_de}`,
+    })),
+  )
+}
+
 /** What every document of a unit begins and ends with; number and day are blanks until the clerk fills them. */
 export function officialOf(
-  head: UnitHead,
+  head: Letterhead,
   symbol: string,
   number: string | null,
   on: string,
 ): Partial<FormData> {
   return {
     heading: {
-      superiorBody: head.parentName,
-      issuingBody: head.name,
+      superiorBody: head.superiorBody,
+      issuingBody: head.issuingBody,
       number,
-      symbol: `${symbol}-${unitSymbol(head.shortName)}`,
-      place: '……………',
+      symbol: symbol ? `${symbol}-${head.symbol}` : `${head.symbol}-TĐKT`,
+      place: head.place,
       issuedOn: on,
     },
-    signer: { titleLines: ['THỦ TRƯỞNG ĐƠN VỊ'], name: null },
+    signer: { titleLines: head.signerTitles, name: null },
     recipients: ['Như trên', 'Lưu: VT'],
   }
 }
@@ -75,9 +85,17 @@ export function writeDossierDocument(
     const round = dossier && (await findRound(tx, dossier.roundId))
     if (!dossier || !round) return refuse('not-found')
     const nominations = await listNominations(tx, dossier.id)
-    const head = (await readUnitHeads(tx, [dossier.unitId])).get(dossier.unitId)!
+    const head = await readLetterhead(tx, dossier.unitId)
+    const above = await readLetterhead(tx, round.unitId)
     const writer = writers[input.kind]
-    const { key, title, data } = writer({ dossier, round, nominations, head, today: act.clock.today() })
+    const { key, title, data } = writer({
+      dossier,
+      round,
+      nominations,
+      head,
+      to: above.issuingBody,
+      today: act.clock.today(),
+    })
     const bytes = await fillTemplate(tx, act, key, data, { unitId: dossier.unitId })
     return { name: documentFileName(`${title} ${dossier.unitName}`, 'docx'), bytes }
   })
@@ -87,13 +105,15 @@ type Writing = {
   dossier: DossierRow
   round: RoundRow
   nominations: Nomination[]
-  head: UnitHead
+  head: Letterhead
+  /** The body that the dossier goes to. */
+  to: string
   today: string
 }
 type WrittenForm = { key: 'proposal' | 'award-list' | 'session-minutes'; title: string; data: FormData }
 
 const writers: Record<DossierDocument, (writing: Writing) => WrittenForm> = {
-  letter: ({ dossier, round, nominations, head, today }) => {
+  letter: ({ dossier, round, nominations, head, to, today }) => {
     const collectives = nominations.filter(isCollective)
     const people = nominations.length - collectives.length
     const byAward = [...Map.groupBy(nominations, (one) => one.awardName)]
@@ -103,7 +123,7 @@ const writers: Record<DossierDocument, (writing: Writing) => WrittenForm> = {
       data: {
         ...officialOf(head, 'TTr', dossier.letterNumber, dossier.letterOn ?? today),
         abstract: `Về việc đề nghị khen thưởng: ${round.title}`,
-        addressees: [round.unitName],
+        addressees: [to],
         fields: {
           can_cu: round.basis ? [`Căn cứ ${round.basis}`] : [],
           noi_dung: meetingSentence(dossier),
@@ -118,7 +138,7 @@ const writers: Record<DossierDocument, (writing: Writing) => WrittenForm> = {
           })),
           ket_thuc: [],
           phu_luc: [
-            { ten_phu_luc: 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG', nhom: groupsOf(nominations, dossier.unitName) },
+            { ten_phu_luc: 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG', nhom: byAwardOf(nominations, dossier.unitName) },
           ],
         },
       },
@@ -196,25 +216,24 @@ export function writeReturnLetter(
     )
     if (items.length === 0) return refuse('not-found')
     const papers = await listRoundPapers(tx, found.roundId)
-    const names = new Map(papers.map((paper) => [paper.part, paper.name]))
     const cites = new Map(papers.map((paper) => [`paper:${paper.part}`, paper.cite]))
     const awards = new Map((await listNominations(tx, dossier.id)).map((one) => [one.id, one.awardName]))
-    const head = (await readUnitHeads(tx, [found.ownerUnitId])).get(found.ownerUnitId)!
+    const head = await readLetterhead(tx, found.ownerUnitId)
     const bytes = await fillTemplate(
       tx,
       act,
       'return-letter',
       {
-        ...officialOf(head, 'CV', found.number, new Date(found.sentAt).toISOString().slice(0, 10)),
+        ...officialOf(head, '', found.number, new Date(found.sentAt).toISOString().slice(0, 10)),
         abstract: 'trả hồ sơ đề nghị khen thưởng để bổ sung',
-        addressees: [dossier.unitName],
+        addressees: [(await readLetterhead(tx, dossier.unitId)).issuingBody],
         fields: {
           noi_dung: [`Qua thẩm định hồ sơ “${found.roundTitle}”: ${found.text}`],
           ho_so: items.map((item, at) => ({
             stt: String(at + 1),
             ten: item.name ?? 'Cả hồ sơ',
             hinh_thuc: (item.nominationId && awards.get(item.nominationId)) ?? '',
-            ly_do: [whatWords(item.what, names), item.note].filter(Boolean).join(': '),
+            ly_do: [whatWords(item, papers), item.note].filter(Boolean).join(': '),
             can_cu: cites.get(item.what) ?? '',
           })),
           thoi_han: found.dueOn ? dayWords(found.dueOn) : '',
@@ -237,7 +256,7 @@ export async function writeAppraisalSheet(act: Act, id: string): Promise<Written
     if (!one || !round) return refuse('not-found')
     const { answer } = (await readAnswer(tx, id)) as { answer: Answer | null }
     if (!answer) return refuse('nomination-not-judged', { name: one.name })
-    const head = (await readUnitHeads(tx, [round.unitId])).get(round.unitId)!
+    const head = await readLetterhead(tx, round.unitId)
     const bytes = await fillTemplate(
       tx,
       act,

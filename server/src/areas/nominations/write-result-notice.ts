@@ -2,7 +2,7 @@ import { type Act, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { documentFileName, fillTemplate } from '../documents/index.ts'
-import { readUnitHeads } from '../organisations/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import { dayWords } from './document-words.ts'
 import type { ItemResult } from './domain/item-result.ts'
 import { listSettled, type SettledNomination } from './store-outcomes.ts'
@@ -26,7 +26,7 @@ export function writeResultNotice(
     const settled = await listSettled(tx, round.id, input.unitIds)
     if (settled.length === 0) return refuse('round-no-results')
     const byUnit = [...Map.groupBy(settled, (one) => one.unitName)]
-    const head = (await readUnitHeads(tx, [round.unitId])).get(round.unitId)!
+    const head = await readLetterhead(tx, round.unitId)
     const honoured = settled.filter((one) => one.state === 'decided').length
     const bytes = await fillTemplate(
       tx,
@@ -38,7 +38,7 @@ export function writeResultNotice(
         addressees: byUnit.map(([unit]) => unit),
         fields: {
           noi_dung: [
-            `${head.name} thông báo kết quả đối với ${settled.length} trường hợp đề nghị khen thưởng, trong đó ${honoured} trường hợp được khen:`,
+            `${head.issuingBody} thông báo kết quả đối với ${settled.length} trường hợp đề nghị khen thưởng, trong đó ${honoured} trường hợp được khen:`,
           ],
           nhom: byUnit.map(([unit, ones]) => ({
             tieu_de: unit,

@@ -1,6 +1,7 @@
 import './acts.ts'
 import './errors.ts'
 
+export { type Letterhead, symbolOf } from './domain/letterhead.ts'
 export type { UnitKind } from './domain/units.ts'
 export { findRootUnit } from './find-root-unit.ts'
 export { type CouncilOnDay, readCouncilOnDay } from './read-council.ts'
@@ -9,12 +10,12 @@ export { readNamesOfAllTimes } from './store-all-names.ts'
 export { organisationJobs } from './take-up-changes.ts'
 export {
   expandGroup,
-  readUnitHeads,
+  readLetterhead,
+  readLetterheads,
   readUnitIdsWithin,
   readUnitLabels,
   readUnitNames,
   searchUnits,
   type UnitGroup,
-  type UnitHead,
   type UnitName,
 } from './unit-names.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import type { LetterheadSource } from './domain/letterhead.ts'
 import type { ChangeKind, NamedChange } from './domain/lineage.ts'
 
 export type UnitRow = { id: string; revision: number; foundedOn: string; dissolvedOn: string | null }
@@ -199,10 +200,15 @@ export async function markRevoked(tx: Tx, changeId: string, on: string, reason: 
 }
 
 /** Names of units and of the body above each. */
-export async function readHeads(tx: Tx, ids: string[]) {
-  const { rows } = await sql<{ id: string; name: string; shortName: string; parentName: string | null }>`
-    select v.unit_id::text as id, v.name, v.short_name as "shortName",
-      (select p.name from unit_names p where p.unit_id = v.parent_id) as "parentName"
-    from unit_names v where v.unit_id = any (${ids}::bigint[])`.execute(tx)
+export async function readLetterheadSources(tx: Tx, ids: string[]) {
+  const { rows } = await sql<LetterheadSource & { id: string }>`
+    select v.unit_id::text as id, v.kind, v.name, v.short_name as "shortName",
+      p.kind as "parentKind", p.name as "parentName",
+      coalesce(t.kind, v.kind) as "topKind", coalesce(t.name, v.name) as "topName"
+    from unit_names v
+    left join unit_names p on p.unit_id = v.parent_id
+    left join lateral (select w.kind, w.name from unit_ancestors a join unit_names w on w.unit_id = a.ancestor_id
+      where a.unit_id = v.unit_id and w.parent_id is null limit 1) t on true
+    where v.unit_id = any (${ids}::bigint[])`.execute(tx)
   return rows
 }

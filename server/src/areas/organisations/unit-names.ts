@@ -1,9 +1,10 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { dayInWords } from './domain/check-change.ts'
+import { type Letterhead, letterheadOf } from './domain/letterhead.ts'
 import { isUnitKind } from './domain/units.ts'
 import { readMemberIds } from './store-clusters.ts'
 import { findUnitsByWords, type MatchRow, readIdsBelow, readMatchRows } from './store-names.ts'
-import { readHeads, readLabels } from './store-unit.ts'
+import { readLabels, readLetterheadSources } from './store-unit.ts'
 
 /** What the matching of bodies in a plan knows of a unit. */
 export type UnitName = {
@@ -87,10 +88,15 @@ export async function readUnitIdsWithin(tx: Tx, unitId: string): Promise<Set<str
   return new Set(rows.map((row) => row.unit_id))
 }
 
-export type UnitHead = { id: string; name: string; shortName: string; parentName: string | null }
+/** How units stand on their documents: heading, place, symbol, who signs. */
+export async function readLetterheads(tx: Tx, ids: readonly string[]): Promise<Map<string, Letterhead>> {
+  const rows = await readLetterheadSources(tx, [...new Set(ids)])
+  return new Map(rows.map((row) => [row.id, letterheadOf(row)]))
+}
 
-/** What the head of a unit's documents says: its names and the body above it. */
-export async function readUnitHeads(tx: Tx, ids: string[]): Promise<Map<string, UnitHead>> {
-  const rows = await readHeads(tx, [...new Set(ids)])
-  return new Map(rows.map((row) => [row.id, row]))
+/** The same of one unit that is known to stand. */
+export async function readLetterhead(tx: Tx, id: string): Promise<Letterhead> {
+  const found = (await readLetterheads(tx, [id])).get(id)
+  if (!found) throw new Error(`No unit ${id}`)
+  return found
 }

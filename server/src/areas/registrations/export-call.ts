@@ -7,6 +7,7 @@ import {
   type TableCell,
   type TableColumn,
 } from '../documents/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import { statusWords } from './domain/registration-state.ts'
 import type { CallView } from './schemas.ts'
 import { listSentPledges, type SentPledge } from './store-calls.ts'
@@ -97,6 +98,7 @@ export function exportCall(
           : rowsTable(view, await listSentPledges(tx, view.id))
     const sent = view.units.filter((one) => one.status === 'sent' || one.status === 'accepted').length
     const today = act.clock.today()
+    const head = await readLetterhead(tx, view.unitId)
     const note = `Đến ngày ${today.split('-').reverse().join('/')}: ${sent}/${view.units.length} đơn vị đã gửi đăng ký.`
     const law = view.law ? `${view.law.text} (${view.law.cite}).` : null
     const bytes =
@@ -112,15 +114,15 @@ export function exportCall(
         : renderTableDocument({
             typeName: input.kind === 'rows' ? 'DANH SÁCH' : 'BẢNG TỔNG HỢP',
             heading: {
-              superiorBody: null,
-              issuingBody: view.unitName,
+              superiorBody: head.superiorBody,
+              issuingBody: head.issuingBody,
               number: null,
-              symbol: 'TĐKT',
-              place: '',
+              symbol: input.kind === 'rows' ? `DS-${head.symbol}` : `BTH-${head.symbol}`,
+              place: head.place,
               issuedOn: today.slice(0, 7),
             },
             signer: { titleLines: ['NGƯỜI LẬP BIỂU'], name: null },
-            recipients: ['Như trên', 'Lưu: VT'],
+            recipients: ['Lãnh đạo cơ quan', 'Lưu: VT'],
             abstract: `${table.title.replace(/^(Danh sách|Tổng hợp) /, '')}`,
             introduction: [note, law].filter(Boolean).join(' '),
             columns: table.columns,

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findHolders, mayAt } from '../access/index.ts'
 import { documentFileName, renderReminderDispatch, templateInForce } from '../documents/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import { type CalledUnit, type CallRow, insertReminder, listCalledUnits, lockCall } from './store-calls.ts'
 
 type Asked = { id: string; unitIds?: readonly string[] | undefined }
@@ -64,16 +65,17 @@ export function pressUnits(act: Act, input: Asked): Promise<{ bytes: Uint8Array;
     const missing = await readMissing(tx, act, input)
     if (isRefusal(missing)) return missing
     const { call, units } = missing
+    const head = await readLetterhead(tx, call.unitId)
     const about = `đôn đốc gửi đăng ký thi đua năm ${call.year}`
     const template = await templateInForce(tx, act, 'reminder-dispatch', { unitId: call.unitId })
     const bytes = renderReminderDispatch(
       {
         heading: {
-          superiorBody: null,
-          issuingBody: call.unitName,
+          superiorBody: head.superiorBody,
+          issuingBody: head.issuingBody,
           number: null,
-          symbol: 'TĐKT',
-          place: '',
+          symbol: `${head.symbol}-TĐKT`,
+          place: head.place,
           issuedOn: act.clock.today().slice(0, 7),
         },
         about,
@@ -92,10 +94,10 @@ export function pressUnits(act: Act, input: Asked): Promise<{ bytes: Uint8Array;
           ],
         })),
         request: [
-          `${call.unitName} đề nghị thủ trưởng các cơ quan, đơn vị nêu trên gửi đăng ký để tổng hợp.`,
+          `${head.issuingBody} đề nghị thủ trưởng các cơ quan, đơn vị nêu trên gửi đăng ký để tổng hợp.`,
         ],
         closing: null,
-        signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
+        signer: { titleLines: head.signerTitles, name: null },
         recipients: ['Như trên', 'Lưu: VT'],
       },
       template,

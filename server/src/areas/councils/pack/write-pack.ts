@@ -9,7 +9,7 @@ import {
   renderCasePages,
   renderTableDocument,
 } from '../../documents/index.ts'
-import { readUnitLabels } from '../../organisations/index.ts'
+import { type Letterhead, readLetterhead } from '../../organisations/index.ts'
 import { dayWords } from '../domain/record-words.ts'
 import { draftRecord } from '../draft-records.ts'
 import type { SessionView } from '../schemas.ts'
@@ -28,20 +28,20 @@ export function writePack(
     const standing = await loadForView(tx, act, input.sessionId)
     if (isRefusal(standing)) return standing
     const session = await describeSession(tx, act, standing)
-    const unit = (await readUnitLabels(tx, [session.unitId])).get(session.unitId)?.name ?? ''
+    const unit = await readLetterhead(tx, session.unitId)
     const parts = packParts(session)
     const name = documentFileName(`tai lieu ${session.title}`, 'docx').replace(/\.docx$/, '')
     if (input.format === 'docx') {
       const bytes = await zipParts(tx, act, session, unit, parts)
       return { bytes, name: `${name}.zip`, mediaType: 'application/zip' }
     }
-    const placeDate = `……………, ${dayWords(session.heldOn)}`
-    const bytes = setPack({ unit, council: session.councilName, placeDate, parts })
+    const placeDate = `${unit.place}, ${dayWords(session.heldOn)}`
+    const bytes = setPack({ unit: unit.issuingBody, council: session.councilName, placeDate, parts })
     return { bytes, name: `${name}.pdf`, mediaType: 'application/pdf' }
   })
 }
 
-async function zipParts(tx: Tx, act: Act, session: SessionView, unit: string, parts: PackPart[]) {
+async function zipParts(tx: Tx, act: Act, session: SessionView, unit: Letterhead, parts: PackPart[]) {
   const zip = new PizZip()
   for (const [index, part] of parts.entries()) {
     const place = String(index + 1).padStart(2, '0')
@@ -51,12 +51,12 @@ async function zipParts(tx: Tx, act: Act, session: SessionView, unit: string, pa
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-async function writePart(tx: Tx, act: Act, session: SessionView, unit: string, part: PackPart) {
+async function writePart(tx: Tx, act: Act, session: SessionView, unit: Letterhead, part: PackPart) {
   const { heading } = headOf(session, unit)
   const of = { unitId: session.unitId, on: session.heldOn }
   if (part.key === 'minutes') {
     const content = draftRecord('minutes', session)
-    return writeRecord(tx, act, { kind: 'minutes', session, unitName: unit, content })
+    return writeRecord(tx, act, { kind: 'minutes', session, unit, content })
   }
   if (part.key === 'ballot') {
     const rows = (part.table?.rows ?? []).map((cells, index) => ({

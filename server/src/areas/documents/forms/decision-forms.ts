@@ -211,7 +211,7 @@ export const awardList: FormDefinition = {
     titledForm('DANH SÁCH', [
       paragraphIf('loi_dan', bodyText('{loi_dan}')),
       groupTable('nhom', [
-        { header: 'STT', share: 6, content: '{stt}', align: 'center' },
+        { header: 'STT', share: 7, content: '{stt}', align: 'center' },
         { header: 'Họ và tên, tên tập thể', share: 24, content: '{ten}' },
         { header: 'Chức vụ, đơn vị', share: 24, content: '{chuc_vu_don_vi}' },
         { header: 'Danh hiệu, hình thức', share: 20, content: '{hinh_thuc}' },

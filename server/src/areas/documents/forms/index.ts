@@ -2,7 +2,7 @@ import { ballot, countMinutes, sessionMinutes } from './council-forms.ts'
 import { awardDecision, awardList, changeDecision, payList } from './decision-forms.ts'
 import type { FormDefinition } from './form-types.ts'
 import { itemHandover } from './item-forms.ts'
-import { proposal, resultNotice, returnLetter } from './letter-forms.ts'
+import { opinionLetter, proposal, resultNotice, returnLetter } from './letter-forms.ts'
 import { appraisalSheet, confirmation } from './sheet-forms.ts'
 
 /** The forms that a body may change, by the key that programs use. */
@@ -17,6 +17,7 @@ export const forms = {
   ballot,
   'appraisal-sheet': appraisalSheet,
   'return-letter': returnLetter,
+  'opinion-letter': opinionLetter,
   'result-notice': resultNotice,
   confirmation,
   'item-handover': itemHandover,

@@ -146,6 +146,57 @@ export const returnLetter: FormDefinition = {
   },
 }
 
+/** Công văn xin ý kiến (hiệp y): asks another body about those who are nominated. */
+export const opinionLetter: FormDefinition = {
+  title: 'Công văn xin ý kiến',
+  about:
+    'Đề nghị cơ quan khác cho ý kiến về việc chấp hành pháp luật của tập thể, cá nhân được đề nghị khen thưởng.',
+  fields: [
+    ...officialFields,
+    ...letterFields,
+    ...addresseeFields,
+    texts('noi_dung', 'Các đoạn trước danh sách'),
+    rows('danh_sach', 'Từng tập thể, cá nhân', [
+      text('stt', 'Số thứ tự'),
+      text('ten', 'Họ và tên, tên tập thể'),
+      text('chuc_vu_don_vi', 'Chức vụ, đơn vị'),
+      text('hinh_thuc', 'Danh hiệu, hình thức đề nghị'),
+    ]),
+    texts('yeu_cau', 'Các đoạn sau danh sách: thời hạn, nơi nhận văn bản trả lời'),
+  ],
+  body: () =>
+    letterForm([
+      addresseeBlock(),
+      bodyList('noi_dung'),
+      rowTable('danh_sach', [
+        { header: 'STT', share: 8, content: '{stt}', align: 'center' },
+        { header: 'Họ và tên, tên tập thể', share: 28, content: '{ten}' },
+        { header: 'Chức vụ, đơn vị', share: 34, content: '{chuc_vu_don_vi}' },
+        { header: 'Danh hiệu, hình thức đề nghị', share: 30, content: '{hinh_thuc}' },
+      ]),
+      bodyList('yeu_cau'),
+      lastSentence('{ten_co_quan} mong nhận được sự phối hợp của quý cơ quan./.'),
+      signed(),
+    ]),
+  sample: {
+    ...departmentHead,
+    abstract: 'xin ý kiến đối với tập thể, cá nhân đề nghị khen thưởng',
+    addressees: ['Thuế tỉnh An Bình'],
+    fields: {
+      noi_dung: ['Sở Nội vụ đang thẩm định hồ sơ đề nghị khen thưởng năm 2026 của các tập thể, cá nhân sau:'],
+      danh_sach: [
+        {
+          stt: '1',
+          ten: 'Công ty cổ phần Giống cây trồng An Bình',
+          chuc_vu_don_vi: 'Hiệp hội Doanh nghiệp tỉnh',
+          hinh_thuc: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+        },
+      ],
+      yeu_cau: ['Văn bản trả lời đề nghị gửi về Sở Nội vụ trước ngày 25/12/2026.'],
+    },
+  },
+}
+
 /** Thông báo kết quả: to a unit or a nominee. */
 export const resultNotice: FormDefinition = {
   title: 'Thông báo kết quả khen thưởng',

@@ -1,7 +1,7 @@
 import { type Act, inView } from '../../../platform/act.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { documentFileName, type FormData, fillTemplate } from '../../documents/index.ts'
-import { readUnitHeads } from '../../organisations/index.ts'
+import { readLetterheads } from '../../organisations/index.ts'
 import type { Answer, ReasonText } from '../domain/engine/answer.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { AppraisalBody } from '../schemas-outlook.ts'
@@ -32,12 +32,13 @@ export function writeAppraisal(
     const answer = checkEligibility(openJudge(law, confirmations), body.case)
     if (isRefusal(answer)) return answer
     const unitId = body.unitId ?? (act.actor === 'system' ? undefined : act.actor.roles[0]?.unitId)
-    const head = unitId ? (await readUnitHeads(tx, [unitId])).get(unitId) : undefined
+    const head = unitId ? (await readLetterheads(tx, [unitId])).get(unitId) : undefined
     const data = appraisalData(answer, {
       awardName: law.awards.get(answer.award)?.name ?? answer.award,
       subjectName: body.subjectName,
-      issuer: head?.name ?? 'Cơ quan thẩm định',
-      superior: head?.parentName ?? null,
+      issuer: head?.issuingBody ?? 'Cơ quan thẩm định',
+      superior: head?.superiorBody ?? null,
+      place: head?.place ?? '……………',
       today: act.clock.today(),
     })
     const bytes = await fillTemplate(tx, act, 'appraisal-sheet', data, { unitId: unitId ?? '0' })
@@ -47,7 +48,14 @@ export function writeAppraisal(
 
 function appraisalData(
   answer: Answer,
-  of: { awardName: string; subjectName: string; issuer: string; superior: string | null; today: string },
+  of: {
+    awardName: string
+    subjectName: string
+    issuer: string
+    superior: string | null
+    place: string
+    today: string
+  },
 ): FormData {
   return {
     heading: {
@@ -55,7 +63,7 @@ function appraisalData(
       issuingBody: of.issuer,
       number: null,
       symbol: 'PTĐ',
-      place: '……………',
+      place: of.place,
       issuedOn: of.today,
     },
     abstract: `Đề nghị tặng ${of.awardName} cho ${of.subjectName}`,

@@ -1,8 +1,9 @@
 import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
-import { documentFileName, renderReminderDispatch, templateInForce } from '../../documents/index.ts'
+import { documentFileName, fillTemplate } from '../../documents/index.ts'
 import { recordAct } from '../../ledger/index.ts'
+import { readLetterhead } from '../../organisations/index.ts'
 import type {
   AnswerBody,
   NewOpinionBody,
@@ -197,41 +198,42 @@ export function writeOpinionLetter(
     const [row] = await listOpinionRows(tx, { ids: [id], today: act.clock.today(), limit: 1 })
     if (!row) return refuse('not-found')
     const answers = await listAnswers(tx, id)
-    const about = `xin ý kiến đối với trường hợp đề nghị khen thưởng (${row.roundTitle})`
-    const byUnit = Map.groupBy(answers, (one) => one.unitName)
-    const template = await templateInForce(tx, act, 'reminder-dispatch', { unitId: row.unitId })
-    const bytes = renderReminderDispatch(
+    const head = await readLetterhead(tx, row.unitId)
+    const [number = null, ...symbol] = row.number?.split('/') ?? []
+    const bytes = await fillTemplate(
+      tx,
+      act,
+      'opinion-letter',
       {
         heading: {
-          superiorBody: null,
-          issuingBody: row.unitName,
-          number: row.number?.split('/')[0] ?? null,
-          symbol: row.number?.split('/').slice(1).join('/') || 'TĐKT',
-          place: '',
+          superiorBody: head.superiorBody,
+          issuingBody: head.issuingBody,
+          number,
+          symbol: symbol.join('/') || `${head.symbol}-TĐKT`,
+          place: head.place,
           issuedOn: row.number ? row.sentOn : row.sentOn.slice(0, 7),
         },
-        about,
-        addressees: [row.bodyName],
-        paragraphs: [
-          `${row.unitName} đang xét khen thưởng theo ${row.roundTitle}. Để có căn cứ xem xét, đề nghị ${row.bodyName} có ý kiến bằng văn bản về việc chấp hành pháp luật thuộc lĩnh vực quản lý của các tập thể, cá nhân sau:`,
-          ...(row.about ? [row.about] : []),
-        ],
-        units: [...byUnit].map(([unit, ones]) => ({
-          unit,
-          items: ones.map((one) => ({
-            text: [one.name, one.post].filter(Boolean).join(', '),
-            due: null,
-            note: one.awardName,
-          })),
-        })),
-        request: [
-          `Văn bản trả lời gửi về ${row.unitName} trước ngày ${dayOf(row.dueOn)}. ${row.dueCite ? `Thời hạn theo ${row.dueCite}.` : ''}`.trim(),
-        ],
-        closing: null,
-        signer: { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null },
+        signer: { titleLines: head.signerTitles, name: null },
         recipients: ['Như trên', 'Lưu: VT'],
+        abstract: 'xin ý kiến đối với tập thể, cá nhân đề nghị khen thưởng',
+        addressees: [row.bodyName],
+        fields: {
+          noi_dung: [
+            `${head.issuingBody} đang thẩm định hồ sơ của đợt “${row.roundTitle}”. Để có căn cứ xét khen thưởng, đề nghị ${row.bodyName} cho ý kiến bằng văn bản về việc chấp hành pháp luật thuộc lĩnh vực quản lý của các tập thể, cá nhân sau:`,
+            ...(row.about ? [row.about] : []),
+          ],
+          danh_sach: answers.map((one, at) => ({
+            stt: String(at + 1),
+            ten: one.name,
+            chuc_vu_don_vi: [one.post, one.unitName].filter(Boolean).join(', '),
+            hinh_thuc: one.awardName,
+          })),
+          yeu_cau: [
+            `Văn bản trả lời đề nghị gửi về ${head.issuingBody} trước ngày ${dayOf(row.dueOn)}.${row.dueCite ? ` Thời hạn theo ${row.dueCite}.` : ''}`,
+          ],
+        },
       },
-      template,
+      { unitId: row.unitId },
     )
     return { bytes, name: documentFileName(`Công văn xin ý kiến ${row.bodyName}`, 'docx') }
   })

@@ -4,11 +4,12 @@ import { type Act, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { documentFileName } from '../../documents/index.ts'
+import { readLetterhead } from '../../organisations/index.ts'
 import { itemFolder } from '../domain/archive-path.ts'
 import { readFileHashes } from '../store-files.ts'
 import { findPackage, type PackageRow } from './store.ts'
 import { readPackage, type WholeItem } from './view-package.ts'
-import { listDocument, listWorkbook, proposalLetter, summarySheet } from './write-documents.ts'
+import { listDocument, listWorkbook, proposalLetter, type Sender, summarySheet } from './write-documents.ts'
 
 type Entry = { path: string; bytes: Uint8Array }
 // A fixed time keeps the same papers giving the same bytes.
@@ -31,12 +32,14 @@ export function openArchive(act: Act, id: string): Promise<{ bytes: Uint8Array; 
 /** The bytes of the archive as the package stands. */
 export async function writeArchive(tx: Tx, act: Act, row: PackageRow): Promise<Uint8Array> {
   const whole = await readPackage(tx, act, row)
+  const head = await readLetterhead(tx, row.unitId)
+  const sender: Sender = { row, head, today: act.clock.today() }
   const entries: Entry[] = [
-    { path: '01_Van-ban/to-trinh.docx', bytes: await proposalLetter(tx, act, row, whole.items) },
-    { path: '01_Van-ban/danh-sach.docx', bytes: listDocument(row, whole.items, act.clock.today()) },
+    { path: '01_Van-ban/to-trinh.docx', bytes: await proposalLetter(tx, act, sender, whole.items) },
+    { path: '01_Van-ban/danh-sach.docx', bytes: listDocument(sender, whole.items) },
     { path: '01_Van-ban/danh-sach.xlsx', bytes: await listWorkbook(row, whole.items) },
   ]
-  for (const one of whole.items) entries.push(...(await itemEntries(tx, act, row, one)))
+  for (const one of whole.items) entries.push(...(await itemEntries(tx, act, sender, one)))
   for (const file of whole.files) entries.push({ path: file.path, bytes: await act.files.read(file.sha256) })
   const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const contents = Object.fromEntries(sorted.map((entry) => [entry.path, entry.bytes]))
@@ -44,12 +47,10 @@ export async function writeArchive(tx: Tx, act: Act, row: PackageRow): Promise<U
   return zipSync(zipped, { level: 6, mtime: packedAt })
 }
 
-async function itemEntries(tx: Tx, act: Act, row: PackageRow, one: WholeItem): Promise<Entry[]> {
+async function itemEntries(tx: Tx, act: Act, sender: Sender, one: WholeItem): Promise<Entry[]> {
   const { item, nomination } = one
   const folder = itemFolder(item.position, nomination.name, nomination.awardName)
-  const entries: Entry[] = [
-    { path: `${folder}/tom-tat-thanh-tich.docx`, bytes: summarySheet(row, one, act.clock.today()) },
-  ]
+  const entries: Entry[] = [{ path: `${folder}/tom-tat-thanh-tich.docx`, bytes: summarySheet(sender, one) }]
   if (nomination.reportFileId) {
     const hash = (await readFileHashes(tx, [nomination.reportFileId])).get(nomination.reportFileId)
     if (hash) {

@@ -7,22 +7,26 @@ import {
   type TableCell,
   type TableColumn,
 } from '../../documents/index.ts'
+import type { Letterhead } from '../../organisations/index.ts'
 import type { PackageRow } from './store.ts'
 import type { WholeItem } from './view-package.ts'
 
 const isPerson = (one: WholeItem) =>
   one.nomination.holderKind === 'person' || one.nomination.holderKind === 'foreign-person'
 const two = (count: number) => String(count).padStart(2, '0')
-const signer = { titleLines: ['THỦ TRƯỞNG CƠ QUAN'], name: null }
+/** The package and the body that sends it. */
+export type Sender = { row: PackageRow; head: Letterhead; today: string }
 
-function headingOf(row: PackageRow, today: string) {
+const signerOf = ({ head }: Sender) => ({ titleLines: head.signerTitles, name: null })
+
+function headingOf({ row, head, today }: Sender, kind: 'TTr' | 'DS' | 'TT') {
   const [number = null, ...symbol] = row.letterNumber?.split('/') ?? []
   return {
-    superiorBody: null,
-    issuingBody: row.unitName,
+    superiorBody: head.superiorBody,
+    issuingBody: head.issuingBody,
     number,
-    symbol: symbol.join('/') || 'TTr-TĐKT',
-    place: '',
+    symbol: kind === 'TTr' && symbol.length > 0 ? symbol.join('/') : `${kind}-${head.symbol}`,
+    place: head.place,
     issuedOn: row.letterOn ?? today.slice(0, 7),
   }
 }
@@ -31,18 +35,18 @@ function headingOf(row: PackageRow, today: string) {
 export function proposalLetter(
   tx: Tx,
   act: Act,
-  row: PackageRow,
+  sender: Sender,
   items: readonly WholeItem[],
 ): Promise<Uint8Array> {
+  const { row } = sender
   const byAward = Map.groupBy(items, (one) => one.nomination.awardName)
-  const today = act.clock.today()
   return fillTemplate(
     tx,
     act,
     'proposal',
     {
-      heading: headingOf(row, today),
-      signer,
+      heading: headingOf(sender, 'TTr'),
+      signer: signerOf(sender),
       recipients: ['Như trên', 'Lưu: VT'],
       abstract: `Về việc ${row.title.charAt(0).toLocaleLowerCase('vi')}${row.title.slice(1)}`,
       addressees: [row.destinationName],
@@ -100,14 +104,15 @@ function listTable(items: readonly WholeItem[]): { columns: TableColumn[]; rows:
 }
 
 /** The list of everybody in the package, as an official document. */
-export function listDocument(row: PackageRow, items: readonly WholeItem[], today: string): Uint8Array {
+export function listDocument(sender: Sender, items: readonly WholeItem[]): Uint8Array {
+  const { row, head } = sender
   return renderTableDocument({
     typeName: 'DANH SÁCH',
-    heading: headingOf(row, today),
-    signer,
+    heading: { ...headingOf(sender, 'DS'), number: null },
+    signer: signerOf(sender),
     recipients: ['Như trên', 'Lưu: VT'],
     abstract: row.title,
-    introduction: `Kèm theo văn bản của ${row.unitName} gửi ${row.destinationName}.`,
+    introduction: `Kèm theo văn bản của ${head.issuingBody} gửi ${row.destinationName}.`,
     ...listTable(items),
     closing: null,
     orientation: 'landscape',
@@ -126,7 +131,7 @@ export function listWorkbook(row: PackageRow, items: readonly WholeItem[]): Prom
 }
 
 /** The summary of one nominee: who, what for, with what report. */
-export function summarySheet(row: PackageRow, { nomination: one }: WholeItem, today: string): Uint8Array {
+export function summarySheet(sender: Sender, { nomination: one }: WholeItem): Uint8Array {
   const facts: [string, string | null][] = [
     ['Họ và tên, tên tập thể', one.name],
     ['Năm sinh', one.birthYear === null ? null : String(one.birthYear)],
@@ -140,8 +145,8 @@ export function summarySheet(row: PackageRow, { nomination: one }: WholeItem, to
   ]
   return renderTableDocument({
     typeName: 'TÓM TẮT THÀNH TÍCH',
-    heading: headingOf(row, today),
-    signer,
+    heading: { ...headingOf(sender, 'TT'), number: null },
+    signer: signerOf(sender),
     recipients: ['Lưu: hồ sơ'],
     abstract: `Đề nghị tặng ${one.awardName}`,
     introduction: null,
