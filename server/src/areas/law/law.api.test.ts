@@ -94,7 +94,7 @@ describe('the law over HTTP', () => {
       bonus: [
         { subjectKind: 'individual', multiple: 1, vnd: 2_340_000, cite: 'Nghị định 152/2025/NĐ-CP, Điều 50' },
       ],
-      voteThreshold: { ratio: 0.8, of: 'all-members', provisional: true, confidence: 'recalled' },
+      voteThreshold: { ratio: 0.8, of: 'all-members', provisional: false, confidence: 'verified' },
       law: { regime: 'vn-2025' },
     })
     expect(body.criteria.map(({ id, cite }: { id: string; cite: string }) => [id, cite])).toEqual([

@@ -31,6 +31,7 @@ const leaf = z.discriminatedUnion('type', [
     times: whole,
     consecutive: yes.optional(),
     yearsApart: z.array(whole).min(1).optional(),
+    untilYearAfterDecision: yes.optional(),
     window: z.literal('same-year').optional(),
     outstanding: yes.optional(),
     order: z.literal('before-window-or-in').optional(),
@@ -87,7 +88,12 @@ const leaf = z.discriminatedUnion('type', [
     grade: whole.optional(),
     exceptions: z.array(word).optional(),
   }),
-  z.strictObject({ type: z.literal('localCap'), ofAward: word, maxPercent: percent }),
+  z.strictObject({
+    type: z.literal('localCap'),
+    ofAward: word,
+    maxPercent: percent,
+    ofTheList: yes.optional(),
+  }),
   z.strictObject({
     type: z.literal('qualitative'),
     code: word,

@@ -106,9 +106,15 @@ describe('money', () => {
     ['emulation-fighter-base', '2024-07-01', 2_340_000],
     ['emulation-fighter-base', '2026-07-01', 2_530_000],
     ['emulation-fighter-national', '2025-12-20', 10_530_000],
-    ['cultural-family', '2025-12-20', 240_000],
+    ['cultural-family', '2025-06-30', 240_000],
+    ['state-prize', '2025-12-20', 397_800_000],
+    ['military-flag-medal', '2025-07-01', 3_510_000],
   ])('of %s on %s is %i đồng, rounded up to ten thousand', (award, day, vnd) => {
     expect(shown(award, day).bonus.map((one) => one.vnd)).toEqual([vnd])
+  })
+
+  it('of a title that the decree of the day no longer names is none', () => {
+    expect(shown('cultural-family', '2025-07-01').bonus).toEqual([])
   })
 
   it('differs by subject: a collective double, a household one and a half of a person', () => {
@@ -156,8 +162,8 @@ describe('what is provisional', () => {
     expect(awardsOn(on('2026-10-01')).every((one) => showAward(on('2026-10-01'), one).provisional)).toBe(true)
     expect(shown('emulation-fighter-base', '2025-12-20').voteThreshold).toMatchObject({
       ratio: 0.8,
-      provisional: true,
-      provisionalReason: expect.stringContaining('Nghị định 98/2023/NĐ-CP'),
+      provisional: false,
+      cite: 'Nghị định 152/2025/NĐ-CP, Điều 60 khoản 2; Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7',
     })
   })
 

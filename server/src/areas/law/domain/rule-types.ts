@@ -17,6 +17,8 @@ export type Rule =
       consecutive?: true
       /** How many years lie from one title to the next in a row; 1 where it is not said. */
       yearsApart?: number[]
+      /** The dossier may come until the end of the year after that of the decision on the last title. */
+      untilYearAfterDecision?: true
       /** The title of the very year that is judged. */
       window?: 'same-year'
       /** Chosen among those who have it: a matter of the council's choice. */
@@ -64,7 +66,13 @@ export type Rule =
       grade?: number
       exceptions?: string[]
     }
-  | { type: 'localCap'; ofAward: AwardId; maxPercent: number }
+  | {
+      type: 'localCap'
+      ofAward: AwardId
+      maxPercent: number
+      /** The list as a whole keeps to it: a case that does not state the numbers is not held up. */
+      ofTheList?: true
+    }
   | {
       /** A person attests it: `facts.<code>`. */
       type: 'qualitative'

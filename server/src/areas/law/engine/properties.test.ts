@@ -20,6 +20,9 @@ const verdictOf = (theCase: Case) => {
   return found.verdict
 }
 
+/** Asked of every person, whatever the award: no case is settled without them. */
+const always = ['openMatters', 'discipline']
+
 /** The case with one thing taken out that the contract does not call optional: it is unknown now. */
 function* withOneUnknown(theCase: Case): Generator<[string, Case]> {
   const { subject } = theCase
@@ -67,6 +70,10 @@ const isChoice = (what: string, theCase: Case) =>
 const isDeedOfBefore = (what: string, { basis }: Case) =>
   basis === 'ad-hoc' && (what === 'awards' || what.startsWith('basis'))
 
+/** So is whether the same form was given for these years before, where nothing else asks for the awards. */
+const isSpentBefore = (what: string, { award }: Case) =>
+  what === 'awards' && award === 'certificate-of-merit-province'
+
 describe('properties of the engine over every worked case', () => {
   test('judging twice gives equal trees', () => {
     for (const one of cases) expect(answer(one)).toEqual(answer(structuredClone(one)))
@@ -77,7 +84,7 @@ describe('properties of the engine over every worked case', () => {
     for (const one of cases) {
       if (answer(one).verdict === 'eligible') continue
       for (const [what, less] of withOneUnknown(one)) {
-        if (isChoice(what, one) || isDeedOfBefore(what, one)) continue
+        if (isChoice(what, one) || isDeedOfBefore(what, one) || isSpentBefore(what, one)) continue
         tried += 1
         expect([what, verdictOf(less), JSON.stringify(one)]).not.toEqual([
           what,
@@ -87,6 +94,37 @@ describe('properties of the engine over every worked case', () => {
       }
     }
     expect(tried).toBeGreaterThan(1000)
+  })
+
+  test('taking a fact away never turns an eligible case down; discipline and open matters are asked of every person', () => {
+    const survived: string[][] = []
+    let tried = 0
+    for (const one of cases) {
+      if (answer(one).verdict !== 'eligible') continue
+      for (const [what, less] of withOneUnknown(one)) {
+        const verdict = verdictOf(less)
+        tried += 1
+        expect([what, verdict, JSON.stringify(one)]).not.toEqual([what, 'not-eligible', JSON.stringify(one)])
+        const asked = one.subject.kind === 'individual' && one.on >= '2024-01-01'
+        if (verdict === 'eligible' && asked && always.includes(what)) survived.push([what, one.award])
+      }
+    }
+    expect(tried).toBeGreaterThan(500)
+    expect(survived).toEqual([])
+  })
+
+  test('in every award a case met by a criterion falls open once nothing of that criterion is known', () => {
+    const open = cases.filter((one) => answer(one).verdict === 'eligible')
+    expect(new Set(open.map((one) => one.award)).size).toBeGreaterThan(50)
+    for (const one of open) {
+      const { kind, category, foreign, discipline, openMatters } = one.subject
+      const bare = { kind, category, foreign, discipline, openMatters } as Case['subject']
+      expect([one.award, verdictOf({ ...one, subject: bare }), JSON.stringify(one)]).toEqual([
+        one.award,
+        'needs-more',
+        JSON.stringify(one),
+      ])
+    }
   })
 
   test('answering a fact that was not missing changes nothing, but for a ground that nobody claimed', () => {

@@ -15,7 +15,7 @@ export type LawfulTerm = {
 /** Which entries of the law set the term: ids of the body's own deadlines, and of deadlines of the award. */
 export type TermIds = { local: string; award: string | null }
 export const postingTerm: TermIds = { local: 'public-posting', award: 'public-opinion-portal' }
-export const opinionTerm: TermIds = { local: 'opinion-answer', award: null }
+export const opinionTerm: TermIds = { local: 'opinion-answer', award: 'opinion-answer' }
 
 /** The longest term that binds any of the awards on the day; null where no rule in force sets one. */
 export async function readTerm(

@@ -45,13 +45,18 @@ export const evaluate: Evaluate = (rule, facts, at) => {
     case 'clusterRank':
       return clusterRank(rule, facts, at)
     case 'movement':
-      return movement(rule, facts, at)
+      return movement(rule, facts)
     case 'movementStanding':
       return movementStanding(rule, facts, at)
     case 'serviceLength':
       return serviceLength(rule, facts)
     case 'localCap':
-      return shareOfBase(rule.maxPercent, facts.law.law.awards.get(rule.ofAward)?.name ?? rule.ofAward, facts)
+      return shareOfBase(
+        rule.maxPercent,
+        facts.law.law.awards.get(rule.ofAward)?.name ?? rule.ofAward,
+        facts,
+        rule.ofTheList,
+      )
     case 'qualitative':
       return qualitative(rule, facts)
     case 'notRead':

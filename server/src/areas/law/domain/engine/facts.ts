@@ -22,6 +22,16 @@ export type Facts = {
   countsFromSoft: boolean
   facts: Readonly<Record<string, boolean | null>>
   held: readonly Held[] | null
+  /** Years that the last award of the same name has used up, and the rule that says so. */
+  spent: Spent | null
+}
+
+/** Achievement up to and with `until` has been rewarded; `missing`: whether it has been is not known. */
+export type Spent = {
+  until: number
+  missing: readonly string[]
+  cite: string
+  soft: readonly string[] | null
 }
 
 /** Looks up, once for the case, what every rule asks. */
@@ -42,6 +52,7 @@ export function gatherFacts(law: LawInForce, award: AwardInForce, theCase: Case)
     countsFromSoft: false,
     facts: subject.facts ?? {},
     held: heldOn(theCase),
+    spent: null,
   }
 }
 

@@ -224,7 +224,18 @@ function disciplinedInPostBarsDevotion(_entry: GeneralRuleEntry, facts: Facts): 
   const begun = discipline.filter((one) => one.from <= on)
   if (begun.length === 0) return met(() => 'Không bị kỷ luật khi giữ chức vụ được tính')
   if (!period) return unknown(() => 'Chưa rõ thời gian giữ chức vụ được tính', ['period'])
-  const inPost = begun.find((one) => one.from <= period.to && (!one.until || period.from < one.until))
+  const reaches = (one: DisciplineFacts) => one.from <= period.to
+  const inPost = begun.find(
+    (one) =>
+      reaches(one) && (one.from >= period.from || one.until === null || period.from < (one.until ?? '')),
+  )
+  const unsure = discipline.flatMap((one, i) =>
+    begun.includes(one) && reaches(one) && one.from < period.from && one.until === undefined
+      ? [`subject.discipline[${i}].until`]
+      : [],
+  )
+  if (!inPost && unsure.length > 0)
+    return unknown(() => 'Chưa rõ kỷ luật kết thúc trước khi giữ chức vụ hay chưa', unsure)
   if (inPost)
     return notMet(
       () => `Bị kỷ luật ${formWords(inPost)} từ ${dayText(inPost.from)}, khi đang giữ chức vụ được tính`,

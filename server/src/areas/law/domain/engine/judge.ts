@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '../../../../platform/refusal.ts'
 import { type AwardInForce, awardOn, type LawInForce } from '../law-on.ts'
 import type { Case } from './case.ts'
 import { allOf } from './combine.ts'
+import { spentBefore } from './constructs/spent-year.ts'
 import { judgeCriteria } from './criteria.ts'
 import { evaluate, spanOf } from './evaluate.ts'
 import { type Facts, gatherFacts } from './facts.ts'
@@ -45,8 +46,10 @@ export function judge(bench: Bench, theCase: Case): Judged | Refusal {
     facts.countsFromCite = stamp.cite
     facts.countsFromSoft = stamp.unread
   }
+  facts.spent = spentBefore(facts)
   const reasons = [
     judgeSubject(facts),
+    ...judgeBasis(facts),
     ...judgePresence(facts),
     judgeCriteria(facts),
     ...judgeDisqualifiers(facts),
@@ -98,6 +101,19 @@ function judgeSubject(facts: Facts): Finding {
     rule: `awards/${award.award.id}/subjects`,
     provisional: !!law.regime.unconfirmed && fits !== 'yes',
   }
+}
+
+/** A type of commendation that the award is never given by. */
+function judgeBasis(facts: Facts): Finding[] {
+  const { award, criteria } = facts.award
+  const { basis } = facts.theCase
+  if (!basis || !criteria || award.basis.length === 0 || award.basis.includes(basis)) return []
+  const label = (id: string) => facts.law.law.terms.words.find((one) => one.id === id)?.label ?? id
+  const found = notMet(
+    () =>
+      `${award.name} xét theo ${award.basis.map(label).join(', ')}; không xét theo loại khen thưởng ${label(basis)}`,
+  )
+  return [underEntry(found, facts.law, criteria, `awards/${award.id}/basis`)]
 }
 
 /** A disqualifier is written as the fact that stands against the case: met there, it is not met here. */

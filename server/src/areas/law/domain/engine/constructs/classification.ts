@@ -5,6 +5,7 @@ import { allOf } from '../combine.ts'
 import { type Facts, isLost, path } from '../facts.ts'
 import { atLeast, type Finding, met, notMet, unknown } from '../finding.ts'
 import { lostYear } from './lost-year.ts'
+import { spentYear } from './spent-year.ts'
 
 type Classification = Extract<Rule, { type: 'classification' }>
 
@@ -24,7 +25,7 @@ export function classification(rule: Classification, facts: Facts, at: At): Find
   if (rule.consecutive) {
     const years = Array.from({ length: rule.years }, (_, back) => at.year - back)
     return allOf(
-      years.map((year) => ratedIn(rule, facts, year)),
+      years.map((year) => spentYear(facts, year) ?? ratedIn(rule, facts, year)),
       () => `${rule.years} năm liên tục ${words[rule.atLeast]} trở lên`,
     )
   }

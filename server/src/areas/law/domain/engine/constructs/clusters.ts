@@ -16,9 +16,9 @@ export function clusterRank(rule: Extract<Rule, { type: 'clusterRank' }>, facts:
 }
 
 /** Standing in a movement that was launched for so many years. */
-export function movement(rule: Extract<Rule, { type: 'movement' }>, facts: Facts, at: At): Finding {
+export function movement(rule: Extract<Rule, { type: 'movement' }>, facts: Facts): Finding {
   const asked = `dẫn đầu, tiêu biểu trong phong trào thi đua do ${levelsText(rule.launchedBy)} phát động`
-  const standing = ranked(facts, at, rule.launchedBy, ['movement'], 1, asked)
+  const standing = ranked(facts, null, rule.launchedBy, ['movement'], 1, asked)
   return allOf(
     [standing, longEnough(facts, rule.minYears)],
     () => `${capital(asked)}, từ ${rule.minYears} năm trở lên`,
@@ -35,9 +35,10 @@ export function movementStanding(
   return ranked(facts, at, rule.organisedBy, ['movement', 'cluster', 'bloc'], 1, asked)
 }
 
+/** `at` null: of a movement of several years, whichever year its place was given in. */
 function ranked(
   facts: Facts,
-  at: At,
+  at: At | null,
   levels: Level[],
   kinds: NonNullable<ClusterFacts['kind']>[],
   least: number,
@@ -49,15 +50,14 @@ function ranked(
   for (const [place, one] of clusters.entries()) {
     if (one.organisedBy && !levels.includes(one.organisedBy)) continue
     if (one.kind && !kinds.includes(one.kind)) continue
-    const isMovement = kinds[0] === 'movement'
-    if (one.year && one.year !== at.year && !isMovement) continue
+    if (at && one.year && one.year !== at.year) continue
     if (one.rank && one.rank > least) continue
     const open = (['organisedBy', 'kind', 'year', 'rank'] as const).filter((key) => one[key] == null)
     if (open.length === 0) return met(() => `${capital(asked)}, năm ${one.year}`)
     missing.push(...open.map((key) => path.cluster(place, key)))
   }
   if (missing.length > 0) return unknown(() => `Chưa rõ có ${asked} hay không`, missing)
-  return notMet(() => `Không ${asked} năm ${at.year}`)
+  return notMet(() => (at ? `Không ${asked} năm ${at.year}` : `Không ${asked}`))
 }
 
 function longEnough(facts: Facts, years: number): Finding {

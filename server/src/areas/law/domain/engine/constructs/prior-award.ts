@@ -7,10 +7,17 @@ import { type Facts, heldAwards, isLost, lastTitleYear, path } from '../facts.ts
 import { atLeast, type Finding, met, notApplicable, notMet, unknown } from '../finding.ts'
 import { heights, levelWords } from './levels.ts'
 import { lostYear } from './lost-year.ts'
+import { spentYear } from './spent-year.ts'
 
 type PriorAward = Extract<Rule, { type: 'priorAward' }>
 /** A record that counts (`missing` empty) or may count once its facts are known. */
-type Record_ = { year: number | null; missing: string[]; yearMissing: string[] }
+type Record_ = {
+  year: number | null
+  decidedOn: string | null
+  place: number
+  missing: string[]
+  yearMissing: string[]
+}
 
 /** Awards won before: in the very year, in years one after another, inside a window, or at any time. */
 export function priorAward(rule: PriorAward, facts: Facts, at: At): Finding {
@@ -67,7 +74,8 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
       continue
     }
     const year = one.year ?? (one.decidedOn ? yearOf(one.decidedOn) : null)
-    records.push({ year, missing, yearMissing: year === null ? [path.award(one.place, 'year')] : [] })
+    const yearMissing = year === null ? [path.award(one.place, 'year')] : []
+    records.push({ year, decidedOn: one.decidedOn ?? null, place: one.place, missing, yearMissing })
   }
   return { records, refused }
 }
@@ -100,18 +108,50 @@ function inYear(facts: Facts, records: Record_[], year: number, name: string): F
   return unknown(() => `Chưa rõ có đạt ${name} năm ${year} không`, missing)
 }
 
-/** A row of titles ends with the last one that can have been given by the day of the proposal. */
+/**
+ * A row of titles ends with the last one that can have been given by the day of the proposal; where the dossier may
+ * still come in the year after the decision on the last title, with that one.
+ */
 function oneAfterAnother(rule: PriorAward, facts: Facts, records: Record_[], name: string): Finding {
-  const end = lastTitleYear(facts, rule.award)
-  const rows = (rule.yearsApart ?? [1]).map((apart) => {
-    const years = Array.from({ length: rule.times }, (_, back) => end - back * apart)
-    return allOf(
-      years.map((year) => inYear(facts, records, year, name)),
-      () =>
-        `${rule.times} lần liên tục đạt ${name}, tính đến thời điểm đề nghị (${years.toReversed().join(', ')})`,
-    )
-  })
+  const last = lastTitleYear(facts, rule.award)
+  const late = rule.untilYearAfterDecision ? lateEnds(facts, records, last) : []
+  const rows = [{ year: last, open: [] as string[] }, ...late].flatMap((end) =>
+    (rule.yearsApart ?? [1]).map((apart) => rowTo(end, apart, rule, facts, records, name)),
+  )
   return rows.length === 1 ? rows[0]! : anyOf(rows, () => `${rule.times} lần liên tục đạt ${name}`)
+}
+
+type End = { year: number; open: string[] }
+
+function rowTo(
+  end: End,
+  apart: number,
+  rule: PriorAward,
+  facts: Facts,
+  records: Record_[],
+  name: string,
+): Finding {
+  const years = Array.from({ length: rule.times }, (_, back) => end.year - back * apart)
+  const each = years.map((year) => spentYear(facts, year) ?? inYear(facts, records, year, name))
+  if (end.open.length > 0)
+    each.push(unknown(() => `Chưa rõ ngày quyết định tặng ${name} năm ${end.year}`, end.open))
+  return allOf(
+    each,
+    () =>
+      `${rule.times} lần liên tục đạt ${name}, tính đến thời điểm đề nghị (${years.toReversed().join(', ')})`,
+  )
+}
+
+/** Earlier last titles whose dossier may still come: until the end of the year after the year of the decision. */
+function lateEnds(facts: Facts, records: Record_[], last: number): End[] {
+  const current = yearOf(facts.theCase.on)
+  return records.flatMap(({ year, decidedOn, place }) => {
+    if (year === null || year >= last) return []
+    const decided = decidedOn ? yearOf(decidedOn) : null
+    if ((decided ?? year) + 1 >= current) return [{ year, open: [] }]
+    const mayBe = decided === null && year + 2 >= current
+    return mayBe ? [{ year, open: [path.award(place, 'decidedOn')] }] : []
+  })
 }
 
 function countInRun(rule: PriorAward, facts: Facts, at: At, records: Record_[], name: string): Finding {

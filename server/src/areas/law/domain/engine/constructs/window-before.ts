@@ -5,6 +5,7 @@ import { yearOf } from '../days.ts'
 import type { Evaluate } from '../evaluate-type.ts'
 import { type Facts, heldAwards, lastTitleYear } from '../facts.ts'
 import { type Finding, notMet } from '../finding.ts'
+import { spentYear } from './spent-year.ts'
 
 type Window = Extract<Rule, { type: 'windowBefore' }>
 /** No record reaches further back than a working life. */
@@ -18,8 +19,8 @@ export function windowBefore(rule: Window, facts: Facts, at: At, evaluate: Evalu
   const title = titleOf(rule.baseline)
   const end = title ? lastTitleYear(facts, title) : at.year
   const first = rule.startsAfter ? firstAfter(rule.startsAfter, facts) : -Infinity
-  const baseline = (year: number) =>
-    evaluate(rule.baseline, facts, { year, span: 1, yearly: true, run: null })
+  const rated = (year: number) => evaluate(rule.baseline, facts, { year, span: 1, yearly: true, run: null })
+  const baseline = (year: number) => spentYear(facts, year) ?? rated(year)
   const years = Array.from({ length: rule.years }, (_, back) => end - back)
   const each = years.map((year) => (year < first ? tooEarly(facts, rule, year) : baseline(year)))
   const whole = allOf(
@@ -28,7 +29,8 @@ export function windowBefore(rule: Window, facts: Facts, at: At, evaluate: Evalu
   )
   if (rule.contains.length === 0) return whole
   const oldest = Math.min(oldestYear(facts), end - rule.years + 1)
-  const run = runBack(end, Math.max(first, end - mostYears, oldest), baseline)
+  // What an unread rule takes away is still counted inside: that rule alone may not turn the case down.
+  const run = runBack(end, Math.max(first, end - mostYears, oldest), facts.spent?.soft ? rated : baseline)
   const inside = rule.contains.map((one) => evaluate(one, facts, { year: end, span: rule.years, run }))
   return allOf(
     [whole, ...inside],
