@@ -109,6 +109,17 @@ describe('dossiers over HTTP', () => {
       paper,
     })
     expect(foreign.json().code).toBe('paper-scan-unknown')
+    const { rows } = await world.owner.query<{ id: string }>(
+      `insert into files (unit_id, name, media_type, size_bytes, sha256, uploaded_by)
+        select $1, name, media_type, size_bytes, sha256, uploaded_by from files where id = $2 returning id::text`,
+      [units.school, paper.fileId],
+    )
+    const elsewhere = await call('leader', 'POST', `/dossiers/${dossierId}/steps`, {
+      act: 'approve',
+      revision,
+      paper: { ...paper, fileId: rows[0]!.id },
+    })
+    expect(elsewhere.json().code).toBe('paper-scan-unknown')
     expect((await call('neighbour', 'GET', `/dossier-files/${kept.json().id}`)).statusCode).toBe(404)
     const own = await call('leader', 'POST', `/dossiers/${dossierId}/steps`, {
       act: 'approve',
