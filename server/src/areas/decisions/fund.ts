@@ -4,7 +4,7 @@ import { mayAt, unitsWithRight } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
 import { pay } from './rights.ts'
-import type { FundView } from './schemas.ts'
+import type { FundView } from './schemas-money.ts'
 import {
   findFundEntry,
   insertFundEntry,

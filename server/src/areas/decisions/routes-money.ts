@@ -6,6 +6,7 @@ import { sendFile } from '../../platform/http/send-file.ts'
 import { addFundEntry, cancelFundEntry, viewFund } from './fund.ts'
 import { payBonuses, returnBonuses } from './pay-bonuses.ts'
 import * as s from './schemas.ts'
+import { fundBody, fundQuery, fundView, paid, payBody, returnBody } from './schemas-money.ts'
 import { writePayList } from './write-pay-list.ts'
 
 const tags = ['decisions']
@@ -30,7 +31,7 @@ export function addMoneyRoutes(app: FastifyInstance): void {
   })
   routes.post('/api/v1/decisions/:id/payments', {
     ...pay,
-    schema: { tags, summary: 'Ghi đã chi tiền thưởng', params, body: s.payBody, response: { 201: s.paid } },
+    schema: { tags, summary: 'Ghi đã chi tiền thưởng', params, body: payBody, response: { 201: paid } },
     handler: async (request, reply) =>
       answer(reply, await payBonuses(request.act, { decisionId: request.params.id, ...request.body }), 201),
   })
@@ -40,8 +41,8 @@ export function addMoneyRoutes(app: FastifyInstance): void {
       tags,
       summary: 'Ghi tiền thưởng nộp lại',
       params,
-      body: s.returnBody,
-      response: { 201: s.paid },
+      body: returnBody,
+      response: { 201: paid },
     },
     handler: async (request, reply) =>
       answer(
@@ -55,8 +56,8 @@ export function addMoneyRoutes(app: FastifyInstance): void {
     schema: {
       tags,
       summary: 'Quỹ thi đua, khen thưởng',
-      querystring: s.fundQuery,
-      response: { 200: s.fundView },
+      querystring: fundQuery,
+      response: { 200: fundView },
     },
     handler: async (request, reply) => {
       const { unit, year } = request.query
@@ -65,7 +66,7 @@ export function addMoneyRoutes(app: FastifyInstance): void {
   })
   routes.post('/api/v1/bonus-fund/entries', {
     ...pay,
-    schema: { tags, summary: 'Ghi khoản thu, chi khác của Quỹ', body: s.fundBody, response: { 201: s.made } },
+    schema: { tags, summary: 'Ghi khoản thu, chi khác của Quỹ', body: fundBody, response: { 201: s.made } },
     handler: async (request, reply) => answer(reply, await addFundEntry(request.act, request.body), 201),
   })
   routes.post('/api/v1/bonus-fund/entries/:id/cancellation', {

@@ -6,6 +6,7 @@ import { sendFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { attachSigned, openSigned, removeSigned, viewSignatures } from './attach-signed.ts'
 import * as s from './schemas.ts'
+import { signatureView } from './schemas-signed.ts'
 
 const tags = ['decisions']
 const see = { config: { access: { anyOf: ['see-decisions'] } } } as const
@@ -41,7 +42,7 @@ export function addSignedRoutes(app: FastifyInstance): void {
   })
   routes.get('/api/v1/decisions/:id/signed-files/:fileId/signatures', {
     ...see,
-    schema: { tags, summary: 'Chữ ký số của bản ký', params: fileParams, response: { 200: s.signatureView } },
+    schema: { tags, summary: 'Chữ ký số của bản ký', params: fileParams, response: { 200: signatureView } },
     handler: async (request, reply) => {
       const { id, fileId } = request.params
       return answer(reply, await viewSignatures(request.act, { decisionId: id, fileId }))

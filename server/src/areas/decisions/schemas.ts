@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decisionKinds, decisionStates, stepKinds } from './domain/decision-state.ts'
 
 export const id = z.string().regex(/^\d{1,18}$/)
-const day = z.iso.date()
+export const day = z.iso.date()
 const holderKind = z.enum([
   'person',
   'household',
@@ -168,7 +168,7 @@ export const approvedList = z.object({
 })
 export type ApprovedList = z.infer<typeof approvedList>
 
-const line = (most: number) => z.string().trim().min(1).max(most)
+export const line = (most: number) => z.string().trim().min(1).max(most)
 export const draftBody = z.object({
   unitId: id,
   title: line(500),
@@ -264,102 +264,9 @@ export const numbered = z.object({
   awards: z.number().int(),
   registerDecisionId: id.nullable(),
 })
-export const signatureView = z.object({
-  sizeBytes: z.number(),
-  signatures: z.array(
-    z.object({
-      kind: z.enum(['signature', 'timestamp']),
-      result: z.enum(['intact', 'altered', 'unreadable']),
-      problem: z.string().nullable(),
-      signer: z.string().nullable(),
-      organisation: z.string().nullable(),
-      issuer: z.string().nullable(),
-      serial: z.string().nullable(),
-      signedAt: z.string().nullable(),
-      timeIsSigned: z.boolean(),
-      validFrom: z.string().nullable(),
-      validUntil: z.string().nullable(),
-      certificateInTime: z.boolean().nullable(),
-      stamp: z
-        .object({
-          result: z.enum(['intact', 'content-only', 'altered', 'unreadable']),
-          at: z.string().nullable(),
-          authority: z.string().nullable(),
-        })
-        .nullable(),
-      algorithm: z.string().nullable(),
-      reason: z.string().nullable(),
-      covers: z.enum(['whole-file', 'earlier-part', 'unclear']),
-      coveredBytes: z.number(),
-      bytesAfter: z.number(),
-    }),
-  ),
-})
 export const reasonBody = z.object({ reason: line(1000) })
-export const payBody = z.object({
-  rowIds: z.array(id).min(1).max(5000),
-  happenedOn: day,
-  receiver: z.string().trim().max(200).optional(),
-  note: z.string().trim().max(1000).optional(),
-})
-export const returnBody = payBody.extend({ note: line(1000) })
-export const paid = z.object({ rows: z.number().int(), amountVnd: z.number() })
 export const basesView = z.object({
   on: day,
   rows: z.array(z.object({ source: z.string(), text: z.string(), doubt: z.string().nullable() })),
-})
-export const fundQuery = z.object({
-  unit: id.optional(),
-  year: z.coerce.number().int().min(2000).max(2200).optional(),
-})
-const money = z.number()
-export const fundView = z.object({
-  unitId: id,
-  unitName: z.string(),
-  year: z.number().int(),
-  inVnd: money,
-  plannedVnd: money,
-  paidVnd: money,
-  otherVnd: money,
-  /** Money in, less what went out. */
-  leftVnd: money,
-  /** The same, less what decisions have promised and not paid. */
-  freeVnd: money,
-  entries: z.array(
-    z.object({
-      id,
-      unitId: id,
-      year: z.number().int(),
-      kind: z.enum(['in', 'out']),
-      amountVnd: money,
-      happenedOn: day,
-      label: z.string(),
-      basis: z.string().nullable(),
-      by: z.string().nullable(),
-      cancelledAt: z.string().nullable(),
-      cancelReason: z.string().nullable(),
-    }),
-  ),
-  decisions: z.array(
-    z.object({
-      id,
-      number: z.string(),
-      decidedOn: day,
-      title: z.string(),
-      plannedVnd: money,
-      paidVnd: money,
-      returnedVnd: money,
-    }),
-  ),
-})
-export type FundView = z.infer<typeof fundView>
-export const fundBody = z.object({
-  unitId: id,
-  year: z.number().int().min(2000).max(2200),
-  kind: z.enum(['in', 'out']),
-  amountVnd: z.number().int().min(1).max(1_000_000_000_000),
-  happenedOn: day,
-  label: line(300),
-  basis: z.string().trim().max(300).nullable().optional(),
 })
 export const made = z.object({ id })

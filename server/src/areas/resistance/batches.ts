@@ -2,7 +2,7 @@ import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, rightsOfRole, roles } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import type { BatchBody, BatchList, BatchQuery, BatchView } from './schemas.ts'
+import type { BatchBody, BatchList, BatchQuery, BatchView } from './schemas-batches.ts'
 import {
   countOpenRecords,
   findBatch,

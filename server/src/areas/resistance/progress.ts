@@ -12,7 +12,7 @@ import {
 import { recordAct } from '../ledger/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
 import { statusWords } from './domain/words.ts'
-import type { ProgressQuery, ProgressView } from './schemas.ts'
+import type { ProgressQuery, ProgressView } from './schemas-batches.ts'
 import { findBatch } from './store-batches.ts'
 import { countByOperator, countByUnit, readUnitsWithin } from './store-progress.ts'
 

@@ -14,22 +14,19 @@ import {
 } from './batches.ts'
 import { nextToEnter } from './enter-record.ts'
 import { viewProgress, writeHandOver } from './progress.ts'
+import { created, id, nextRecord, revised } from './schemas.ts'
 import {
   batchList,
   batchQuery,
   batchSettled,
   batchView,
   changeBatchBody,
-  created,
-  id,
   newBatchBody,
-  nextRecord,
   operatorBody,
   operatorList,
   progressQuery,
   progressView,
-  revised,
-} from './schemas.ts'
+} from './schemas-batches.ts'
 import { settleMatching } from './settle-record.ts'
 
 const tags = ['resistance']

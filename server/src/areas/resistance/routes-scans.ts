@@ -5,7 +5,8 @@ import { answer, sendRefusal } from '../../platform/http/problem.ts'
 import { sendKeptFile } from '../../platform/http/send-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { listScans, openScanOriginal, openScanPage, readScanAgain, uploadScan, viewScan } from './scans.ts'
-import { created, id, readAgainBody, scanKind, scanList, scanView, uploaded } from './schemas.ts'
+import { created, id } from './schemas.ts'
+import { readAgainBody, scanKind, scanList, scanView, uploaded } from './schemas-scans.ts'
 
 const tags = ['resistance']
 const params = z.object({ id })

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { fieldKeys } from './domain/fields.ts'
+import { recordActs, recordStatuses } from './domain/permissions.ts'
 
 export type { FieldKey, FieldValue, ServicePeriod } from './domain/fields.ts'
 
-import { recordActs, recordStatuses } from './domain/permissions.ts'
-
 export const id = z.string().regex(/^\d{1,18}$/)
-const day = z.iso.date()
-const status = z.enum(recordStatuses)
+export const day = z.iso.date()
+export const status = z.enum(recordStatuses)
 const fieldKey = z.enum(fieldKeys)
-const counts = z.record(z.string(), z.number().int())
-
 const period = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -21,94 +18,8 @@ const fieldValue = z.union([z.string(), z.array(period)])
 const givenFields = z.record(z.string(), z.union([z.string().max(4000), z.array(period).max(30), z.null()]))
 const shownFields = z.partialRecord(fieldKey, fieldValue)
 
-// Batches -----------------------------------------------------------------------------------------------------------
-const batchBody = z.object({
-  title: z.string().trim().min(3).max(200),
-  basis: z.string().trim().max(300).nullable().optional(),
-  dueOn: day.nullable().optional(),
-})
-export type BatchBody = z.infer<typeof batchBody>
-export const newBatchBody = batchBody.extend({ unitId: id })
-export const changeBatchBody = batchBody
-  .partial()
-  .extend({ revision: z.number().int(), closed: z.boolean().optional() })
-export const batchQuery = z.object({
-  unitId: id.optional(),
-  state: z.enum(['open', 'closed']).optional(),
-  after: id.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-})
-export type BatchQuery = z.infer<typeof batchQuery>
-const batchRow = z.object({
-  id,
-  unitId: id,
-  unitName: z.string(),
-  title: z.string(),
-  basis: z.string().nullable(),
-  dueOn: z.string().nullable(),
-  revision: z.number().int(),
-  createdAt: z.string(),
-  closedAt: z.string().nullable(),
-  scans: z.number().int(),
-  operators: z.number().int(),
-  counts,
-})
-export const batchList = z.object({ rows: z.array(batchRow), next: z.string().nullable() })
-export type BatchList = z.infer<typeof batchList>
-const person = z.object({ accountId: id, name: z.string() })
-export const batchView = batchRow.extend({
-  people: z.array(person),
-  mayManage: z.boolean(),
-  mayEnter: z.boolean(),
-  mayUpload: z.boolean(),
-})
-export type BatchView = z.infer<typeof batchView>
-export const operatorList = z.object({ rows: z.array(person) })
-export type OperatorList = z.infer<typeof operatorList>
-export const operatorBody = z.object({ accountIds: z.array(id).max(100) })
 export const revised = z.object({ revision: z.number().int() })
 
-// Scans ---------------------------------------------------------------------------------------------------------------
-export const scanKind = z.enum(['single', 'list'])
-const scanRow = z.object({
-  id,
-  batchId: id,
-  fileName: z.string(),
-  format: z.enum(['pdf', 'jpg', 'png']),
-  kind: scanKind,
-  turn: z.number().int(),
-  state: z.enum(['waiting', 'reading', 'read', 'failed']),
-  progress: z.number().int(),
-  problem: z.string().nullable(),
-  pageCount: z.number().int().nullable(),
-  sizeBytes: z.number().int(),
-  sha256: z.string(),
-  uploadedAt: z.string(),
-  uploadedBy: z.string().nullable(),
-})
-export const scanList = z.object({
-  rows: z.array(scanRow.extend({ records: z.number().int() })),
-  next: z.string().nullable(),
-})
-export type ScanList = z.infer<typeof scanList>
-export const scanView = scanRow.extend({
-  pages: z.array(
-    z.object({
-      page: z.number().int(),
-      width: z.number().int(),
-      height: z.number().int(),
-      version: z.string(),
-    }),
-  ),
-  records: z.array(z.object({ id, row: z.number().int().nullable(), status })),
-})
-export type ScanView = z.infer<typeof scanView>
-export const readAgainBody = z.object({
-  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-})
-export const uploaded = z.object({ id, sha256: z.string() })
-
-// Records -------------------------------------------------------------------------------------------------------------
 export const recordQuery = z.object({
   q: z.string().max(200).optional(),
   place: z.string().max(200).optional(),
@@ -285,9 +196,6 @@ export const newRecordBody = z.object({
 })
 export const created = z.object({ id })
 export const revisionBody = z.object({ revision: z.number().int() })
-export const batchSettled = z.object({ records: z.number().int() })
-
-// Around --------------------------------------------------------------------------------------------------------------
 export const formList = z.object({
   rows: z.array(z.object({ id: z.string(), name: z.string(), isYouthVolunteer: z.boolean() })),
 })
@@ -303,26 +211,3 @@ export const communeSuggestions = z.object({
   rows: z.array(z.object({ id, name: z.string(), why: z.string().nullable() })),
 })
 export type CommuneSuggestions = z.infer<typeof communeSuggestions>
-export const progressQuery = z.object({ batchId: id.optional(), unitId: id.optional() })
-export type ProgressQuery = z.infer<typeof progressQuery>
-export const progressView = z.object({
-  units: z.array(
-    z.object({ unitId: id, unitName: z.string(), scans: z.number().int(), total: z.number().int(), counts }),
-  ),
-  operators: z.array(
-    z.object({
-      accountId: id,
-      name: z.string(),
-      submitted: z.number().int(),
-      underWay: z.number().int(),
-      compared: z.number().int(),
-      differing: z.number().int(),
-      overruled: z.number().int(),
-      /** Differing per compared field, of 100; null before anything was compared. */
-      differingPercent: z.number().nullable(),
-      lastAt: z.string().nullable(),
-    }),
-  ),
-  counts,
-})
-export type ProgressView = z.infer<typeof progressView>

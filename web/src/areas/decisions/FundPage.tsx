@@ -1,5 +1,5 @@
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import type { FundView } from '@server/areas/decisions/schemas.ts'
+import type { FundView } from '@server/areas/decisions/schemas-money.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'

@@ -1,3 +1,4 @@
+import type { SignatureView } from '@server/areas/decisions/schemas-signed.ts'
 import { useApi } from '../../api/use-api.ts'
 import { decisionText as text } from '../../text/decisions.ts'
 import {
@@ -10,36 +11,12 @@ import {
 } from '../../ui/index.ts'
 import classes from './decisions.module.css'
 
-type Stamp = {
-  result: 'intact' | 'content-only' | 'altered' | 'unreadable'
-  at: string | null
-  authority: string | null
-}
-type Signature = {
-  kind: 'signature' | 'timestamp'
-  result: 'intact' | 'altered' | 'unreadable'
-  problem: string | null
-  signer: string | null
-  organisation: string | null
-  issuer: string | null
-  signedAt: string | null
-  timeIsSigned: boolean
-  validFrom: string | null
-  validUntil: string | null
-  certificateInTime: boolean | null
-  stamp: Stamp | null
-  reason: string | null
-  covers: 'whole-file' | 'earlier-part' | 'unclear'
-  coveredBytes: number
-  bytesAfter: number
-}
+type Signature = SignatureView['signatures'][number]
 const tones: Record<Signature['result'], Tone> = { intact: 'green', altered: 'red', unreadable: 'amber' }
 
 /** Each digital signature of a paper: who, when, whether the file is as it was signed, and how far the signature reaches. */
 export function Signatures({ decisionId, fileId }: { decisionId: string; fileId: string }) {
-  const answer = useApi<{ signatures: Signature[] }>(
-    `/decisions/${decisionId}/signed-files/${fileId}/signatures`,
-  )
+  const answer = useApi<SignatureView>(`/decisions/${decisionId}/signed-files/${fileId}/signatures`)
   if (answer.error) return <ProblemAlert problem={answer.error} onRetry={() => answer.refetch()} />
   if (!answer.data) return null
   if (answer.data.signatures.length === 0) return <p>{text.noSignature}</p>
@@ -93,7 +70,7 @@ export function Signatures({ decisionId, fileId }: { decisionId: string; fileId:
   )
 }
 
-function stampWords(stamp: Stamp | null): string {
+function stampWords(stamp: Signature['stamp']): string {
   if (!stamp) return text.noStamp
   const given = text.stampGiven(stamp.at && formatDateTime(stamp.at), stamp.authority)
   return [given, text.stampResults[stamp.result]].filter(Boolean).join('; ')

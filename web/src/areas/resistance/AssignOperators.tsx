@@ -1,5 +1,5 @@
 import { Button, Group, Modal, MultiSelect } from '@mantine/core'
-import type { BatchView, OperatorList } from '@server/areas/resistance/schemas.ts'
+import type { BatchView, OperatorList } from '@server/areas/resistance/schemas-batches.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'

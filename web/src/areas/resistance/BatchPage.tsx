@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
-import type { BatchView, RecordList } from '@server/areas/resistance/schemas.ts'
+import type { RecordList } from '@server/areas/resistance/schemas.ts'
+import type { BatchView } from '@server/areas/resistance/schemas-batches.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'

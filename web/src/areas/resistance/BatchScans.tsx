@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core'
-import type { BatchView, ScanList } from '@server/areas/resistance/schemas.ts'
+import type { BatchView } from '@server/areas/resistance/schemas-batches.ts'
+import type { ScanList } from '@server/areas/resistance/schemas-scans.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'

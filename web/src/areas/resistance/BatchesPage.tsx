@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import type { BatchList } from '@server/areas/resistance/schemas.ts'
+import type { BatchList } from '@server/areas/resistance/schemas-batches.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'

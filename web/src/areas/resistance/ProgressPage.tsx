@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ProgressView } from '@server/areas/resistance/schemas.ts'
+import type { ProgressView } from '@server/areas/resistance/schemas-batches.ts'
 import { apiUrl } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'

@@ -1,4 +1,5 @@
-import type { FormList, ProgressView, RecordList } from '@server/areas/resistance/schemas.ts'
+import type { FormList, RecordList } from '@server/areas/resistance/schemas.ts'
+import type { ProgressView } from '@server/areas/resistance/schemas-batches.ts'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { resistanceText as text } from '../../text/resistance.ts'

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import type { ScanView } from '@server/areas/resistance/schemas.ts'
+import type { ScanView } from '@server/areas/resistance/schemas-scans.ts'
 import { useEffect, useRef, useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
