@@ -3,6 +3,7 @@ import { isDitto, wordsOf } from './cell-text.ts'
 import { classifyRow } from './classify-row.ts'
 import { type Context, kindOfWords, type ReadGroup, readTitle } from './context.ts'
 import { doubtsOf, findHeading, guessLayout, type Layout, namesAwards } from './find-header.ts'
+import { guessFrom, hasHeadingAhead, mayBeHeading } from './heading-ahead.ts'
 import { legacyReader } from './legacy-text.ts'
 import { matrixRecords, rawOf } from './line-texts.ts'
 import {
@@ -17,10 +18,10 @@ import {
 } from './list-state.ts'
 import { findPeriod } from './parse-date.ts'
 import { readRecords } from './read-record.ts'
+import { sectionFindings } from './section-findings.ts'
 
 const ahead = 4
 const mostLeft = 500
-const guessFrom = 40
 
 /** Reads lists row by row: give it the rows of a sheet in order, then `endSheet`; `finish` tells the whole. */
 export function makeListReader(options: ListOptions) {
@@ -128,39 +129,7 @@ export function makeListReader(options: ListOptions) {
     if (!section) return
     const hasAward = namesAwards(section.layout) || state.awardSeen || section.rows === 0
     section.doubts = state.known ? [] : doubtsOf(section.layout, state.filled, hasAward)
-    if (state.announced !== null && state.announced.count !== section.rows && section.rows > 0)
-      findings.push({
-        code: 'count-differs',
-        sheet: section.sheet,
-        line: state.announced.line,
-        values: { said: state.announced.count, found: section.rows },
-      })
-    if (state.gaps.length > 0)
-      findings.push({
-        code: 'numbers-missing',
-        sheet: section.sheet,
-        line: state.gaps[0]!.line,
-        values: {
-          numbers: state.gaps
-            .slice(0, 20)
-            .map((gap) => gap.text)
-            .join(', '),
-          count: state.gaps.length,
-        },
-      })
-    if (state.repeats.length > 0)
-      findings.push({
-        code: 'numbers-repeated',
-        sheet: section.sheet,
-        line: state.repeats[0]!.line,
-        values: {
-          numbers: state.repeats
-            .slice(0, 20)
-            .map((gap) => gap.text)
-            .join(', '),
-          count: state.repeats.length,
-        },
-      })
+    findings.push(...sectionFindings(section, state))
     const { title } = state
     const keep = state.isNewTitle ? title : {}
     state = { ...freshState(), title: keep, sheetContext: state.sheetContext }
@@ -293,27 +262,4 @@ function contextOfSheetName(name: string, today: string): Context {
   const period = findPeriod(name)
   const kind = kindOfWords(wordsOf(name))
   return { ...context, ...(period && !context.year ? { year: name } : {}), ...(kind ? { kind } : {}) }
-}
-
-/** Cheap question before the dear one: does this row look like a heading in the middle of a list? */
-function mayBeHeading(row: SourceRow, layout: Layout): boolean {
-  for (let at = 0; at < 3; at += 1) {
-    const cell = row.cells[at]
-    if (cell && cell.length <= 14 && /^\s*(stt|tt|s\.?tt|số\s*tt|số thứ tự)\s*\.?\s*$/i.test(cell))
-      return true
-  }
-  const name = layout.columns.indexOf('name')
-  const cell = row.cells[Math.max(name, 0)]
-  return (
-    cell !== undefined &&
-    cell.length < 40 &&
-    /^\s*(họ|tên|tập thể|cá nhân|đơn vị)(\s|$)/i.test(cell) &&
-    row.cells.filter(Boolean).length >= 3
-  )
-}
-
-function hasHeadingAhead(rows: readonly SourceRow[], at: number): boolean {
-  for (let index = at; index < Math.min(rows.length, at + guessFrom); index += 1)
-    if (findHeading(rows, index)) return true
-  return false
 }
