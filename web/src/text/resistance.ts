@@ -58,46 +58,6 @@ export const resistanceText = {
   noScan: 'Bản ghi này không có bản quét; nhập theo hồ sơ giấy.',
 }
 
-export const fieldText = {
-  awardId: 'Hình thức khen thưởng',
-  awardClass: 'Hạng',
-  decisionNumber: 'Số quyết định',
-  decisionOn: 'Ngày quyết định',
-  approvalNumber: 'Số duyệt, số bằng',
-  proposer: 'Cơ quan đề nghị',
-  holderKind: 'Đối tượng',
-  fullName: 'Họ và tên',
-  otherName: 'Tên khác, bí danh',
-  gender: 'Giới tính',
-  birth: 'Ngày sinh',
-  lifeState: 'Hiện nay',
-  nativePlace: 'Quê quán (theo hồ sơ)',
-  nativeUnitId: 'Quê quán, nay thuộc',
-  residence: 'Nơi ở (theo hồ sơ)',
-  residenceUnitId: 'Nơi ở, nay thuộc',
-  position: 'Chức vụ',
-  familyMembers: 'Thành viên gia đình tham gia, hy sinh',
-  resistancePeriods: 'Thời kỳ tham gia',
-  serviceUnit: 'Đơn vị tham gia',
-  timeServed: 'Thời gian tham gia (tháng)',
-  convertedTime: 'Thời gian quy đổi (tháng)',
-  fileKind: 'Loại hồ sơ',
-  dossierOn: 'Ngày lập hồ sơ',
-  content: 'Nội dung, thành tích',
-  otherPapers: 'Giấy tờ khác',
-  grantedBy: 'Cấp khen thưởng',
-  signerPosition: 'Chức vụ người ký',
-  signerName: 'Người ký',
-  note: 'Ghi chú',
-} as const
-
-export const choiceText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  awardClass: { first: 'Hạng Nhất', second: 'Hạng Nhì', third: 'Hạng Ba' },
-  holderKind: { person: 'Cá nhân', household: 'Gia đình' },
-  gender: { male: 'Nam', female: 'Nữ' },
-  lifeState: { living: 'Còn sống', dead: 'Đã từ trần', martyr: 'Liệt sĩ' },
-}
-
 export const batchText = {
   title: 'Đợt nhập hồ sơ kháng chiến',
   listed: 'Các đợt nhập',

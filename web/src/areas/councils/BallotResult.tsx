@@ -1,5 +1,6 @@
 import type { BallotView, SessionView } from '@server/areas/councils/schemas.ts'
-import { sessionText, countText as text } from '../../text/councils.ts'
+import { countText as text } from '../../text/ballots.ts'
+import { sessionText } from '../../text/councils.ts'
 import { StateBadge } from '../../ui/index.ts'
 import classes from './councils.module.css'
 

@@ -3,7 +3,7 @@ import { codeToSecret } from '@server/areas/councils/both-sides/codes.ts'
 import { makeCommitteeKey, toHex } from '@server/areas/councils/both-sides/sealed-votes.ts'
 import type { BallotView } from '@server/areas/councils/schemas.ts'
 import { useState } from 'react'
-import { countText as text, voteText } from '../../text/councils.ts'
+import { countText as text, voteText } from '../../text/ballots.ts'
 import { committeeKey } from './ballot-keep.ts'
 import classes from './councils.module.css'
 

@@ -1,5 +1,5 @@
 import type { SessionItem } from '@server/areas/councils/schemas.ts'
-import { voteText as text } from '../../text/councils.ts'
+import { voteText as text } from '../../text/ballots.ts'
 import classes from './councils.module.css'
 
 type Props = {

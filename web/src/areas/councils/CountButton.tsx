@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { useAct } from '../../api/use-api.ts'
-import { countText as text } from '../../text/councils.ts'
+import { countText as text } from '../../text/ballots.ts'
 import { ConfirmAct, formatNumber } from '../../ui/index.ts'
 import { committeeKey } from './ballot-keep.ts'
 

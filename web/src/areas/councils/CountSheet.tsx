@@ -3,7 +3,7 @@ import type { BallotView, SessionView } from '@server/areas/councils/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
-import { countText as text } from '../../text/councils.ts'
+import { countText as text } from '../../text/ballots.ts'
 import { ProblemAlert } from '../../ui/index.ts'
 import classes from './councils.module.css'
 

@@ -3,7 +3,7 @@ import { codeToSecret, secretToCode } from '@server/areas/councils/both-sides/co
 import { fromHex } from '@server/areas/councils/both-sides/sealed-votes.ts'
 import type { BallotView, SessionView } from '@server/areas/councils/schemas.ts'
 import { useState } from 'react'
-import { voteText as text } from '../../text/councils.ts'
+import { voteText as text } from '../../text/ballots.ts'
 import { formatNumber, ProblemAlert } from '../../ui/index.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import classes from './councils.module.css'

@@ -3,7 +3,8 @@ import type { FieldKey, FormList, RecordView } from '@server/areas/resistance/sc
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
-import { choiceText, fieldText, recordText as text } from '../../text/resistance.ts'
+import { recordText as text } from '../../text/resistance.ts'
+import { choiceText, fieldText } from '../../text/resistance-fields.ts'
 import { ConfirmAct, ProblemAlert } from '../../ui/index.ts'
 import { allFields, partialDate } from './field-words.ts'
 

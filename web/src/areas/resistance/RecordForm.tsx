@@ -6,7 +6,8 @@ import type {
   FormList,
   ServicePeriod,
 } from '@server/areas/resistance/schemas.ts'
-import { choiceText, fieldText, resistanceText, entryText as text } from '../../text/resistance.ts'
+import { resistanceText, entryText as text } from '../../text/resistance.ts'
+import { choiceText, fieldText } from '../../text/resistance-fields.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { CommuneField } from './CommuneField.tsx'
 import { fieldGroups } from './field-words.ts'

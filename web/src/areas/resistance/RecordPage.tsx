@@ -5,7 +5,8 @@ import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { History } from '../../shell/History.tsx'
-import { fieldText, resistanceText, recordText as text } from '../../text/resistance.ts'
+import { resistanceText, recordText as text } from '../../text/resistance.ts'
+import { fieldText } from '../../text/resistance-fields.ts'
 import {
   formatDateTime,
   formatNumber,

@@ -1,5 +1,6 @@
 import type { FieldKey, FieldValue, FormList, RecordView } from '@server/areas/resistance/schemas.ts'
-import { choiceText, compareText } from '../../text/resistance.ts'
+import { compareText } from '../../text/resistance.ts'
+import { choiceText } from '../../text/resistance-fields.ts'
 import type { Tone } from '../../ui/index.ts'
 
 /** "1941-08-15" → "15/08/1941"; "1941-08" → "08/1941". */
