@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { signIn, useBrowser } from './support/browser.ts'
+import { attest, confirm, nominate, pick, step, toAgenda } from './support/season-steps.ts'
 
 const run = String(Date.now()).slice(-5)
 const title = `Xét tặng Bằng khen phong trào xây dựng nông thôn mới ${run}`
@@ -14,15 +15,6 @@ describe('a year of commendation, from the task of the plan to the progress repo
     await signIn(page, browser.url, username)
     return page
   }
-  const confirm = (page: Page, name: RegExp | string) =>
-    page.getByRole('dialog').getByRole('button', { name }).click()
-  const pick = async (page: Page, label: string | RegExp, typed: string, option: string | RegExp) => {
-    const box = page.getByRole('combobox', { name: label })
-    await box.click()
-    if (typed) await box.fill(typed)
-    await page.getByRole('option', { name: option }).first().click()
-  }
-
   it('runs from the task over three units, the council and the decision to register and certificates', async () => {
     const officer = await signedIn('chuyenvien')
     const task = await officer.request.post(`${browser.url}/api/v1/plans/2/tasks`, {
@@ -48,12 +40,18 @@ describe('a year of commendation, from the task of the plan to the progress repo
     const education = await signedIn('canbo')
     const health = await signedIn('canbo.yte')
     const commune = await signedIn('canbo.xa')
-    const ready = await nominate(education, roundUrl, 'Sở Giáo dục và Đào tạo')
+    const dossierOf = new Map<string, string>()
+    const nominateOf = async (page: Page, unit: string) => {
+      const { name, dossierUrl } = await nominate(page, roundUrl, unit)
+      dossierOf.set(unit, dossierUrl)
+      return name
+    }
+    const ready = await nominateOf(education, 'Sở Giáo dục và Đào tạo')
     await attest(education, ready, { answer: 'Có', report: 'Vận động 12 trường góp 300 ngày công.' })
     await education.getByText('Đủ điều kiện').first().waitFor()
-    const lacking = await nominate(health, roundUrl, 'Sở Y tế')
+    const lacking = await nominateOf(health, 'Sở Y tế')
     await attest(health, lacking, { answer: 'Có', report: null })
-    const blocked = await nominate(commune, roundUrl, 'Xã Hòa Giang')
+    const blocked = await nominateOf(commune, 'Xã Hòa Giang')
     await attest(commune, blocked, { answer: 'Không', report: 'Có tham gia nhưng chưa được bình xét.' })
     await commune.getByText('Chưa đủ điều kiện').first().waitFor()
 
@@ -268,65 +266,4 @@ describe('a year of commendation, from the task of the plan to the progress repo
     await confirm(officer, /Ghi kết quả/)
     await officer.getByText('Đã in 2 trên 2 bằng').waitFor()
   }, 400_000)
-
-  async function toAgenda(page: Page, names: string[], session: string) {
-    for (const name of names) await page.getByRole('checkbox', { name: new RegExp(name) }).check()
-    await page.getByRole('button', { name: `Đưa ${names.length} trường hợp vào chương trình họp` }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: 'Phiên họp' }).click()
-    await page.getByRole('option', { name: new RegExp(session) }).click()
-    await dialog.getByRole('button', { name: /vào chương trình họp/ }).click()
-  }
-
-  const dossierOf = new Map<string, string>()
-
-  async function step(page: Page, name: string, paper?: { number: string; on: string }) {
-    await page.getByRole('button', { name, exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    if (paper) {
-      await dialog.getByLabel('Số văn bản').fill(paper.number)
-      await dialog.getByLabel('Ngày văn bản').fill(paper.on)
-      await page.keyboard.press('Tab')
-    }
-    await dialog.getByRole('button', { name, exact: true }).click()
-    await dialog.waitFor({ state: 'detached' })
-  }
-
-  /** Opens the unit's dossier and nominates the first of its people; returns the name. */
-  async function nominate(page: Page, roundUrl: string, unit: string): Promise<string> {
-    await page.goto(roundUrl)
-    await page.getByRole('button', { name: `Lập hồ sơ của ${unit}` }).click()
-    await page.getByRole('heading', { level: 1, name: `Hồ sơ của ${unit}` }).waitFor()
-    dossierOf.set(unit, page.url())
-    await page.getByRole('combobox', { name: 'Chọn cán bộ của đơn vị' }).click()
-    const first = page.getByRole('option').first()
-    await first.waitFor()
-    const name =
-      (await first
-        .locator('span')
-        .first()
-        .evaluate((node) => node.firstChild?.textContent)) ?? ''
-    await first.click()
-    await page.getByRole('button', { name: 'Thêm vào bảng' }).click()
-    await page.getByRole('link', { name }).waitFor()
-    return name
-  }
-
-  /** Says on the nomination's own page what the unit knows, and saves. */
-  async function attest(page: Page, name: string, said: { answer: 'Có' | 'Không'; report: string | null }) {
-    const dossierUrl = page.url()
-    await page.getByRole('link', { name }).first().click()
-    await page.getByRole('heading', { level: 1, name }).waitFor()
-    await page.getByLabel('Tóm tắt thành tích').fill('Góp công xây dựng nông thôn mới năm 2026')
-    if (said.report) await page.getByRole('textbox', { name: 'Báo cáo thành tích' }).fill(said.report)
-    await page.getByLabel('Không bị kỷ luật trong thời gian xét').check()
-    await page.getByLabel('Không có vụ việc đang được xem xét').check()
-    await page
-      .getByRole('radiogroup', { name: 'Thành tích xuất sắc được bình xét trong phong trào thi đua' })
-      .getByText(said.answer, { exact: true })
-      .click()
-    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await page.getByText('Đã lưu').first().waitFor()
-    return dossierUrl
-  }
 })
