@@ -5,14 +5,17 @@ import { changeBatch, makeBatch } from '../src/areas/certificates/make-batch.ts'
 import { numberCertificates, startBook } from '../src/areas/certificates/number-certificates.ts'
 import { startRun } from '../src/areas/certificates/print-run.ts'
 import { changePrinter, createPrinter, retirePrinter } from '../src/areas/certificates/printers.ts'
-import { leaveOut, spoilCertificate } from '../src/areas/certificates/tell-run.ts'
+import { leaveOut, spoilCertificate, tellRun } from '../src/areas/certificates/tell-run.ts'
 import { attachSigned, removeSigned } from '../src/areas/decisions/attach-signed.ts'
 import { addRows, changeRow, removeRows } from '../src/areas/decisions/change-rows.ts'
+import { decisionStates } from '../src/areas/decisions/domain/decision-state.ts'
 import { changeDecision, draftDecision } from '../src/areas/decisions/draft-decision.ts'
-import { addFundEntry, viewFund } from '../src/areas/decisions/fund.ts'
+import { addFundEntry, cancelFundEntry, viewFund } from '../src/areas/decisions/fund.ts'
 import { moveDecision } from '../src/areas/decisions/move-decision.ts'
 import { numberDecision } from '../src/areas/decisions/number-decision.ts'
 import { payBonuses, returnBonuses } from '../src/areas/decisions/pay-bonuses.ts'
+import { viewDecision } from '../src/areas/decisions/view-decision.ts'
+import { writeDecision } from '../src/areas/decisions/write-decision.ts'
 import type { Act, Actor } from '../src/platform/act.ts'
 import { isRefusal, type Refusal } from '../src/platform/refusal.ts'
 import { buildActor, buildUnit } from './builders.ts'
@@ -30,6 +33,7 @@ const byRight = [
   'decision-unknown',
   'layout-unknown',
   'printer-unknown',
+  'fund-entry-unknown',
 ]
 
 /**
@@ -110,6 +114,17 @@ describe('who may do what at the body that decides', () => {
       'take-money-back': (act) => returnBonuses(act, { decisionId, ...money, note: 'Thử' }),
       'view-fund': (act) => viewFund(act, { unitId: province, year: 2026 }),
       'add-fund-entry': (act) => addFundEntry(act, { ...entry, happenedOn: '2027-01-01' }),
+      'cancel-fund-entry': async (act) => {
+        const made = must(
+          await addFundEntry(world.as(actors.get('standing-officer')!), {
+            ...entry,
+            happenedOn: '2026-03-10',
+          }),
+        )
+        return cancelFundEntry(act, { id: made.id, reason: 'Ghi nhầm' })
+      },
+      view: (act) => viewDecision(act, decisionId),
+      'print-document': (act) => writeDecision(act, decisionId),
     })
     expect(found).toEqual([
       'change-words: unit-officer standing-officer standing-head',
@@ -126,7 +141,101 @@ describe('who may do what at the body that decides', () => {
       'take-money-back: unit-officer standing-officer standing-head',
       'view-fund: unit-officer standing-officer standing-head',
       'add-fund-entry: unit-officer standing-officer standing-head',
+      'cancel-fund-entry: unit-officer standing-officer standing-head',
+      'view: unit-officer unit-leader standing-officer standing-head council-secretary deciding-authority',
+      'print-document: unit-officer unit-leader standing-officer standing-head council-secretary deciding-authority',
     ])
+  })
+
+  it('is the reviewed table of role, state and act for a decision; what it does not list is forbidden', async () => {
+    const made = must(
+      await draftDecision(world.as(actors.get('standing-officer')!), {
+        unitId: province,
+        title: 'Theo trạng thái',
+      }),
+    )
+    const at = { decisionId: made.id, revision: 1 }
+    const money = { decisionId: made.id, rowIds: ['0'], happenedOn: '2026-03-10' }
+    const closed = ['decision-not-draft', 'decision-step-closed', 'bonus-not-out', ...byRight]
+    const acts: Record<string, (act: Act) => Promise<unknown>> = {
+      'change-words': (act) => changeDecision(act, { ...at, title: 'Khác' }),
+      'add-rows': (act) => addRows(act, { ...at, rows: [] }),
+      'change-row': (act) => changeRow(act, { ...at, rowId: '0', change: {} }),
+      'remove-rows': (act) => removeRows(act, { ...at, rowIds: ['0'] }),
+      submit: (act) => moveDecision(act, { ...at, step: 'submitted' }),
+      'take-back': (act) => moveDecision(act, { ...at, step: 'taken-back' }),
+      drop: (act) => moveDecision(act, { ...at, step: 'dropped' }),
+      number: (act) => numberDecision(act, { ...at, number: '77', decidedOn: '2026-03-10' }),
+      'attach-signed': (act) =>
+        attachSigned(act, { decisionId: made.id, bytes: Buffer.from('%PDF-1.7'), fileName: 'a.pdf' }),
+      'remove-signed': (act) => removeSigned(act, { decisionId: made.id, fileId: '0', reason: 'Thử' }),
+      pay: (act) => payBonuses(act, money),
+      'take-money-back': (act) => returnBonuses(act, { ...money, note: 'Thử' }),
+    }
+    const found: string[] = []
+    for (const [name, attempt] of Object.entries(acts))
+      for (const state of decisionStates) {
+        const isOut = state === 'numbered' || state === 'signed'
+        const who: string[] = []
+        for (const role of roles) {
+          await world.owner.query(
+            'update decisions set state = $2, revision = 1, number = $3, decided_on = $4 where id = $1',
+            [made.id, state, isOut ? '99/QĐ-UBND' : null, isOut ? '2026-03-09' : null],
+          )
+          const result = await attempt(world.as(actors.get(role)!))
+          if (!isRefusal(result) || !closed.includes(result.code)) who.push(role)
+        }
+        if (who.length > 0) found.push(`${name}, ${state}: ${who.join(' ')}`)
+      }
+    const officers = 'unit-officer standing-officer standing-head'
+    const signers = 'unit-officer unit-leader standing-officer standing-head deciding-authority'
+    expect(found).toEqual([
+      `change-words, draft: ${officers}`,
+      `add-rows, draft: ${officers}`,
+      `change-row, draft: ${officers}`,
+      `remove-rows, draft: ${officers}`,
+      `submit, draft: ${officers}`,
+      `take-back, submitted: ${officers}`,
+      `drop, draft: ${officers}`,
+      `drop, submitted: ${officers}`,
+      `number, submitted: ${officers}`,
+      `attach-signed, numbered: ${signers}`,
+      `attach-signed, signed: ${signers}`,
+      `remove-signed, signed: ${signers}`,
+      `pay, numbered: ${officers}`,
+      `pay, signed: ${officers}`,
+      `take-money-back, numbered: ${officers}`,
+      `take-money-back, signed: ${officers}`,
+    ])
+  })
+
+  it('shows of a decision that is out the lines of who asks, to those with the right alone', async () => {
+    const made = must(
+      await draftDecision(world.as(actors.get('standing-officer')!), { unitId: province, title: 'Hai xã' }),
+    )
+    const commune = await buildUnit(world.db, { name: 'Xã Tây Giang', kind: 'commune', parentId: province })
+    const other = await buildUnit(world.db, { name: 'Xã Đông Giang', kind: 'commune', parentId: province })
+    for (const [place, unitId] of [commune, other].entries())
+      await world.owner.query(
+        `insert into decision_rows (decision_id, decision_unit_id, scope_unit_id, position_in_list, holder_kind, name, award_key, award_name, basis, is_out)
+         values ($1, $2, $3, $4, 'person', $5, 'other', 'Giấy khen', 'merit', true)`,
+        [made.id, province, unitId, place + 1, `Người ${place + 1}`],
+      )
+    const officer = await buildActor(world.db, { username: 'tg', role: 'unit-officer', unitId: commune })
+    const nominee = await buildActor(world.db, { username: 'cn', role: 'nominee', unitId: commune })
+    const seen = async (actor: Actor) => {
+      const view = await viewDecision(world.as(actor), made.id)
+      return isRefusal(view) ? view.code : view.rows.map(({ name }) => name)
+    }
+    expect(await seen(officer)).toBe('decision-unknown')
+    await world.owner.query(
+      `update decisions set state = 'numbered', number = '100/QĐ-UBND', decided_on = '2026-03-10' where id = $1`,
+      [made.id],
+    )
+    expect(await seen(officer)).toEqual(['Người 1'])
+    expect(await seen(nominee)).toBe('right-missing')
+    expect(await seen(actors.get('nominee')!)).toBe('right-missing')
+    expect(await seen(actors.get('unit-leader')!)).toEqual(['Người 1', 'Người 2'])
   })
 
   it('is the reviewed table for layouts, printers, batches and the golden book', async () => {
@@ -142,6 +251,14 @@ describe('who may do what at the body that decides', () => {
       'start-run': (act) => startRun(act, { batchId, revision: -1, origin: 'https://vi-du.gov.vn' }),
       'spoil-sheet': (act) => spoilCertificate(act, { batchId, rowId: '0', reason: 'Thử' }),
       'leave-out': (act) => leaveOut(act, { batchId, rowId: '0', reason: 'Thử' }),
+      'tell-run': async (act) => {
+        const { rows } = await world.owner.query(
+          `insert into certificate_runs (batch_id, row_ids, first_place, last_place, printer_id, on_stock, state)
+           values ($1, '{}', 1, 1, $2, false, 'told') returning id`,
+          [batchId, printerId],
+        )
+        return tellRun(act, { batchId, runId: rows[0].id, printedTo: 1, spoiled: [] })
+      },
       'start-book': (act) => startBook(act, { unitId: province, year: 2025, lastNumber: 0 }),
       'number-certificates': (act) => numberCertificates(act, batchId),
     })
@@ -154,6 +271,7 @@ describe('who may do what at the body that decides', () => {
       'start-run: unit-officer standing-officer standing-head',
       'spoil-sheet: unit-officer standing-officer standing-head',
       'leave-out: unit-officer standing-officer standing-head',
+      'tell-run: unit-officer standing-officer standing-head',
       'start-book: unit-officer standing-officer standing-head',
       'number-certificates: unit-officer standing-officer standing-head',
     ])

@@ -45,7 +45,7 @@ export async function attachSigned(
   })
 }
 
-/** Takes off a signed paper that was attached by mistake; the bytes stay kept. @refuses signed-file-unknown and those of `holdDecision` */
+/** Takes off a signed paper that was attached by mistake; the bytes stay kept. @refuses decision-step-closed, signed-file-unknown and those of `holdDecision` */
 export function removeSigned(
   act: Act,
   input: { decisionId: string; fileId: string; reason: string },
@@ -53,6 +53,8 @@ export function removeSigned(
   return inAct<{ fileId: string }>(act, async (tx) => {
     const decision = await holdDecision(tx, act, { ...input, revision: null }, rightToAttach(act))
     if (isRefusal(decision)) return decision
+    if (!mayStep('signed-removed', decision.state))
+      return refuse('decision-step-closed', { state: stateLabels[decision.state] })
     const now = act.clock.now()
     const by = { accountId: accountOf(act), now }
     if (!(await markSignedRemoved(tx, { ...by, ...input }))) return refuse('signed-file-unknown')

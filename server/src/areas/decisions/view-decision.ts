@@ -1,7 +1,7 @@
 import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt, type Right } from '../access/index.ts'
+import { mayAt, type Right, waysAt } from '../access/index.ts'
 import { awardCatalogue, type HolderKind } from '../awards/index.ts'
 import { checkRows } from './check-decision.ts'
 import type { RowBonus } from './count-bonuses.ts'
@@ -97,10 +97,27 @@ export function withSums(rows: readonly DecisionRow[], bonuses: ReadonlyMap<stri
 export const rankOf = (key: string): number => awardCatalogue().get(key)?.rank ?? 0
 export const shortDay = (on: string): string => on.split('-').reverse().join('/')
 
-/** One decision for its page. @refuses decision-unknown, law-no-regime */
+/**
+ * What of the decision the actor may see: all of it with the right at its body; once it is out, the lines of those units at
+ * which the actor has the right. Row-level security alone knows units, not rights.
+ */
+async function inSight(tx: Tx, act: Act, whole: WholeDecision): Promise<WholeDecision | Refusal> {
+  const refused = await mayAt(tx, act.actor, see, whole.decision.unitId)
+  if (!refused || act.actor === 'system') return whole
+  if (whole.decision.number === null) return refused
+  const units = [...new Set(whole.rows.map(({ scopeUnitId }) => scopeUnitId))]
+  const mine = await waysAt(tx, act.actor, see, units)
+  const rows = whole.rows.filter(({ scopeUnitId }) => mine.has(scopeUnitId))
+  if (rows.length === 0) return refused
+  const totalVnd = rows.reduce((sum, { id }) => sum + (whole.bonuses.get(id)?.vnd ?? 0), 0)
+  return { ...whole, rows, totalVnd }
+}
+
+/** One decision for its page. @refuses decision-unknown, right-missing, outside-your-unit, law-no-regime */
 export function viewDecision(act: Act, decisionId: string): Promise<DecisionView | Refusal> {
   return inView<DecisionView | Refusal>(act, async (tx) => {
-    const whole = await readWhole(tx, act, decisionId)
+    const read = await readWhole(tx, act, decisionId)
+    const whole = isRefusal(read) ? read : await inSight(tx, act, read)
     if (isRefusal(whole)) return whole
     const { decision, rows, bonuses } = whole
     const may = async (right: Right) => (await mayAt(tx, act.actor, right, decision.unitId)) === null
