@@ -238,6 +238,45 @@ describe('opinions and public posting', () => {
       }),
     )
     expect(ok(await viewPosting(world.as(at.officer), id)).openObjections).toBe(1)
+    expect(await block([ids[2]!])).toBe('agenda-objection-open')
+  })
+
+  it('runs the days of each nomination: one that came later, or for another award, waits for its own', async () => {
+    const { nominationIds: late } = await asSystem(world.db, (tx) =>
+      buildNominations(tx, {
+        ownerUnitId: units.province,
+        judgedOn: '2026-03-01',
+        nominations: ['Đỗ Văn Sớm', 'Đỗ Văn Muộn'].map((name) => ({
+          unitId: units.education,
+          name,
+          awardKey: 'certificate-of-merit-province',
+          awardName: 'Bằng khen',
+        })),
+      }),
+    )
+    const { rows: rounds } = await world.owner.query('select round_id from nominations where id = $1', [
+      late[0],
+    ])
+    const post = async (one: string, opensOn: string) => {
+      const { id } = ok(
+        await prepare({ roundId: String(rounds[0].round_id), nominationIds: [one], opensOn, days: 2 }),
+      )
+      ok(await publish(world.as(at.officer), { id, revision: 1 }))
+    }
+    await post(late[0]!, '2026-03-10')
+    world.setNow('2026-03-16T02:00:00Z')
+    expect([await block([late[0]!]), await block([late[1]!])]).toEqual(['no refusal', 'agenda-not-posted'])
+    await post(late[1]!, '2026-03-16')
+    expect([await block([late[0]!]), await block([late[1]!]), await block(late)]).toEqual([
+      'no refusal',
+      'agenda-posting-running',
+      'agenda-posting-running',
+    ])
+    world.setNow('2026-03-20T02:00:00Z')
+    expect(await block(late)).toBe('no refusal')
+    await world.owner.query(`update nominations set award_name = 'Huân chương' where id = $1`, [late[0]])
+    expect([await block([late[0]!]), await block([late[1]!])]).toEqual(['agenda-not-posted', 'no refusal'])
+    world.setNow('2026-03-10T02:00:00Z')
   })
 
   it('asks bodies for opinions, knows who is late, and records each answer', async () => {
