@@ -54,6 +54,7 @@ export const dossierText = {
   paperNumber: 'Số văn bản',
   paperOn: 'Ngày văn bản',
   scan: 'Tải bản quét',
+  returnWhole: 'Trả lại cả hồ sơ',
   stepDone: 'Đã ghi',
   toMend: 'Phải bổ sung',
   toMendNone: 'Không còn nội dung nào phải bổ sung. Thủ trưởng duyệt và gửi lại hồ sơ.',

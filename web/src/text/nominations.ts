@@ -198,6 +198,18 @@ export const roundText = {
   editTitle: 'Sửa đợt xét',
   edit: 'Sửa đợt xét, thêm đơn vị',
   more: 'Thêm đơn vị',
+  returnWhole: (n: string) => `Trả lại ${n} hồ sơ`,
+  later: (n: string) => `Gia hạn cho ${n} đơn vị`,
+  laterAct: (n: string, day: string) => `Gia hạn ${n} đơn vị đến ${day}`,
+  laterBack: (n: string) => `Bỏ gia hạn của ${n} đơn vị`,
+  laterDay: 'Hạn gửi mới',
+  laterTells: (day: string) =>
+    `Hạn chung của đợt là ${day}. Để trống ngày là bỏ gia hạn đã cho; các đơn vị này được báo.`,
+  removeUnits: (n: string) => `Bỏ ${n} đơn vị khỏi đợt`,
+  removeTells: [
+    'Đơn vị đã lập hồ sơ thì ở lại trong đợt, kèm lý do; đơn vị bị bỏ được báo.',
+    'Thêm lại được bằng Sửa đợt xét, thêm đơn vị.',
+  ],
   notice: 'Thông báo kết quả (.docx)',
   noticeTo: (n: string) => `Thông báo kết quả cho ${n} đơn vị (.docx)`,
 }
@@ -231,6 +243,8 @@ export const appraisalText = {
   returnDue: 'Bổ sung trước ngày',
   returnNumber: 'Số công văn (nếu có)',
   returned: 'Đã trả lại',
+  returnWhole: (n: string) => `Trả lại ${n} hồ sơ`,
+  returnWholeTells: 'Trả lại cả hồ sơ: đơn vị thêm, sửa, rút được mọi trường hợp; duyệt và gửi lại từ đầu.',
   passed: 'Thông qua',
   failed: 'Không thông qua',
   heldOn: 'Ngày họp',

@@ -16,6 +16,12 @@ const decisions: Record<string, string> = {
 describeActs({
   'open-round': (d) => `Mở đợt xét khen thưởng “${d.title}” cho ${d.units} đơn vị`,
   'change-round': (d) => `Sửa đợt xét khen thưởng “${d.title}”`,
+  'remove-round-units': (d) => `Bỏ ${d.units} đơn vị khỏi đợt xét khen thưởng “${d.title}”`,
+  'grant-later-day': (d) =>
+    d.dueOn
+      ? `Gia hạn gửi hồ sơ cho ${d.units} đơn vị đến ${String(d.dueOn).split('-').reverse().join('/')}, đợt xét “${d.title}”`
+      : `Bỏ gia hạn của ${d.units} đơn vị, đợt xét “${d.title}”`,
+  'keep-round-scan': (d) => `Tải bản quét “${d.file}” của một bước làm trên giấy trong đợt xét`,
   'close-round': (d) =>
     `Khép đợt xét khen thưởng “${d.title}”${d.number ? ` theo Quyết định ${d.number}` : ''}`,
   'add-round-paper': (d) => `Thêm giấy tờ “${d.name}” vào danh mục của đợt xét “${d.title}”`,

@@ -16,11 +16,11 @@ import {
   lockRound,
   putRoundAwards,
   type RoundRow,
-  removeRoundUnits,
   updateRound,
 } from './store-rounds.ts'
 
-async function lockOpen(tx: Tx, act: Act, id: string): Promise<RoundRow | Refusal> {
+/** The round, held, where it is open and the actor runs it. @refuses not-found, right-missing, round-closed */
+export async function lockOpen(tx: Tx, act: Act, id: string): Promise<RoundRow | Refusal> {
   const round = await lockRound(tx, id)
   if (!round) return refuse('not-found')
   const refused = await mayAt(tx, act.actor, 'manage-rounds', round.unitId)
@@ -29,8 +29,8 @@ async function lockOpen(tx: Tx, act: Act, id: string): Promise<RoundRow | Refusa
 }
 
 /**
- * Changes words, days, awards or units of a round. Units that come in are told; one that has begun a dossier stays, and so does
- * an award that somebody is nominated for.
+ * Changes words, days, awards or units of a round. Units that come in are told; an award that somebody is nominated
+ * for stays.
  * @refuses not-found, round-closed, changed-meanwhile, round-award-used and those of `openRound`
  */
 export function changeRound(
@@ -52,7 +52,6 @@ export function changeRound(
       const wrong = await changeAwards(tx, act, round, input.awards, judgedOn ?? round.judgedOn)
       if (wrong) return wrong
     }
-    if (input.removeUnits?.length) await removeRoundUnits(tx, round.id, input.removeUnits)
     if (input.addUnits) {
       const added = await addRoundUnits(tx, round, await expandUnits(tx, act, round.unitId, input.addUnits))
       await tellUnits(tx, act, {

@@ -66,7 +66,7 @@ it('goes onto the agenda once the public was heard, and brings the votes back', 
   ])
   const put = async () =>
     must(
-      await putNominationsOnAgenda(officer, { roundId, sessionId, nominations: await chosen() }),
+      await putNominationsOnAgenda(officer, { roundId, sessionId, nominations: await chosen(), paper: null }),
     ).results.map((one) => one.problem === null)
   expect(await put()).toEqual([false, false])
   const posting = {

@@ -22,6 +22,17 @@ addRefusals({
     title: 'Đơn vị không trong đợt xét',
     detail: 'Đơn vị này không có trong danh sách tham gia. Hãy đề nghị Cơ quan thường trực bổ sung đơn vị.',
   },
+  'round-unit-begun': {
+    status: 409,
+    title: 'Đơn vị đã lập hồ sơ',
+    detail:
+      'Đơn vị đã lập hồ sơ trong đợt xét nên không bỏ khỏi đợt được. Hãy trả lại hồ sơ hoặc để đơn vị rút từng trường hợp.',
+  },
+  'round-day-earlier': {
+    status: 422,
+    title: 'Ngày gia hạn không muộn hơn hạn chung',
+    detail: ({ day }) => `Hạn chung của đợt là ${day}. Hãy chọn ngày muộn hơn, hoặc bỏ gia hạn.`,
+  },
   'round-task-unknown': {
     status: 422,
     title: 'Không thấy nhiệm vụ',

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { insertFile } from '../../platform/db/insert-file.ts'
 import { fileTypeOf, plainFileName } from '../../platform/file-type.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { lockNominationForEdit } from './change-nomination.ts'
 import { allowedActs, refuseAct } from './relations.ts'
@@ -97,6 +98,44 @@ export async function keepScan(
       objectId: dossier.id,
       unitId: dossier.unitId,
       details: { file: plainFileName(file.name), sha256: kept.sha256 },
+    })
+    return { id, sha256: kept.sha256 }
+  })
+}
+
+/**
+ * The same for a paper that settles many dossiers of a round at once: minutes, a list of what was appraised.
+ * @refuses not-found, right-missing, nomination-file-empty, nomination-file-type
+ */
+export async function keepRoundScan(
+  act: Act,
+  input: { roundId: string; file: GivenFile | undefined },
+): Promise<{ id: string; sha256: string } | Refusal> {
+  const { file } = input
+  if (!file || file.bytes.length === 0) return refuse('nomination-file-empty')
+  const type = fileTypeOf(file.bytes)
+  const name = plainFileName(file.name)
+  if (!type) return refuse('nomination-file-type', { name })
+  return inAct<{ id: string; sha256: string }>(act, async (tx) => {
+    const round = await findRound(tx, input.roundId)
+    if (!round) return refuse('not-found')
+    const refused = await mayAt(tx, act.actor, 'appraise-nominations', round.unitId)
+    if (refused && (await mayAt(tx, act.actor, 'manage-rounds', round.unitId))) return refused
+    const kept = await act.files.keep(file.bytes)
+    const id = await insertFile(tx, {
+      unitId: round.unitId,
+      name,
+      mediaType: type.mediaType,
+      ...kept,
+      accountId: accountOf(act),
+      now: act.clock.now(),
+    })
+    await recordAct(tx, act, {
+      act: 'keep-round-scan',
+      objectKind: 'round',
+      objectId: round.id,
+      unitId: round.unitId,
+      details: { file: name, sha256: kept.sha256 },
     })
     return { id, sha256: kept.sha256 }
   })

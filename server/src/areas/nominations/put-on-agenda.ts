@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { listOpenSessions, putOnAgenda } from '../councils/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { lockChosen } from './appraise.ts'
+import { refuseForeignScan } from './keep-files.ts'
 import { postingBlock } from './postings/posting-block.ts'
 import { oncePerDossier, refuseAct } from './relations.ts'
 import type { AgendaBody } from './schemas-appraisal.ts'
@@ -29,7 +30,7 @@ type Taken = { one: Nomination; dossier: DossierRow }
  * Puts nominations that were found fit on the agenda of a session; a result for each. The councils' area decides about the
  * session itself.
  * @refuses those of `putOnAgenda`; per nomination: not-found, dossier-state, dossier-held, right-missing, changed-meanwhile,
- * nomination-state, and while the public posting has not run its days those of `postingBlock`
+ * nomination-state, paper-scan-unknown, and while the public posting has not run its days those of `postingBlock`
  */
 export function putNominationsOnAgenda(
   act: Act,
@@ -38,11 +39,15 @@ export function putNominationsOnAgenda(
   return inAct<DoneRows>(act, async (tx) => {
     const results: DoneRows['results'] = []
     const taken: Taken[] = []
-    const refuseOn = oncePerDossier<DossierRow>((dossier) => refuseAct(tx, act, dossier, 'put-on-agenda'))
+    const refuseOn = oncePerDossier<DossierRow>((dossier) =>
+      refuseAct(tx, act, dossier, 'put-on-agenda', input.paper !== null),
+    )
     for (const { asked, one, dossier } of await lockChosen(tx, input.nominations)) {
       const refused =
         one && dossier && one.roundId === input.roundId
-          ? ((await refuseOn(dossier)) ?? (await refuseEntry(tx, asked.revision, one)))
+          ? ((await refuseOn(dossier)) ??
+            (await refuseForeignScan(tx, act, input.paper, [dossier.unitId, dossier.ownerUnitId])) ??
+            (await refuseEntry(tx, asked.revision, one)))
           : refuse('not-found')
       results.push({
         id: asked.id,
@@ -68,7 +73,7 @@ export function putNominationsOnAgenda(
       })),
     )
     if (isRefusal(put)) return put
-    await markOnAgenda(tx, act, input.sessionId, taken, put.itemIds)
+    await markOnAgenda(tx, act, input, taken, put.itemIds)
     return { results }
   })
 }
@@ -82,7 +87,7 @@ async function refuseEntry(tx: Tx, revision: number, one: Nomination): Promise<R
 async function markOnAgenda(
   tx: Tx,
   act: Act,
-  sessionId: string,
+  { sessionId, paper }: Pick<AgendaBody, 'sessionId' | 'paper'>,
   taken: readonly Taken[],
   itemIds: readonly string[],
 ): Promise<void> {
@@ -96,7 +101,8 @@ async function markOnAgenda(
       dossierId: one.dossierId,
       nominationId: one.id,
       kind: 'on-agenda',
-      happenedOn: act.clock.today(),
+      happenedOn: paper?.on ?? act.clock.today(),
+      paper,
       details: { sessionId },
     })),
     { accountId: accountOf(act), now: act.clock.now() },

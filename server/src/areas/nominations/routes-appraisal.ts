@@ -5,8 +5,10 @@ import { answer } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { wordType } from '../documents/index.ts'
 import { appraiseNominations } from './appraise.ts'
+import { keepRoundScan } from './keep-files.ts'
 import { listSessionsForRound, putNominationsOnAgenda } from './put-on-agenda.ts'
 import { readCouncilResults } from './read-council-results.ts'
+import { readForm } from './read-form.ts'
 import { recordCouncilResult } from './record-council-result.ts'
 import { returnDossiers } from './return-dossiers.ts'
 import * as s from './schemas-appraisal.ts'
@@ -58,6 +60,20 @@ export function addAppraisalRoutes(app: FastifyInstance): void {
         }),
         wordType,
       ),
+  })
+  routes.post('/api/v1/rounds/:id/scans', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Tải lên bản quét của một việc làm trên giấy cho nhiều hồ sơ (ô “file”)',
+      consumes: ['multipart/form-data'],
+      params: z.object({ id }),
+      response: { 201: z.object({ id, sha256: z.string() }) },
+    },
+    handler: async (request, reply) => {
+      const { file } = await readForm(request)
+      return answer(reply, await keepRoundScan(request.act, { roundId: request.params.id, file }), 201)
+    },
   })
   routes.get('/api/v1/rounds/:id/result-notice', {
     ...manage,

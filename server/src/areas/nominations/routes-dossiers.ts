@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
@@ -7,7 +7,8 @@ import { wordType } from '../documents/index.ts'
 import { assignDossiers, receiveDossiers } from './assign-dossiers.ts'
 import { changeNomination, withdrawNomination } from './change-nomination.ts'
 import { addNominations, changeDossier, judgeDossierAgain, readPastedRows } from './edit-dossier.ts'
-import { type GivenFile, keepNominationFile, keepScan, openDossierFile, sayOfPaper } from './keep-files.ts'
+import { keepNominationFile, keepScan, openDossierFile, sayOfPaper } from './keep-files.ts'
+import { readForm } from './read-form.ts'
 import { mendItem } from './return-dossiers.ts'
 import { mendBody, nominationView, paperSaid } from './schemas-appraisal.ts'
 import * as s from './schemas-dossiers.ts'
@@ -268,17 +269,4 @@ function addDocuments(app: FastifyInstance): void {
     handler: async (request, reply) =>
       sendFile(reply, await writeAppraisalSheet(request.act, request.params.id), wordType),
   })
-}
-
-async function readForm(
-  request: FastifyRequest,
-): Promise<{ file: GivenFile | undefined; fields: Record<string, string> }> {
-  const fields: Record<string, string> = {}
-  let file: GivenFile | undefined
-  if (request.isMultipart())
-    for await (const part of request.parts({ limits: { files: 1, fields: 10 } })) {
-      if (part.type === 'file') file = { name: part.filename, bytes: await part.toBuffer() }
-      else if (typeof part.value === 'string') fields[part.fieldname] = part.value
-    }
-  return { file, fields }
 }

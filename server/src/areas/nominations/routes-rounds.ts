@@ -5,10 +5,11 @@ import { answer } from '../../platform/http/problem.ts'
 import { listForAppraisal } from './appraise.ts'
 import { listOfficers } from './assign-dossiers.ts'
 import { addRoundPaper, changeRound, closeRound, removeRoundPaper } from './change-round.ts'
+import { grantLaterDay, removeUnitsOfRound } from './change-round-units.ts'
 import { openDossier } from './edit-dossier.ts'
 import { openRound } from './open-round.ts'
 import { appraisalList, appraisalQuery, deskView } from './schemas-appraisal.ts'
-import { newDossierBody, officerList } from './schemas-dossiers.ts'
+import { doneRows, newDossierBody, officerList } from './schemas-dossiers.ts'
 import * as s from './schemas-rounds.ts'
 import { viewDesk } from './view-desk.ts'
 import { listRounds, listRoundUnits, viewRound, viewRoundOptions } from './view-round.ts'
@@ -117,6 +118,30 @@ function addManaging(app: FastifyInstance): void {
     },
     handler: async (request, reply) =>
       answer(reply, await changeRound(request.act, { ...request.params, ...request.body })),
+  })
+  routes.post('/api/v1/rounds/:id/unit-removals', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Bỏ đơn vị khỏi đợt xét, mỗi đơn vị một kết quả',
+      params,
+      body: s.roundUnitsBody,
+      response: { 200: doneRows },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await removeUnitsOfRound(request.act, { ...request.params, ...request.body })),
+  })
+  routes.post('/api/v1/rounds/:id/later-days', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Gia hạn gửi hồ sơ cho từng đơn vị, mỗi đơn vị một kết quả',
+      params,
+      body: s.laterDayBody,
+      response: { 200: doneRows },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await grantLaterDay(request.act, { ...request.params, ...request.body })),
   })
   routes.post('/api/v1/rounds/:id/closing', {
     ...manage,

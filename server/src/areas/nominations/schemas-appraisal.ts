@@ -160,7 +160,12 @@ export const mendBody = z.object({
 export const sessionList = z.object({
   rows: z.array(z.object({ id, title: z.string(), heldOn: day, state: z.string() })),
 })
-export const agendaBody = z.object({ sessionId: id, nominations: chosen })
+export const agendaBody = z.object({
+  sessionId: id,
+  nominations: chosen,
+  /** The paper by which they were put there, where it was done on paper. */
+  paper: paperIn.nullable().default(null),
+})
 export type AgendaBody = z.infer<typeof agendaBody>
 export const readingDone = z.object({
   passed: z.number().int(),

@@ -51,9 +51,12 @@ export const changeRoundBody = z.object({
   /** The awards as they shall be; one with nominations cannot be left out. */
   awards: z.array(awardIn).min(1).max(60).optional(),
   addUnits: unitsIn.optional(),
-  removeUnits: z.array(id).max(2000).optional(),
 })
 export type ChangeRoundBody = z.infer<typeof changeRoundBody>
+const unitIds = z.array(id).min(1).max(2000)
+export const roundUnitsBody = z.object({ unitIds })
+/** Null takes a granted day back. */
+export const laterDayBody = z.object({ unitIds, dueOn: day.nullable() })
 
 export const roundQuery = z.object({
   q: z.string().max(200).optional(),

@@ -157,6 +157,28 @@ export async function removeRoundUnits(
   return rows.map((row) => row.id)
 }
 
+/** Writes a day of their own for these units, or takes it off; ids of those that are in the round. */
+export async function grantDays(
+  tx: Tx,
+  roundId: string,
+  unitIds: readonly string[],
+  dueOn: string | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update round_units set due_on = ${dueOn}::date where round_id = ${roundId} and unit_id = any (${unitIds}::bigint[])
+    returning unit_id::text as id`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+/** The day until which the unit sends, where one of its own was granted. */
+export async function readOwnDay(tx: Tx, roundId: string, unitId: string): Promise<string | null> {
+  const { rows } = await sql<{ dueOn: string | null }>`
+    select due_on::text as "dueOn" from round_units where round_id = ${roundId} and unit_id = ${unitId}`.execute(
+    tx,
+  )
+  return rows[0]?.dueOn ?? null
+}
+
 export async function isRoundUnit(tx: Tx, roundId: string, unitId: string): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`
     select exists (select from round_units where round_id = ${roundId} and unit_id = ${unitId}) as is`.execute(

@@ -25,6 +25,7 @@ import {
   listRoundPapers,
   type RoundPaper,
   type RoundRow,
+  readOwnDay,
 } from './store-rounds.ts'
 import { whatWords } from './words.ts'
 
@@ -45,7 +46,11 @@ export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal
       revision: dossier.revision,
       unitId: dossier.unitId,
       unitName: dossier.unitName,
-      round: { ...roundHead(round), closed: round.closedAt !== null },
+      round: {
+        ...roundHead(round),
+        dueOn: (await readOwnDay(tx, round.id, dossier.unitId)) ?? round.dueOn,
+        closed: round.closedAt !== null,
+      },
       state: dossier.state,
       peopleBase: dossier.peopleBase,
       collectiveBase: dossier.collectiveBase,

@@ -1,11 +1,13 @@
-import { Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
+import { dossierText } from '../../text/dossiers.ts'
 import { appraisalText as text } from '../../text/nominations.ts'
 import { ConfirmAct, formatDate, formatNumber } from '../../ui/index.ts'
 import { type AppraisedRow, namesOf } from './AppraiseDialog.tsx'
+import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
 
 type Sessions = { rows: { id: string; title: string; heldOn: string; state: string }[] }
 
@@ -18,12 +20,15 @@ export function AgendaDialog(props: {
 }) {
   const { rows, onClose } = props
   const [sessionId, setSessionId] = useState<string | null>(null)
+  const [onPaper, setOnPaper] = useState(false)
+  const [paper, setPaper] = useState(noPaper)
   const sessions = useApi<Sessions>(`/rounds/${props.roundId}/sessions`)
   const put = useAct(
     () =>
       api.post<DoneRows>(`/rounds/${props.roundId}/agenda`, {
         sessionId,
         nominations: rows.map(({ id, revision }) => ({ id, revision })),
+        paper: onPaper ? paperOf(paper) : null,
       }),
     {
       refreshes: ['/nominations', '/dossiers', '/rounds', '/council-sessions'],
@@ -45,20 +50,31 @@ export function AgendaDialog(props: {
       onConfirm={() => put.mutate()}
       busy={put.isPending}
       problem={put.error ?? sessions.error}
-      disabled={!sessionId}
+      disabled={!sessionId || (onPaper && !paper.on)}
     >
       {none ? (
         <p role="status">{text.noSessions}</p>
       ) : (
-        <Select
-          label={text.session}
-          data={(sessions.data?.rows ?? []).map((one) => ({
-            value: one.id,
-            label: `${one.title} (${formatDate(one.heldOn)})`,
-          }))}
-          value={sessionId}
-          onChange={setSessionId}
-        />
+        <>
+          <Select
+            label={text.session}
+            data={(sessions.data?.rows ?? []).map((one) => ({
+              value: one.id,
+              label: `${one.title} (${formatDate(one.heldOn)})`,
+            }))}
+            value={sessionId}
+            onChange={setSessionId}
+          />
+          <Checkbox
+            mt="xs"
+            label={dossierText.onPaper}
+            checked={onPaper}
+            onChange={(event) => setOnPaper(event.currentTarget.checked)}
+          />
+          {onPaper && (
+            <PaperFields value={paper} onChange={setPaper} scansAt={`/rounds/${props.roundId}/scans`} />
+          )}
+        </>
       )}
     </ConfirmAct>
   )

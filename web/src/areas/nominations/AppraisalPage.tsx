@@ -211,7 +211,13 @@ export function AppraisalPage() {
         empty={<EmptyState title={text.none}>{text.noneText}</EmptyState>}
       />
       {(doing === 'eligible' || doing === 'rejected') && (
-        <AppraiseDialog rows={picked} decision={doing} onClose={() => setDoing(null)} onOutcome={finish} />
+        <AppraiseDialog
+          rows={picked}
+          roundId={roundId}
+          decision={doing}
+          onClose={() => setDoing(null)}
+          onOutcome={finish}
+        />
       )}
       {doing === 'return' && (
         <ReturnDialog rows={picked} roundId={roundId} onClose={() => setDoing(null)} onOutcome={finish} />
@@ -219,7 +225,9 @@ export function AppraisalPage() {
       {doing === 'agenda' && (
         <AgendaDialog rows={picked} roundId={roundId} onClose={() => setDoing(null)} onOutcome={finish} />
       )}
-      {doing === 'result' && <ResultDialog rows={picked} onClose={() => setDoing(null)} onOutcome={finish} />}
+      {doing === 'result' && (
+        <ResultDialog rows={picked} roundId={roundId} onClose={() => setDoing(null)} onOutcome={finish} />
+      )}
     </Page>
   )
 }

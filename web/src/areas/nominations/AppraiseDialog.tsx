@@ -1,11 +1,12 @@
-import { Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
-import { oneText } from '../../text/dossiers.ts'
+import { dossierText, oneText } from '../../text/dossiers.ts'
 import { appraisalText as text } from '../../text/nominations.ts'
 import { ConfirmAct, formatNumber } from '../../ui/index.ts'
+import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
 import { RowOutcome } from './RowOutcome.tsx'
 
 export type AppraisedRow = { id: string; revision: number; name: string }
@@ -20,12 +21,15 @@ export function namesOf(rows: readonly { name: string }[]): string {
 /** The appraiser's word on one or many, shown before it is said; what could not be said of keeps its reason on screen. */
 export function AppraiseDialog(props: {
   rows: readonly AppraisedRow[]
+  roundId: string
   decision: 'eligible' | 'rejected' | 'listed'
   onClose: () => void
   onOutcome?: (outcome: DoneRows) => void
 }) {
   const { rows, decision, onClose } = props
   const [reason, setReason] = useState('')
+  const [onPaper, setOnPaper] = useState(false)
+  const [paper, setPaper] = useState(noPaper)
   const [outcome, setOutcome] = useState<DoneRows | null>(null)
   const appraise = useAct(
     () =>
@@ -33,6 +37,7 @@ export function AppraiseDialog(props: {
         nominations: rows.map(({ id, revision }) => ({ id, revision })),
         decision,
         reason: reason || null,
+        paper: onPaper ? paperOf(paper) : null,
       }),
     {
       refreshes: ['/nominations', '/dossiers', '/rounds', '/nomination-desk'],
@@ -60,7 +65,7 @@ export function AppraiseDialog(props: {
       onConfirm={() => appraise.mutate()}
       busy={appraise.isPending}
       problem={appraise.error}
-      disabled={decision === 'rejected' && reason.trim() === ''}
+      disabled={(decision === 'rejected' && reason.trim() === '') || (onPaper && !paper.on)}
     >
       <Textarea
         label={text.reason}
@@ -69,6 +74,15 @@ export function AppraiseDialog(props: {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <Checkbox
+        mt="xs"
+        label={dossierText.onPaper}
+        checked={onPaper}
+        onChange={(event) => setOnPaper(event.currentTarget.checked)}
+      />
+      {onPaper && (
+        <PaperFields value={paper} onChange={setPaper} scansAt={`/rounds/${props.roundId}/scans`} />
+      )}
       <RowOutcome outcome={outcome} />
     </ConfirmAct>
   )

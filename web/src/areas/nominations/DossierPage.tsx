@@ -28,6 +28,7 @@ import { isWholeReturned } from './is-whole-returned.ts'
 import { MeetingForm } from './MeetingForm.tsx'
 import classes from './nominations.module.css'
 import { PasteNominations } from './PasteNominations.tsx'
+import { ReturnWholeDialog } from './ReturnWholeDialog.tsx'
 import { ToMend } from './ToMend.tsx'
 
 /** The dossier of one unit: the table of nominations and everything that goes with it. */
@@ -36,6 +37,7 @@ export function DossierPage() {
   const { account } = useSession()
   const dossier = useApi<DossierView>(`/dossiers/${dossierId}`)
   const [pasting, setPasting] = useState(false)
+  const [returning, setReturning] = useState(false)
   const refreshes = ['/dossiers', '/nominations', '/rounds', '/nomination-desk']
   const judge = useAct(() => api.post(`/dossiers/${dossierId}/judgement`), { refreshes, done: text.judged })
   const takeOver = useAct(
@@ -87,6 +89,9 @@ export function DossierPage() {
               {text.documentKinds[kind]}
             </Menu.Item>
           ))}
+          {view.acts.includes('return') && (
+            <Menu.Item onClick={() => setReturning(true)}>{text.returnWhole}</Menu.Item>
+          )}
           <Menu.Item onClick={() => judge.mutate()}>{text.judgeAgain}</Menu.Item>
           {view.acts.includes('assign') && view.assignee?.accountId !== account.id && (
             <Menu.Item onClick={() => takeOver.mutate()}>{text.takeOver}</Menu.Item>
@@ -142,6 +147,12 @@ export function DossierPage() {
           }))}
         />
       </section>
+      {returning && (
+        <ReturnWholeDialog
+          dossiers={[{ id: view.id, unitName: view.unitName }]}
+          onClose={() => setReturning(false)}
+        />
+      )}
       <PasteNominations dossier={view} opened={pasting} onPaper={onPaper} onClose={() => setPasting(false)} />
     </Page>
   )

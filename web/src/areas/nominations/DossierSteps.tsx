@@ -1,11 +1,12 @@
-import { Button, Checkbox, FileButton, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import type { DossierView, StepBody } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
-import { ConfirmAct, DateField, ProblemAlert } from '../../ui/index.ts'
+import { ConfirmAct } from '../../ui/index.ts'
 import classes from './nominations.module.css'
+import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
 
 const steps: StepBody['act'][] = ['approve', 'send', 'receive', 'recall', 'withdraw-approval']
 
@@ -13,18 +14,7 @@ const steps: StepBody['act'][] = ['approve', 'send', 'receive', 'recall', 'withd
 export function DossierSteps({ dossier }: { dossier: DossierView }) {
   const [doing, setDoing] = useState<StepBody['act'] | null>(null)
   const [isPaper, setPaper] = useState(false)
-  const [number, setNumber] = useState('')
-  const [on, setOn] = useState<string | null>(null)
-  const [scan, setScan] = useState<{ id: string; name: string } | null>(null)
-  const upload = useAct(
-    async (file: File) => {
-      const form = new FormData()
-      form.set('file', file)
-      const kept = await api.upload<{ id: string }>(`/dossiers/${dossier.id}/scans`, form)
-      return { id: kept.id, name: file.name }
-    },
-    { onDone: setScan },
-  )
+  const [written, setWritten] = useState(noPaper)
   const byRight = (act: StepBody['act']) => dossier.acts.includes(act)
   const open = steps.filter(
     (act) =>
@@ -37,7 +27,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
       api.post(`/dossiers/${dossier.id}/steps`, {
         act,
         revision: dossier.revision,
-        paper: paper ? { number: number || null, on, fileId: scan?.id ?? null } : null,
+        paper: paper ? paperOf(written) : null,
       }),
     {
       refreshes: ['/dossiers', '/nominations', '/rounds', '/nomination-desk'],
@@ -49,7 +39,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
   const begin = (act: StepBody['act']) => {
     step.reset()
     setPaper(false)
-    setScan(null)
+    setWritten(noPaper)
     setDoing(act)
   }
   return (
@@ -69,7 +59,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
           onConfirm={() => step.mutate(doing)}
           busy={step.isPending}
           problem={step.error}
-          disabled={paper && !on}
+          disabled={paper && !written.on}
           {...(doing === 'send' ? { undoableFor: text.undoRecall } : {})}
         >
           {dossier.paperActs.length > 0 && (
@@ -81,22 +71,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
             />
           )}
           {paper && (
-            <div className={classes.fields} style={{ marginTop: 8 }}>
-              <TextInput
-                label={text.paperNumber}
-                value={number}
-                onChange={(event) => setNumber(event.currentTarget.value)}
-              />
-              <DateField label={text.paperOn} value={on} onChange={setOn} required />
-              <FileButton accept=".pdf,.jpg,.png,.docx" onChange={(file) => file && upload.mutate(file)}>
-                {(props) => (
-                  <Button {...props} variant="default" loading={upload.isPending}>
-                    {scan?.name ?? text.scan}
-                  </Button>
-                )}
-              </FileButton>
-              <ProblemAlert problem={upload.error} />
-            </div>
+            <PaperFields value={written} onChange={setWritten} scansAt={`/dossiers/${dossier.id}/scans`} />
           )}
         </ConfirmAct>
       )}

@@ -122,7 +122,14 @@ export function NominationPage() {
           </section>
         </div>
       </div>
-      {deciding && <AppraiseDialog rows={[view]} decision={deciding} onClose={() => setDeciding(null)} />}
+      {deciding && (
+        <AppraiseDialog
+          rows={[view]}
+          roundId={view.roundId}
+          decision={deciding}
+          onClose={() => setDeciding(null)}
+        />
+      )}
       {returning && (
         <ReturnDialog
           rows={[

@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { NumberInput, SegmentedControl } from '@mantine/core'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -7,10 +7,12 @@ import { appraisalText as text } from '../../text/nominations.ts'
 import { ConfirmAct, DateField, formatNumber } from '../../ui/index.ts'
 import { type AppraisedRow, namesOf } from './AppraiseDialog.tsx'
 import classes from './nominations.module.css'
+import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
 
 /** Records what a council decided on paper: its minutes by number and day, the votes where they are known. */
 export function ResultDialog(props: {
   rows: readonly AppraisedRow[]
+  roundId: string
   onClose: () => void
   onOutcome: (outcome: DoneRows) => void
 }) {
@@ -19,7 +21,7 @@ export function ResultDialog(props: {
   const [heldOn, setHeldOn] = useState<string | null>(null)
   const [votesFor, setVotesFor] = useState<number | null>(null)
   const [base, setBase] = useState<number | null>(null)
-  const [number, setNumber] = useState('')
+  const [paper, setPaper] = useState(noPaper)
   const record = useAct(
     () =>
       api.post<DoneRows>('/council-results', {
@@ -28,7 +30,7 @@ export function ResultDialog(props: {
         heldOn,
         votesFor,
         base,
-        paper: { number: number || null, on: heldOn },
+        paper: paperOf(paper) ?? { number: paper.number || null, on: heldOn, fileId: paper.scan?.id ?? null },
       }),
     {
       refreshes: ['/nominations', '/dossiers', '/rounds'],
@@ -62,11 +64,6 @@ export function ResultDialog(props: {
       />
       <div className={classes.fields}>
         <DateField label={text.heldOn} value={heldOn} onChange={setHeldOn} required />
-        <TextInput
-          label={text.minutesNumber}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
         <NumberInput
           label={text.votesFor}
           min={0}
@@ -82,6 +79,12 @@ export function ResultDialog(props: {
           onChange={(value) => setBase(typeof value === 'number' ? value : null)}
         />
       </div>
+      <PaperFields
+        value={{ ...paper, on: paper.on ?? heldOn }}
+        onChange={setPaper}
+        scansAt={`/rounds/${props.roundId}/scans`}
+        labels={{ number: text.minutesNumber, on: text.minutesOn }}
+      />
     </ConfirmAct>
   )
 }

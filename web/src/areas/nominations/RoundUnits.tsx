@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import type { RoundUnitList, RoundView } from '@server/areas/nominations/schemas-rounds.ts'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,7 +11,6 @@ import { nominationText, roundText as text } from '../../text/nominations.ts'
 import {
   AppLink,
   type Column,
-  ConfirmAct,
   DataTable,
   EmptyState,
   FilterBar,
@@ -24,6 +23,7 @@ import {
 } from '../../ui/index.ts'
 import { DossierStateBadge } from './badges.tsx'
 import classes from './nominations.module.css'
+import { RoundUnitActs, type UnitAct } from './RoundUnitActs.tsx'
 import { RowOutcome } from './RowOutcome.tsx'
 
 type Row = RoundUnitList['rows'][number]
@@ -34,36 +34,15 @@ export function RoundUnits({ round }: { round: RoundView }) {
   const filters = useFilters()
   const pages = useCursor()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [doing, setDoing] = useState<'receive' | 'assign' | null>(null)
-  const [officerId, setOfficerId] = useState<string | null>(null)
+  const [doing, setDoing] = useState<UnitAct | null>(null)
   const [outcome, setOutcome] = useState<DoneRows | null>(null)
   const units = useApi<RoundUnitList>(
     `/rounds/${round.id}/units`,
     { q: filters.dv, state: filters.buoc, after: pages.after, limit: 50 },
     { keepOld: true },
   )
-  const officers = useApi<{ rows: { accountId: string; name: string }[] }>(
-    `/rounds/${round.id}/officers`,
-    {},
-    { enabled: doing === 'assign' },
-  )
   const rows = units.data?.rows ?? []
   const picked = rows.filter((row) => chosen.has(row.unitId) && row.dossierId !== null)
-  const dossiers = picked.map((row) => ({ id: row.dossierId!, revision: row.revision! }))
-  const done = {
-    refreshes: ['/rounds', '/dossiers', '/nomination-desk'],
-    onDone: (result: DoneRows) => {
-      setDoing(null)
-      setChosen(new Set())
-      const nameOf = new Map(picked.map((row) => [row.dossierId!, row.unitName]))
-      setOutcome({ results: result.results.map((one) => ({ ...one, name: nameOf.get(one.id) ?? one.name })) })
-    },
-  }
-  const receive = useAct(() => api.post<DoneRows>('/dossier-receipts', { dossiers }), done)
-  const assign = useAct(
-    () => api.post<DoneRows>('/dossier-assignments', { dossiers, accountId: officerId }),
-    done,
-  )
   const begin = useAct(
     (unitId: string) => api.post<{ id: string }>(`/rounds/${round.id}/dossiers`, { unitId, onPaper: true }),
     { refreshes: ['/rounds'], onDone: ({ id }) => navigate({ to: paths.dossier(id) }) },
@@ -78,7 +57,13 @@ export function RoundUnits({ round }: { round: RoundView }) {
     { refreshes: [] },
   )
   const mayAct = round.acts.appraise && round.closedAt === null
-  const names = picked.map((row) => row.unitName).join(', ')
+  const ofDossiers = formatNumber(picked.length)
+  const ofUnits = formatNumber(chosen.size)
+  const act = (what: UnitAct, label: string, many: number) => (
+    <Button size="xs" variant="default" disabled={many === 0} onClick={() => setDoing(what)}>
+      {label}
+    </Button>
+  )
   return (
     <>
       <FilterBar
@@ -115,23 +100,23 @@ export function RoundUnits({ round }: { round: RoundView }) {
                 acts: (
                   <>
                     <Button size="xs" disabled={picked.length === 0} onClick={() => setDoing('receive')}>
-                      {text.receive(formatNumber(picked.length))}
+                      {text.receive(ofDossiers)}
                     </Button>
-                    <Button
-                      size="xs"
-                      variant="default"
-                      disabled={picked.length === 0}
-                      onClick={() => setDoing('assign')}
-                    >
-                      {text.assign(formatNumber(picked.length))}
-                    </Button>
+                    {act('assign', text.assign(ofDossiers), picked.length)}
+                    {act('return', text.returnWhole(ofDossiers), picked.length)}
+                    {round.acts.manage && (
+                      <>
+                        {act('later', text.later(ofUnits), chosen.size)}
+                        {act('remove', text.removeUnits(ofUnits), chosen.size)}
+                      </>
+                    )}
                     <Button
                       size="xs"
                       variant="default"
                       loading={notice.isPending}
                       onClick={() => notice.mutate()}
                     >
-                      {text.noticeTo(formatNumber(chosen.size))}
+                      {text.noticeTo(ofUnits)}
                     </Button>
                   </>
                 ),
@@ -140,34 +125,18 @@ export function RoundUnits({ round }: { round: RoundView }) {
         }
         empty={<EmptyState title={text.noDossiers} />}
       />
-      <ConfirmAct
-        opened={doing === 'receive'}
-        onClose={() => setDoing(null)}
-        title={text.receive(formatNumber(picked.length))}
-        consequences={[names, ...text.receiveTells]}
-        actLabel={text.receive(formatNumber(picked.length))}
-        onConfirm={() => receive.mutate()}
-        busy={receive.isPending}
-        problem={receive.error}
-      />
-      <ConfirmAct
-        opened={doing === 'assign'}
-        onClose={() => setDoing(null)}
-        title={text.assignTitle(formatNumber(picked.length))}
-        consequences={[names, text.assignTells]}
-        actLabel={text.assign(formatNumber(picked.length))}
-        onConfirm={() => assign.mutate()}
-        busy={assign.isPending}
-        problem={assign.error}
-        disabled={!officerId}
-      >
-        <Select
-          label={nominationText.officer}
-          data={(officers.data?.rows ?? []).map((one) => ({ value: one.accountId, label: one.name }))}
-          value={officerId}
-          onChange={setOfficerId}
+      {doing && (
+        <RoundUnitActs
+          round={round}
+          doing={doing}
+          chosen={rows.filter((row) => chosen.has(row.unitId))}
+          onClose={() => setDoing(null)}
+          onOutcome={(result) => {
+            setChosen(new Set())
+            setOutcome(result)
+          }}
         />
-      </ConfirmAct>
+      )}
     </>
   )
 }

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  buildNominationWorld,
+  buildRound,
+  type NominationWorld,
+  row,
+} from '../../../test/builders-nominations.ts'
+import { useTestWorld } from '../../../test/harness.ts'
+import type { Act } from '../../platform/act.ts'
+import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { appraiseNominations } from './appraise.ts'
+import { grantLaterDay, removeUnitsOfRound } from './change-round-units.ts'
+import { addNominations, openDossier } from './edit-dossier.ts'
+import './index.ts'
+import { keepRoundScan, openDossierFile } from './keep-files.ts'
+import { returnDossiers } from './return-dossiers.ts'
+import type { StepBody } from './schemas-dossiers.ts'
+import { stepDossier } from './step-dossier.ts'
+import { viewDossier } from './view-dossier.ts'
+import { listRoundUnits } from './view-round.ts'
+import { writeResultNotice } from './write-result-notice.ts'
+
+const good = <T>(result: T | Refusal): T => {
+  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
+  return result
+}
+const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
+
+describe('units of a round', () => {
+  const world = useTestWorld('2026-03-10T02:00:00Z')
+  let units: NominationWorld
+  let roundId = ''
+  let dossierId = ''
+  const as = (who: keyof NominationWorld): Act => world.as(units[who] as never)
+  const view = async () => good(await viewDossier(as('officer'), dossierId))
+  const step = async (who: keyof NominationWorld, act: StepBody['act']) =>
+    good(
+      await stepDossier(as(who), {
+        id: dossierId,
+        act,
+        revision: (await view()).revision,
+        note: null,
+        paper: null,
+      }),
+    )
+  const told = async (kind: string) => {
+    const { rows } = await world.owner.query(
+      'select account_id::text as account, text from notifications n where kind = $1 order by n.id',
+      [kind],
+    )
+    return rows as { account: string; text: string }[]
+  }
+
+  beforeAll(async () => {
+    units = await buildNominationWorld(world)
+    roundId = await buildRound(world, units)
+    dossierId = good(
+      await openDossier(as('healthOfficer'), { roundId, unitId: units.health, onPaper: false }),
+    ).id
+    const rows = [row('', { personId: units.people.an }), row('', { personId: units.people.binh })]
+    good(await addNominations(as('healthOfficer'), { dossierId, rows, onPaper: false }))
+  })
+
+  it('are granted a later day, which they see and are told of, and give it back', async () => {
+    const both = [units.health, units.school]
+    const early = await grantLaterDay(as('officer'), { id: roundId, unitIds: both, dueOn: '2026-03-31' })
+    expect(codeOf(early)).toBe('round-day-earlier')
+    expect(
+      codeOf(await grantLaterDay(as('healthOfficer'), { id: roundId, unitIds: both, dueOn: '2026-04-09' })),
+    ).toBe('right-missing')
+    const asked = { id: roundId, unitIds: [units.health, units.province], dueOn: '2026-04-09' }
+    expect(
+      good(await grantLaterDay(as('officer'), asked)).results.map(({ name, problem }) => [name, problem]),
+    ).toEqual([
+      ['Sở Y tế', null],
+      ['Tỉnh An Bình', expect.stringContaining('không có trong danh sách tham gia')],
+    ])
+    expect((await view()).round.dueOn).toBe('2026-04-09')
+    expect(
+      good(await listRoundUnits(as('officer'), { id: roundId, limit: 50 })).rows.map(
+        ({ unitName, dueOn }) => [unitName, dueOn],
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Sở Y tế', '2026-04-09'],
+        ['Sở Giáo dục và Đào tạo', '2026-03-31'],
+      ]),
+    )
+    good(await grantLaterDay(as('officer'), { id: roundId, unitIds: [units.health], dueOn: null }))
+    expect((await view()).round.dueOn).toBe('2026-03-31')
+    expect((await told('round-later-day')).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('ngày 09/04/2026'),
+        expect.stringContaining('ngày 31/03/2026'),
+      ]),
+    )
+  })
+
+  it('are taken out unless they have begun', async () => {
+    const asked = { id: roundId, unitIds: [units.health, units.school] }
+    expect(codeOf(await removeUnitsOfRound(as('healthOfficer'), asked))).toBe('right-missing')
+    const { results } = good(await removeUnitsOfRound(as('officer'), asked))
+    expect(results.map(({ name, problem }) => [name, problem === null])).toEqual([
+      ['Sở Y tế', false],
+      ['Sở Giáo dục và Đào tạo', true],
+    ])
+    expect((await told('round-left')).map(({ account }) => account)).toEqual([units.schoolOfficer.accountId])
+  })
+
+  it('get a whole dossier back and may change every row of it', async () => {
+    await step('healthLeader', 'approve')
+    await step('healthOfficer', 'send')
+    await step('officer', 'receive')
+    const whole = { dossierId, nominationId: null, what: 'minutes', note: 'Thiếu chữ ký' }
+    good(
+      await returnDossiers(as('officer'), {
+        text: 'Đề nghị họp xét lại.',
+        dueOn: null,
+        number: null,
+        items: [whole],
+      }),
+    )
+    const rows = [row('', { personId: units.people.chi })]
+    const added = good(await addNominations(as('healthOfficer'), { dossierId, rows, onPaper: false }))
+    expect(added.results.map(({ name, problem }) => [name, problem])).toEqual([['Hoàng Kim Chi', null]])
+    expect((await view()).toMend).toMatchObject([
+      { nominationId: null, what: 'minutes', note: 'Thiếu chữ ký' },
+    ])
+  })
+
+  it('are told what was left out on paper, with its scan, and get the notice of results', async () => {
+    await world.owner.query(`update return_items set mended_at = now() where dossier_id = $1`, [dossierId])
+    await step('healthLeader', 'approve')
+    await step('healthOfficer', 'send')
+    await step('officer', 'receive')
+    expect(codeOf(await writeResultNotice(as('officer'), { roundId, unitIds: undefined }))).toBe(
+      'round-no-results',
+    )
+    const file = { name: 'Biên bản thẩm định.pdf', bytes: pdf }
+    expect(codeOf(await keepRoundScan(as('healthOfficer'), { roundId, file }))).toBe('right-missing')
+    const scan = good(await keepRoundScan(as('officer'), { roundId, file }))
+    const chosen = (await view()).nominations.filter(({ name }) => name === 'Hoàng Kim Chi')
+    const paper = { number: '12/BB', on: '2026-03-09', fileId: scan.id }
+    const asked = {
+      nominations: chosen.map(({ id, revision }) => ({ id, revision })),
+      decision: 'rejected' as const,
+      reason: 'Chưa đủ thời gian công tác',
+      paper,
+    }
+    expect(good(await appraiseNominations(as('officer'), asked)).results).toMatchObject([{ problem: null }])
+    const event = (await view()).events.find(({ kind }) => kind === 'appraised-rejected')
+    expect(event).toMatchObject({ happenedOn: '2026-03-09', paper })
+    // Minutes of many units stay with the body.
+    expect(good(await openDossierFile(as('officer'), scan.id)).name).toBe('Biên bản thẩm định.pdf')
+    expect(codeOf(await openDossierFile(as('healthOfficer'), scan.id))).toBe('not-found')
+    expect(await told('nomination-result')).toEqual(
+      expect.arrayContaining([
+        {
+          account: units.healthOfficer.accountId,
+          text: 'Kết quả xét khen thưởng: Hoàng Kim Chi không đưa ra Hội đồng',
+        },
+      ]),
+    )
+    expect(codeOf(await writeResultNotice(as('healthOfficer'), { roundId, unitIds: undefined }))).toBe(
+      'right-missing',
+    )
+    expect(good(await writeResultNotice(as('officer'), { roundId, unitIds: [units.health] })).name).toBe(
+      'thong-bao-ket-qua-so-y-te.docx',
+    )
+  })
+})
