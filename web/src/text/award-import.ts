@@ -26,6 +26,13 @@ export const awardImportText = {
     cancelled: 'Đã dừng',
   },
   reading: (share: string) => `Đang đọc tệp: ${share} %`,
+  taking: (good: string) =>
+    `Đang đưa ${good} dòng vào Sổ vàng. Danh sách vài nghìn dòng mất chừng nửa phút; xin giữ trang này mở.`,
+  fruitless: 'Chưa có gì được ghi vào Sổ vàng.',
+  noList: 'Không tìm thấy danh sách khen thưởng nào trong tệp',
+  noListHint:
+    'Danh sách cần một dòng tiêu đề cột, ít nhất có “Họ và tên” (hoặc “Tên tập thể”) và “Danh hiệu” hoặc “Hình thức khen thưởng”; mỗi lần khen một dòng. Nếu là tệp .xls cũ hoặc tệp bị hỏng, hãy mở bằng Excel rồi lưu lại thành .xlsx.',
+  another: 'Gửi tệp khác',
   cancel: 'Dừng',
   discard: 'Bỏ lần nhập này',
   counts: (good: string, same: string, bad: string, taken: string) =>

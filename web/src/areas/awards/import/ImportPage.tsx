@@ -10,7 +10,16 @@ import { useAct, useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
 import { useMay } from '../../../shell/session.ts'
 import { awardImportText as text } from '../../../text/award-import.ts'
-import { ConfirmAct, formatNumber, Page, ProblemAlert, StateBadge, usePathValue } from '../../../ui/index.ts'
+import {
+  ConfirmAct,
+  EmptyState,
+  formatNumber,
+  LinkButton,
+  Page,
+  ProblemAlert,
+  StateBadge,
+  usePathValue,
+} from '../../../ui/index.ts'
 import { ColumnMeanings } from './ColumnMeanings.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { stateTones } from './ImportsPage.tsx'
@@ -23,8 +32,6 @@ export function ImportPage() {
   const path = `/award-imports/${importId}`
   const found = useApi<AwardImportView>(path, {}, { keepOld: true })
   const one = found.data
-  const isBusy = one?.state === 'reading' || one?.state === 'taking'
-  useApi<AwardImportView>(path, {}, { everyMs: 1_000, enabled: isBusy })
   const mayManage = useMay('manage-awards')
   const refreshes = [path, '/award-imports', '/awards']
   const take = useAct(() => api.post<TakenImportView>(`${path}/take`), {
@@ -32,8 +39,13 @@ export function ImportPage() {
     done: (result) => text.takenNow(formatNumber(result.added)),
   })
   const cancel = useAct(() => api.post(`${path}/cancel`), { refreshes })
+  const isReading = one?.state === 'reading'
+  const isTaking = take.isPending || one?.state === 'taking'
+  const isBusy = isReading || isTaking
+  useApi<AwardImportView>(path, {}, { everyMs: 1_000, enabled: isBusy })
   if (!one) return <Page title={text.title}>{<ProblemAlert problem={found.error} />}</Page>
   const { counts } = one
+  const isFruitless = one.findings.some(({ code }) => code === 'nothing-found')
   const mayTake = mayManage && counts.good > 0 && (one.state === 'ready' || one.state === 'taken')
   return (
     <Page
@@ -52,22 +64,29 @@ export function ImportPage() {
     >
       <ProblemAlert problem={take.error ?? cancel.error} />
       <Group mb="sm">
-        <StateBadge tone={stateTones[one.state]}>{text.states[one.state]}</StateBadge>
+        <StateBadge tone={isTaking ? 'amber' : isFruitless ? 'red' : stateTones[one.state]}>
+          {isTaking ? text.states.taking : isFruitless ? text.states.failed : text.states[one.state]}
+        </StateBadge>
         <span role="status">
-          {isBusy
-            ? text.reading(formatNumber(Math.round(one.share * 100)))
-            : text.counts(
-                formatNumber(counts.good),
-                formatNumber(counts.same),
-                formatNumber(counts.bad + counts.ask),
-                formatNumber(counts.taken),
-              )}
+          {isTaking
+            ? text.taking(formatNumber(counts.good))
+            : isReading
+              ? text.reading(formatNumber(Math.round(one.share * 100)))
+              : isFruitless
+                ? text.fruitless
+                : text.counts(
+                    formatNumber(counts.good),
+                    formatNumber(counts.same),
+                    formatNumber(counts.bad + counts.ask),
+                    formatNumber(counts.taken),
+                  )}
         </span>
         {mayManage && (one.state === 'reading' || one.state === 'ready') && (
           <Button
             variant="default"
             size="compact-sm"
             loading={cancel.isPending}
+            disabled={take.isPending}
             onClick={() => cancel.mutate()}
           >
             {one.state === 'reading' ? text.cancel : text.discard}
@@ -82,9 +101,23 @@ export function ImportPage() {
           </Button>
         )}
       </Group>
-      {isBusy && <Progress value={one.share * 100} animated aria-label={text.states[one.state]} />}
+      {isBusy && (
+        <Progress
+          value={isTaking ? 100 : one.share * 100}
+          animated
+          aria-label={text.states[isTaking ? 'taking' : 'reading']}
+        />
+      )}
+      {isFruitless && (
+        <EmptyState
+          title={text.noList}
+          next={<LinkButton to={paths.awardImports()}>{text.another}</LinkButton>}
+        >
+          {text.noListHint}
+        </EmptyState>
+      )}
       {one.failure && <p>{one.failure}</p>}
-      {one.findings.length > 0 && (
+      {one.findings.length > 0 && !isFruitless && (
         <section aria-label={text.findings}>
           <ul>
             {one.findings.map((finding) => (
@@ -96,7 +129,7 @@ export function ImportPage() {
         </section>
       )}
       {mayManage && one.state === 'ready' && <ColumnMeanings one={one} refreshes={refreshes} />}
-      {!isBusy && one.state !== 'failed' && one.state !== 'cancelled' && (
+      {!isBusy && !isFruitless && one.state !== 'failed' && one.state !== 'cancelled' && (
         <Rows
           path={path}
           counts={counts}

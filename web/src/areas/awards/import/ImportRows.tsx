@@ -17,6 +17,13 @@ import { MendRow } from './MendRow.tsx'
 
 type ImportRow = AwardImportRows['rows'][number]
 
+const nameFields = ['name', 'kind']
+const bornFields = ['birth', 'gender']
+const unitFields = ['unit', 'position']
+const awardFields = ['award']
+const whenFields = ['year', 'decision', 'decisionNumber', 'decisionDate', 'money', 'moneyWords']
+const shownFields = [nameFields, bornFields, unitFields, awardFields, whenFields].flat()
+
 /** Rows of an import: what each means; wrong cells are red and say why; who a namesake is. */
 export function ImportRows(props: {
   path: string
@@ -30,13 +37,13 @@ export function ImportRows(props: {
 }) {
   const [mending, setMending] = useState<ImportRow | null>(null)
   const columns: readonly Column<ImportRow>[] = [
-    { key: 'line', header: text.line, width: 60, align: 'right', cell: (row) => row.line },
+    { key: 'line', header: text.line, width: 72, align: 'right', cell: (row) => row.line },
     {
       key: 'name',
       header: text.name,
       isName: true,
       cell: (row) => (
-        <Cell row={row} fields={['name', 'kind']}>
+        <Cell row={row} fields={nameFields}>
           {row.value?.name ?? row.raw.name ?? ''}
         </Cell>
       ),
@@ -44,9 +51,9 @@ export function ImportRows(props: {
     {
       key: 'born',
       header: text.born,
-      width: 125,
+      width: 110,
       cell: (row) => (
-        <Cell row={row} fields={['birth', 'gender']}>
+        <Cell row={row} fields={bornFields}>
           {row.value?.bornOn?.split('-').reverse().join('/') ?? row.raw.birth ?? ''}
         </Cell>
       ),
@@ -55,8 +62,8 @@ export function ImportRows(props: {
       key: 'unit',
       header: text.unit,
       cell: (row) => (
-        <Cell row={row} fields={['unit', 'position']}>
-          {row.value?.unit ?? row.raw.unit ?? row.raw.position ?? ''}
+        <Cell row={row} fields={unitFields}>
+          {unitOf(row)}
         </Cell>
       ),
     },
@@ -64,7 +71,7 @@ export function ImportRows(props: {
       key: 'award',
       header: text.award,
       cell: (row) => (
-        <Cell row={row} fields={['award']}>
+        <Cell row={row} fields={awardFields}>
           {row.value?.awardName ?? row.raw.award ?? ''}
         </Cell>
       ),
@@ -72,12 +79,9 @@ export function ImportRows(props: {
     {
       key: 'when',
       header: text.when,
-      width: 160,
+      width: 180,
       cell: (row) => (
-        <Cell
-          row={row}
-          fields={['year', 'decision', 'decisionNumber', 'decisionDate', 'money', 'moneyWords']}
-        >
+        <Cell row={row} fields={whenFields}>
           {whenOf(row)}
         </Cell>
       ),
@@ -85,7 +89,7 @@ export function ImportRows(props: {
     {
       key: 'result',
       header: text.result,
-      width: 190,
+      width: 170,
       cell: (row) => (
         <Result row={row} path={props.path} mayMend={props.mayMend} refreshes={props.refreshes} />
       ),
@@ -132,6 +136,12 @@ export function ImportRows(props: {
   )
 }
 
+function unitOf(row: ImportRow): string {
+  const { value, raw } = row
+  if (value) return [value.position, value.unit].filter(Boolean).join(', ')
+  return [raw.position, raw.unit ?? raw.unitAbove].filter(Boolean).join(', ')
+}
+
 function whenOf(row: ImportRow): string {
   if (!row.value)
     return [row.raw.year, row.raw.decision ?? row.raw.decisionNumber, row.raw.decisionDate]
@@ -143,8 +153,20 @@ function whenOf(row: ImportRow): string {
   return [yearUntil ? `${year}–${yearUntil}` : year, decisionNumber, day].filter(Boolean).join(' · ')
 }
 
-function Cell({ row, fields, children }: { row: ImportRow; fields: string[]; children: React.ReactNode }) {
-  const problems = row.problems.filter(({ field }) => fields.includes(field))
+function Cell(props: { row: ImportRow; fields: readonly string[]; children: React.ReactNode }) {
+  const problems = props.row.problems.filter(({ field }) => props.fields.includes(field))
+  return <Reasons problems={problems}>{props.children}</Reasons>
+}
+
+/** What is wrong with texts that have no column here is said beside the result, so that no red row goes without a reason. */
+function OtherReasons({ row }: { row: ImportRow }) {
+  const problems = row.problems
+    .filter(({ field }) => !shownFields.includes(field))
+    .map((one) => ({ ...one, words: `${text.fields[one.field] ?? one.field}: ${one.words}` }))
+  return <Reasons problems={problems}>{null}</Reasons>
+}
+
+function Reasons({ problems, children }: { problems: ImportRow['problems']; children: React.ReactNode }) {
   if (problems.length === 0) return children
   const isWrong = problems.some(({ level }) => level !== 'note')
   return (
@@ -172,6 +194,7 @@ function Result(props: { row: ImportRow; path: string; mayMend: boolean; refresh
   return (
     <>
       <StateBadge tone={tones[row.state]}>{label}</StateBadge>
+      <OtherReasons row={row} />
       {props.mayMend && row.candidates.length > 0 && (
         <Group gap={4} mt={4}>
           <span>{text.whoIs}</span>

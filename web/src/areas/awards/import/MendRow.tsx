@@ -14,7 +14,10 @@ const always = ['name', 'birth', 'unit', 'award', 'year', 'decisionNumber', 'dec
 export function MendRow(props: { path: string; row: ImportRow; refreshes: string[]; onClose: () => void }) {
   const { row } = props
   const [raw, setRaw] = useState<Record<string, string>>(row.raw)
-  const fields = [...new Set([...always, ...Object.keys(row.raw), ...row.problems.map(({ field }) => field)])]
+  const wrong = row.problems.filter(({ level }) => level !== 'note').map(({ field }) => field)
+  const fields = [
+    ...new Set([...wrong, ...always, ...Object.keys(row.raw), ...row.problems.map(({ field }) => field)]),
+  ]
   const done = { refreshes: props.refreshes, onDone: props.onClose }
   const save = useAct(() => api.patch(`${props.path}/rows/${row.place}`, { raw }), done)
   const leave = useAct(() => api.post(`${props.path}/rows/${row.place}/leave`, { leave: true }), done)
@@ -32,28 +35,36 @@ export function MendRow(props: { path: string; row: ImportRow; refreshes: string
           onClose={props.onClose}
         />
       )}
-      {fields.map((field) => {
-        const why = row.problems.filter((problem) => problem.field === field && problem.level !== 'note')
-        return (
-          <TextInput
-            key={field}
-            mb="xs"
-            label={text.fields[field] ?? field}
-            value={raw[field] ?? ''}
-            error={why.map(({ words }) => words).join(' ') || undefined}
-            onChange={(event) => setRaw({ ...raw, [field]: event.currentTarget.value })}
-          />
-        )
-      })}
-      <ProblemAlert problem={save.error ?? leave.error} />
-      <Group mt="sm">
-        <Button loading={save.isPending} onClick={() => save.mutate()}>
-          {text.save}
-        </Button>
-        <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
-          {text.leave}
-        </Button>
-      </Group>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate()
+        }}
+      >
+        {fields.map((field, at) => {
+          const why = row.problems.filter((problem) => problem.field === field && problem.level !== 'note')
+          return (
+            <TextInput
+              key={field}
+              mb="xs"
+              data-autofocus={at === 0 || undefined}
+              label={text.fields[field] ?? field}
+              value={raw[field] ?? ''}
+              error={why.map(({ words }) => words).join(' ') || undefined}
+              onChange={(event) => setRaw({ ...raw, [field]: event.currentTarget.value })}
+            />
+          )
+        })}
+        <ProblemAlert problem={save.error ?? leave.error} />
+        <Group mt="sm">
+          <Button type="submit" loading={save.isPending}>
+            {text.save}
+          </Button>
+          <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+            {text.leave}
+          </Button>
+        </Group>
+      </form>
     </Modal>
   )
 }

@@ -50,6 +50,8 @@ export type ListOptions = ReadOptions & {
   remembered: (fingerprint: string) => (ColumnMeaning | null)[] | null
 }
 
+type AnnouncedGroup = { announced: number; rows: number; line: number }
+
 /** What is known while rows of a list go by. */
 export type State = {
   section: Section | null
@@ -61,7 +63,11 @@ export type State = {
   sheetContext: Context
   groups: { mark: string; context: Context }[]
   above: Context
-  group: { announced: number; rows: number; line: number } | null
+  group: AnnouncedGroup | null
+  /** Announced above a heading, for the rows below it. */
+  nextGroup: AnnouncedGroup | null
+  /** What groups said since the last record: where a heading follows, they head the list below it. */
+  sinceRecord: Context
   previous: Map<number, string>
   announced: { count: number; line: number } | null
   awardSeen: boolean
@@ -83,6 +89,8 @@ export function freshState(): State {
     groups: [],
     above: {},
     group: null,
+    nextGroup: null,
+    sinceRecord: {},
     previous: new Map(),
     announced: null,
     awardSeen: false,
@@ -90,6 +98,16 @@ export function freshState(): State {
     gaps: [],
     repeats: [],
   }
+}
+
+/**
+ * The title of the list below this one: its own with the lines under it; or, where it has none ("II. CÁ NHÂN" and a heading), the one above with what
+ * its group says. Whom the list above was of, and where, says nothing of the one below.
+ */
+export function titleBelow(state: State): Context {
+  if (state.isNewTitle) return { ...state.title, ...state.sinceRecord }
+  const { kind: _kind, unit: _unit, ...title } = state.title
+  return { ...title, ...state.sinceRecord }
 }
 
 /** The first column of each meaning. */

@@ -1,7 +1,7 @@
 import type { SourceRow } from '../reading/source-rows.ts'
 import { isDitto, wordsOf } from './cell-text.ts'
 import { classifyRow } from './classify-row.ts'
-import { type Context, kindOfWords, type ReadGroup, readTitle } from './context.ts'
+import { type Context, kindOfWords, type ReadGroup, readGroup, readTitle } from './context.ts'
 import { doubtsOf, findHeading, guessLayout, type Layout, namesAwards } from './find-header.ts'
 import { guessFrom, hasHeadingAhead, mayBeHeading } from './heading-ahead.ts'
 import { legacyReader } from './legacy-text.ts'
@@ -15,6 +15,7 @@ import {
   type ListReading,
   type ReadLine,
   type Section,
+  titleBelow,
 } from './list-state.ts'
 import { findPeriod } from './parse-date.ts'
 import { readRecords } from './read-record.ts'
@@ -85,6 +86,8 @@ export function makeListReader(options: ListOptions) {
       if (/^(danh sach|bang tong hop|phu luc)/.test(wordsOf(row.cells.find(Boolean) ?? ''))) {
         state.title = {}
         state.groups = []
+        state.nextGroup = null
+        state.sinceRecord = {}
         state.previous = new Map()
       }
       takeTitle(row)
@@ -119,6 +122,7 @@ export function makeListReader(options: ListOptions) {
     state.columns = columnsByField(layout)
     state.previous = new Map()
     state.isNewTitle = false
+    state.group = state.nextGroup
     sections.push(state.section)
     return found.height
   }
@@ -130,9 +134,8 @@ export function makeListReader(options: ListOptions) {
     const hasAward = namesAwards(section.layout) || state.awardSeen || section.rows === 0
     section.doubts = state.known ? [] : doubtsOf(section.layout, state.filled, hasAward)
     findings.push(...sectionFindings(section, state))
-    const { title } = state
-    const keep = state.isNewTitle ? title : {}
-    state = { ...freshState(), title: keep, sheetContext: state.sheetContext }
+    const { sheetContext, nextGroup } = state
+    state = { ...freshState(), title: titleBelow(state), sheetContext, nextGroup }
   }
 
   const takeTitle = (row: SourceRow) => {
@@ -142,6 +145,9 @@ export function makeListReader(options: ListOptions) {
     if (state.section) state.isNewTitle = true
     state.title = { ...state.title, ...read.context }
     if (read.announced !== null) state.announced = { count: read.announced, line: row.line }
+    const part = readGroup(text, '', options.today)
+    if (/^(roman|letter)$/.test(part.mark) && part.announced !== null)
+      state.nextGroup = { announced: part.announced, rows: 0, line: row.line }
   }
 
   const openGroup = (group: ReadGroup & { line: number }) => {
@@ -150,6 +156,8 @@ export function makeListReader(options: ListOptions) {
     if (same >= 0) state.groups = state.groups.slice(0, same)
     state.groups.push({ mark: group.mark, context: group.context })
     state.group = group.announced === null ? null : { announced: group.announced, rows: 0, line: group.line }
+    state.nextGroup = state.group && { ...state.group }
+    state.sinceRecord = { ...state.sinceRecord, ...group.context }
     state.above = Object.assign({}, ...state.groups.map(({ context }) => context)) as Context
   }
 
@@ -201,6 +209,8 @@ export function makeListReader(options: ListOptions) {
     const raw = rawOf(cells, state)
     const records = matrixRecords(raw, cells, section.layout).flatMap((one) => readRecords(one, options))
     section.rows += 1
+    state.sinceRecord = {}
+    state.nextGroup = null
     if (state.group) state.group.rows += 1
     if (raw.award) state.awardSeen = true
     return { sheet: section.sheet, line: row.line, cells: row.cells, section: sections.length - 1, records }
