@@ -22,7 +22,10 @@ import { PageFailed } from './shell/PageFailed.tsx'
 import { sessionQuery } from './shell/session.ts'
 import { splitAddress } from './ui/AppLink.tsx'
 import { readSearch, writeSearch } from './ui/address.ts'
+import { speakVietnamese } from './ui/speak-vietnamese.ts'
 import { theme } from './ui/theme.ts'
+
+speakVietnamese(document)
 
 const queryClient = createQueryClient()
 const router = createRouter({

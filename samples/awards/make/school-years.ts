@@ -56,12 +56,13 @@ function makeSheet(
   for (let at = 0; at < wanted - schoolCount; at += 1) {
     // A page has forty lines, and its heading again.
     if (at > 0 && at % 40 === 0) rows.push(heading)
-    const person = people[(at + index * 131) % people.length]!
+    const who = (at + index * 131) % people.length
+    const person = people[who]!
     const isFighter = (at + index) % 5 === 0
     rows.push([
       at + 1,
       person.fullName,
-      `${1 + (at % 28)}.${1 + (at % 12)}.${person.birthYear}`,
+      `${1 + (who % 28)}.${1 + (who % 12)}.${person.birthYear}`,
       person.unit,
       isFighter ? 'CSTĐ cơ sở' : 'LĐTT',
       teachers.number,

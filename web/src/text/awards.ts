@@ -5,7 +5,7 @@ export const awardText = {
   title: 'Sổ vàng',
   intro: 'Mọi danh hiệu, hình thức khen thưởng đã trao cho cá nhân, tập thể, hộ gia đình, doanh nghiệp.',
   q: 'Tìm trong Sổ vàng',
-  qHint: 'tên, đơn vị, hình thức, năm, số quyết định, nơi ở; có dấu hoặc không dấu',
+  qHint: 'tên, đơn vị, hình thức, năm, số quyết định',
   sort: 'Thứ tự',
   newest: 'Mới nhất trước',
   byName: 'Theo tên (A-Z)',
@@ -20,6 +20,8 @@ export const awardText = {
     anywhere: 'Tìm trong mọi nội dung.',
     beginning: 'Tìm theo những chữ đầu.',
   },
+  people: (n: number) => `${formatNumber(n)} người, tập thể tên này`,
+  morePeople: (n: number) => `Xem thêm ${formatNumber(n)} người, tập thể`,
   everywhere: 'Tìm trong mọi nội dung',
   onlyNames: 'Ưu tiên tên người',
   none: 'Không có khen thưởng nào như vậy',
@@ -101,6 +103,10 @@ export const awardText = {
   mergeWith: (name: string) => `Gộp vào ${name}`,
   mergePick: 'Chọn bản ghi của cùng một người',
   mergeNone: 'Không có ai khác cùng tên trong Sổ vàng. Gõ tên khác để tìm.',
+  twins: 'Có thể là cùng một người',
+  twinsHint:
+    'Cùng tên và có điểm chung, nhưng đang là các bản ghi riêng. Gộp lại thì mọi khen thưởng về một trang.',
+  mergeThis: 'Gộp vào đây',
   mergeName: 'Tên cần tìm',
   mergeAct: 'Gộp hai bản ghi',
   mergeEffects: (from: string, to: string, n: number) => [

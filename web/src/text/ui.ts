@@ -1,5 +1,10 @@
 /** Words of the kit of parts. */
 export const uiText = {
+  fillIn: 'Hãy điền ô này.',
+  notNumber: 'Ô này chỉ nhận số.',
+  outOfRange: 'Giá trị nằm ngoài khoảng cho phép.',
+  tooLong: 'Nội dung dài quá mức cho phép. Hãy viết ngắn lại.',
+  wrongForm: 'Nội dung chưa đúng dạng. Hãy kiểm tra lại.',
   actions: 'Thao tác khác',
   moreActsOf: (title: string) => `Thao tác khác: ${title}`,
   loading: 'Đang tải',

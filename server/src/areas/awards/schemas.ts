@@ -222,6 +222,8 @@ export const candidateQuery = z.object({
   homePlace: z.string().trim().max(300).optional(),
   unitId: id.optional(),
   except: id.optional(),
+  /** Who else may be this holder: their own facts are compared. */
+  of: id.optional(),
 })
 export const candidateList = z.object({
   match: z.enum(['certain', 'likely', 'new']),

@@ -57,6 +57,43 @@ export const outlookView = z.object({
 })
 export type OutlookView = z.infer<typeof outlookView>
 
+/** Of whom, and on which day; today where none is given. */
+export const proposableQuery = z.object({
+  /** `p7`, `h12` or `u3`. */
+  subject: z.string().regex(/^[phu]\d{1,18}$/),
+  on: day.optional(),
+})
+export type ProposableQuery = z.infer<typeof proposableQuery>
+
+const proposableRow = z.object({
+  award: z.string(),
+  awardName: z.string(),
+  verdict,
+  hold: z.boolean(),
+  provisional: z.boolean(),
+  /** How often they have it already, and the latest year. */
+  held: z.number(),
+  heldLast: z.number().nullable(),
+  missing: z.array(z.string()),
+  /** What is not met, with its article. */
+  against: z.array(z.object({ text: z.string(), cite: z.string() })),
+})
+export type ProposableRow = z.infer<typeof proposableRow>
+
+/** What somebody on record may be proposed for, and what is missing. */
+export const proposableView = z.object({
+  id: z.string(),
+  name: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  kind: z.enum(['individual', 'collective']),
+  on: z.string(),
+  /** Years with recorded results. */
+  years: z.number(),
+  rows: z.array(proposableRow),
+})
+export type ProposableView = z.infer<typeof proposableView>
+
 /** Judge cases by the law as it is, and as it would be. */
 export const dryRunBody = z.strictObject({
   /** Local rules in the form of a file: drafts of bodies. */

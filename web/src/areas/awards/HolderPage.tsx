@@ -17,16 +17,18 @@ import {
   StateBadge,
   usePathValue,
 } from '../../ui/index.ts'
+import { Proposable } from '../law/verdict/Proposable.tsx'
 import { AwardActDialog } from './AwardActDialog.tsx'
 import { AwardState, yearOf } from './award-columns.tsx'
 import classes from './awards.module.css'
-import { MergeDialog, PartDialog } from './MergeDialog.tsx'
+import { type Candidate, MergeDialog, PartDialog } from './MergeDialog.tsx'
+import { Twins } from './Twins.tsx'
 
 /** A person's or a collective's whole life of awards, and what may be done with it. */
 export function HolderPage() {
   const holderId = usePathValue('holderId')
   const loaded = useApi<HolderView>(`/award-holders/${holderId}`)
-  const [merging, setMerging] = useState(false)
+  const [merging, setMerging] = useState<Candidate | 'any' | null>(null)
   const holder = loaded.data
   const may = (what: string) => holder?.may.includes(what) ?? false
   return (
@@ -43,7 +45,7 @@ export function HolderPage() {
             <Menu.Item component="a" href={apiUrl(`/award-holders/${holderId}/confirmation.docx`)}>
               {text.confirm}
             </Menu.Item>
-            {may('merge') && <Menu.Item onClick={() => setMerging(true)}>{text.merge}</Menu.Item>}
+            {may('merge') && <Menu.Item onClick={() => setMerging('any')}>{text.merge}</Menu.Item>}
           </>
         )
       }
@@ -57,20 +59,42 @@ export function HolderPage() {
             </p>
           )}
           {holder.idNumberMask && <IdNumber holder={holder} mayRead={may('read-id-number')} />}
-          <h2>{text.life}</h2>
-          {holder.awards.length === 0 && <EmptyState title={text.noAwards} />}
-          <ol className={classes.life}>
-            {holder.awards.map((award) => (
-              <Award key={award.id} award={award} holder={holder} />
-            ))}
-          </ol>
-          {holder.more && <p className={classes.soft}>{text.lifeCut}</p>}
-          <Merges holder={holder} mayPart={may('merge')} />
-          {merging && <MergeDialog kept={holder} onClose={() => setMerging(false)} />}
+          <div className={classes.lifeAndNext}>
+            <div>
+              <h2>{text.life}</h2>
+              {holder.awards.length === 0 && <EmptyState title={text.noAwards} />}
+              <ol className={classes.life}>
+                {holder.awards.map((award) => (
+                  <Award key={award.id} award={award} holder={holder} />
+                ))}
+              </ol>
+              {holder.more && <p className={classes.soft}>{text.lifeCut}</p>}
+              <Merges holder={holder} mayPart={may('merge')} />
+            </div>
+            <div>
+              {mayBeProposed(holder) && <Proposable subject={`h${holder.id}`} />}
+              {!holder.mergedInto && (
+                <Twins holder={holder} mayMerge={may('merge')} onMerge={(twin) => setMerging(twin)} />
+              )}
+            </div>
+          </div>
+          {merging && (
+            <MergeDialog
+              kept={holder}
+              first={merging === 'any' ? null : merging}
+              onClose={() => setMerging(null)}
+            />
+          )}
         </>
       )}
     </Page>
   )
+}
+
+/** The living, and units: households, enterprises and foreigners climb no ladder of merit here. */
+function mayBeProposed(holder: HolderView): boolean {
+  const { kind, diedOn, mergedInto, awards } = holder
+  return (kind === 'person' || kind === 'collective') && !diedOn && !mergedInto && awards.length > 0
 }
 
 function factsOf(holder: HolderView): string {
@@ -106,8 +130,8 @@ function IdNumber({ holder, mayRead }: { holder: HolderView; mayRead: boolean })
 
 function Award({ award, holder }: { award: AwardView; holder: HolderView }) {
   const [kind, setKind] = useState<string | null>(null)
+  const number = award.decision && text.number(award.decision, partialDate(award.decidedOn))
   const line = [
-    award.decision && text.number(award.decision, partialDate(award.decidedOn)),
     award.issuer,
     award.goldenBookNumber && `${text.columns.book} ${award.goldenBookNumber}`,
     award.bonusVnd !== null && `${text.columns.money} ${formatNumber(award.bonusVnd)} đồng`,
@@ -126,10 +150,13 @@ function Award({ award, holder }: { award: AwardView; holder: HolderView }) {
         )}
       </div>
       <div className={classes.soft}>
-        {award.decisionId ? (
-          <AppLink to={paths.awardDecision(award.decisionId)}>{line.join(' · ')}</AppLink>
+        {award.decisionId && number ? (
+          <>
+            <AppLink to={paths.awardDecision(award.decisionId)}>{number}</AppLink>
+            {line.length > 0 && ` · ${line.join(' · ')}`}
+          </>
         ) : (
-          line.join(' · ')
+          [number, ...line].filter(Boolean).join(' · ')
         )}
       </div>
       {award.deed && <div>{`${text.deed}: ${award.deed}`}</div>}

@@ -8,17 +8,18 @@ import { partialDate, awardText as text } from '../../text/awards.ts'
 import { ConfirmAct } from '../../ui/index.ts'
 import classes from './awards.module.css'
 
-type Candidate = CandidateList['rows'][number]
+export type Candidate = CandidateList['rows'][number]
 
 /** Picks who is the same as this holder, shows what goes over, and merges. */
-export function MergeDialog({ kept, onClose }: { kept: HolderView; onClose: () => void }) {
+export function MergeDialog(props: { kept: HolderView; first?: Candidate | null; onClose: () => void }) {
+  const { kept, onClose } = props
   const [name, setName] = useState(kept.name)
   const [asked] = useDebouncedValue(name.trim(), 250)
-  const [other, setOther] = useState<Candidate | null>(null)
+  const [other, setOther] = useState<Candidate | null>(props.first ?? null)
   const [reason, setReason] = useState('')
   const found = useApi<CandidateList>(
     '/award-holders/candidates',
-    { name: asked, kind: kept.kind, except: kept.id },
+    { name: asked, kind: kept.kind, of: kept.id },
     { keepOld: true, enabled: asked !== '' },
   )
   const merge = useAct(
@@ -82,7 +83,9 @@ export function Candidates(props: {
             {row.bornOn && `, ${text.born(partialDate(row.bornOn))}`}
             <span className={classes.soft}>
               {[
-                ` ${text.matches[row.match]}: ${row.reasons.join(', ')}`,
+                row.match === 'new'
+                  ? ` ${row.reasons.join(', ')}`
+                  : ` ${text.matches[row.match]}: ${row.reasons.join(', ')}`,
                 row.unit,
                 row.homePlace,
                 row.latest,

@@ -21,6 +21,7 @@ import { awardColumns } from './award-columns.tsx'
 import classes from './awards.module.css'
 import { Facets } from './Facets.tsx'
 import { FillingNote } from './FillingNote.tsx'
+import { NamedHolders } from './NamedHolders.tsx'
 
 /** The filters of the address as the server knows them. */
 export function useRegisterQuery(): Query {
@@ -116,6 +117,7 @@ export function RegisterPage() {
           </button>
         )}
       </div>
+      {meaning === 'person' && filters.q && <NamedHolders key={filters.q} name={filters.q} />}
       <div className={classes.beside}>
         <Facets facets={facets.data} />
         <DataTable

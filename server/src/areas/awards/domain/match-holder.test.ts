@@ -99,4 +99,20 @@ describe('matching a holder', () => {
       ['1', 'likely'],
     ])
   })
+
+  it('gives those of another birth among twins, as likely where only the day differs at one unit', () => {
+    const others = [
+      { bornOn: '1972-05-01', homePlace: null },
+      { bornOn: '1973-04-30', homePlace: null },
+      { bornOn: '1972-05-01', homePlace: null, unitIds: [], unit: 'Trường THPT Lê Lợi' },
+      { bornOn: '1972-05-01', homePlace: null, numberHash: 'bb' },
+    ].map((one, at) => known(String(at + 1), one))
+    const self = { ...asked, homePlace: null, numberHash: 'aa', unit: 'TRƯỜNG THPT LÊ LỢI' }
+    expect(matchHolder(self, others, { twins: true }).candidates).toEqual([
+      { id: '1', match: 'likely', reasons: ['other-birth', 'same-unit'] },
+      { id: '3', match: 'likely', reasons: ['other-birth', 'same-unit'] },
+      { id: '2', match: 'new', reasons: ['other-birth', 'same-unit'] },
+    ])
+    expect(matchHolder(self, others).candidates).toEqual([])
+  })
 })

@@ -7,6 +7,8 @@ export type HolderFacts = {
   bornOn: string | null
   homePlace: string | null
   unitIds: readonly string[]
+  /** The unit as written, where it is none of the known ones. */
+  unit?: string | null
   personId?: string | null
   /** Keyed hash of the number of the identity paper, in hex. */
   numberHash?: string | null
@@ -25,19 +27,25 @@ export type Reason =
   | 'same-unit'
   | 'same-decision'
   | 'same-name-only'
+  | 'other-birth'
 
 const order: Record<Match, number> = { certain: 0, likely: 1, new: 2 }
+
+/** Two records that are there already: a birth that differs may be a slip of the pen. */
+export type Twins = { twins: boolean }
 
 /**
  * Who of the known is the one looked for? Certain: the same number, a whole date of birth, or a year of birth with the home or the
  * unit; of collectives name and unit. Likely: the name with less, or several that are certain. Others of the name are given as new.
+ * Among `twins` those of another birth are given too, as likely where only the day differs and home or unit agree.
  */
 export function matchHolder(
   asked: HolderFacts,
   known: readonly KnownHolder[],
+  { twins }: Twins = { twins: false },
 ): { match: Match; candidates: Candidate[] } {
   const candidates = known
-    .map((one) => ({ id: one.id, ...compare(asked, one) }))
+    .map((one) => ({ id: one.id, ...compare(asked, one, twins) }))
     .filter((one): one is Candidate => one.match !== null)
     .sort((a, b) => order[a.match] - order[b.match] || Number(a.id) - Number(b.id))
   const certain = candidates.filter(({ match }) => match === 'certain').length
@@ -47,7 +55,11 @@ export function matchHolder(
   return { match, candidates }
 }
 
-function compare(asked: HolderFacts, known: KnownHolder): { match: Match | null; reasons: Reason[] } {
+function compare(
+  asked: HolderFacts,
+  known: KnownHolder,
+  twins: boolean,
+): { match: Match | null; reasons: Reason[] } {
   const reasons: Reason[] = []
   const sameName = foldName(asked.name) === foldName(known.name)
   const has = <T>(one: T | null | undefined, other: T | null | undefined) => Boolean(one) && one === other
@@ -60,16 +72,24 @@ function compare(asked: HolderFacts, known: KnownHolder): { match: Match | null;
   if (asked.personId && known.personId) return { match: null, reasons }
 
   const birth = compareBirths(asked.bornOn, known.bornOn)
-  if (birth === 'other') return { match: null, reasons }
+  if (birth === 'other' && !twins) return { match: null, reasons }
+  if (birth === 'other') reasons.push('other-birth')
   if (birth === 'day') reasons.push('same-birth')
   if (birth === 'year') reasons.push('same-birth-year')
-  if (asked.homePlace && known.homePlace && foldName(asked.homePlace) === foldName(known.homePlace))
-    reasons.push('same-home')
-  if (asked.unitIds.some((unit) => known.unitIds.includes(unit))) reasons.push('same-unit')
+  if (sameText(asked.homePlace, known.homePlace)) reasons.push('same-home')
+  if (asked.unitIds.some((unit) => known.unitIds.includes(unit)) || sameText(asked.unit, known.unit))
+    reasons.push('same-unit')
   if ((asked.decisionIds ?? []).some((decision) => (known.decisionIds ?? []).includes(decision)))
     reasons.push('same-decision')
+  if (birth === 'other') {
+    const isSameYear = asked.bornOn!.slice(0, 4) === known.bornOn!.slice(0, 4)
+    return { match: isSameYear && weigh(asked.kind, reasons) !== 'new' ? 'likely' : 'new', reasons }
+  }
   return { match: weigh(asked.kind, reasons), reasons: reasons.length > 0 ? reasons : ['same-name-only'] }
 }
+
+const sameText = (one: string | null | undefined, other: string | null | undefined) =>
+  Boolean(one && other) && foldName(one!) === foldName(other!)
 
 function weigh(kind: HolderKind, reasons: readonly Reason[]): Match {
   const near = reasons.includes('same-home') || reasons.includes('same-unit')

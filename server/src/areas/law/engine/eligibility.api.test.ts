@@ -257,4 +257,39 @@ describe('eligibility over HTTP', () => {
     })
     expect(stranger.status).toBe(404)
   })
+
+  test('tells what one on record may be proposed for, what is missing, and by which article not', async () => {
+    const subject = `p${people.ready}`
+    const { status, response } = await call(
+      'officer',
+      'GET',
+      `/eligibility-outlook/proposable?subject=${subject}&on=2026-03-10`,
+    )
+    expect(status).toBe(200)
+    const view = response.json()
+    expect([view.name, view.unitName, view.kind, view.on]).toEqual([
+      'Nguyễn Thị Sẵn',
+      'Xã Bản Mới',
+      'individual',
+      '2026-03-10',
+    ])
+    const verdicts = view.rows.map((row: { verdict: string }) => row.verdict)
+    expect(verdicts).toEqual(verdicts.toSorted((a: string, b: string) => rank.indexOf(a) - rank.indexOf(b)))
+    const of = (id: string) => view.rows.find((row: { award: string }) => row.award === id)
+    expect(of('emulation-fighter-base')).toMatchObject({ held: 2, heldLast: 2025 })
+    expect(of('emulation-fighter-base')).toMatchObject({ verdict: 'needs-more', against: [] })
+    expect(of('emulation-fighter-base').missing).toContain('subject.years[2025].classification')
+    expect(of('emulation-fighter-province')).toMatchObject({
+      verdict: 'not-eligible',
+      held: 0,
+      heldLast: null,
+      against: [{ text: 'Không đạt Chiến sĩ thi đua cơ sở năm 2023', cite: 'Luật 06/2022/QH15, Điều 22' }],
+    })
+    expect((await call('stranger', 'GET', `/eligibility-outlook/proposable?subject=${subject}`)).status).toBe(
+      404,
+    )
+    expect((await call('officer', 'GET', '/eligibility-outlook/proposable?subject=h999999')).status).toBe(404)
+  })
 })
+
+const rank = ['eligible', 'needs-more', 'not-eligible']

@@ -8,11 +8,20 @@ import { wordType } from '../../documents/index.ts'
 import { installedLaw } from '../installed-law.ts'
 import { addResultRoutes } from '../results/routes-results.ts'
 import { eligibilityAnswer, eligibilityBody } from '../schemas-eligibility.ts'
-import { appraisalBody, dryRunBody, dryRunView, outlookQuery, outlookView } from '../schemas-outlook.ts'
+import {
+  appraisalBody,
+  dryRunBody,
+  dryRunView,
+  outlookQuery,
+  outlookView,
+  proposableQuery,
+  proposableView,
+} from '../schemas-outlook.ts'
 import { checkCases } from './check-cases.ts'
 import { openJudge } from './check-eligibility.ts'
 import { dryRun } from './dry-run.ts'
 import { viewOutlook } from './view-outlook.ts'
+import { viewProposable } from './view-proposable.ts'
 import { writeAppraisal } from './write-appraisal.ts'
 import './acts.ts'
 import './errors.ts'
@@ -61,6 +70,16 @@ function addOutlook(app: FastifyInstance): void {
       response: { 200: outlookView },
     },
     handler: async (request, reply) => answer(reply, await viewOutlook(request.act, request.query)),
+  })
+  routes.get('/api/v1/eligibility-outlook/proposable', {
+    config: { access: see },
+    schema: {
+      tags,
+      summary: 'Một người, tập thể được đề nghị gì vào một ngày, còn thiếu gì; theo dữ kiện đã ghi',
+      querystring: proposableQuery,
+      response: { 200: proposableView },
+    },
+    handler: async (request, reply) => answer(reply, await viewProposable(request.act, request.query)),
   })
   routes.post('/api/v1/eligibility-checks/dry-run', {
     config: { access: see },

@@ -24,7 +24,7 @@ export function FactsForm({
   const lastYear = Number(draft.on.slice(0, 4))
   const isPerson = subject.kind === 'individual'
   const awards: Field<Rows<'awards'>>[] = [
-    { key: 'award', label: text.award, kind: 'choice', choices: list.names, width: 240, searchable: true },
+    { key: 'award', label: text.award, kind: 'choice', choices: list.names, width: 300, searchable: true },
     { key: 'year', label: text.year, kind: 'number' },
     { key: 'basis', label: text.basis, kind: 'choice', choices: text.bases, width: 140 },
   ]
@@ -33,6 +33,7 @@ export function FactsForm({
       <h2>{text.facts}</h2>
       <RowsEditor<Rows<'years'>>
         title={text.years}
+        emptyWords={text.noYears}
         rows={subject.years}
         fields={[
           { key: 'year', label: text.year, kind: 'number' },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { OutlookRow, OutlookView } from '@server/areas/law/schemas-outlook.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
+import { useSession } from '../../../shell/session.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
 import {
   AppLink,
@@ -12,12 +13,14 @@ import {
   formatNumber,
   Page,
   ProblemAlert,
+  SelectUnit,
   StateBadge,
   todayOn,
   useFilters,
+  useSetFilters,
 } from '../../../ui/index.ts'
 import { useAwards } from '../use-law.ts'
-import { askWords } from './ask-words.ts'
+import { missingWords } from './ask-words.ts'
 import { OutlookGaps } from './OutlookGaps.tsx'
 import { VerdictSections } from './VerdictSections.tsx'
 import classes from './verdict.module.css'
@@ -26,7 +29,12 @@ type Never = OutlookView['never'][number]
 
 /** Who could be eligible for what by the end of a year, and who was never honoured. */
 export function OutlookPage() {
-  const { 'don-vi': unitId, nam, 'danh-hieu': award, chi: only } = useFilters()
+  const { 'don-vi': chosen, nam, 'danh-hieu': award, chi: only } = useFilters()
+  const { roles } = useSession()
+  const setFilters = useSetFilters()
+  // A whole authority takes some seconds: its officers say when they want it.
+  const own = roles[0]
+  const unitId = chosen ?? (own?.role.startsWith('unit-') ? own.unitId : undefined)
   const year = nam ?? String(Number(todayOn().slice(0, 4)) + 1)
   const { naming } = useAwards()
   const view = useApi<OutlookView>(
@@ -49,7 +57,14 @@ export function OutlookPage() {
       <VerdictSections current="outlook" />
       <FilterBar
         fields={[
-          { kind: 'unit', key: 'don-vi', label: text.unit },
+          {
+            kind: 'other',
+            key: 'don-vi',
+            label: text.unit,
+            render: ({ label, value, onChange }) => (
+              <SelectUnit label={label} value={value ?? unitId ?? null} onChange={(id) => onChange(id)} />
+            ),
+          },
           {
             kind: 'select',
             key: 'nam',
@@ -75,7 +90,20 @@ export function OutlookPage() {
         ]}
       />
       <ProblemAlert problem={view.error} />
-      {!unitId && <EmptyState title={text.chooseUnit} />}
+      {!unitId && (
+        <EmptyState
+          title={text.chooseUnit}
+          next={
+            own && (
+              <Button onClick={() => setFilters({ 'don-vi': own.unitId })}>
+                {text.wholeOf(own.unitName)}
+              </Button>
+            )
+          }
+        >
+          {text.chooseUnitHint}
+        </EmptyState>
+      )}
       {unitId && view.isPending && <p role="status">{text.judging}</p>}
       {unitId && view.data && (
         <>
@@ -178,8 +206,7 @@ const supposedText = (row: OutlookRow) =>
     .map((one) => (one.award ? text.supposedTitle(one.name, one.year) : text.supposedRating(one.year)))
     .join('; ')
 
-const missingText = (row: OutlookRow, factOf: (code: string) => string) =>
-  [...new Set(row.missing.map((path) => askWords(path, factOf)))].join('; ')
+const missingText = (row: OutlookRow, factOf: (code: string) => string) => missingWords(row.missing, factOf)
 
 /** The list as it is shown, for Excel. */
 function saveCsv(view: OutlookView, factOf: (code: string) => string): void {

@@ -13,6 +13,8 @@ export type Field<Row> = { key: keyof Row & string; label: string } & (
 /** A list of facts: unknown until it is begun or said to be empty; then complete. */
 export function RowsEditor<Row extends object>(props: {
   title: string
+  /** What an empty list says, where it is not "none". */
+  emptyWords?: string
   rows: Row[] | null | undefined
   fields: Field<Row>[]
   blank: () => Row
@@ -25,7 +27,9 @@ export function RowsEditor<Row extends object>(props: {
     <div className={classes.group}>
       <h3>
         {title}
-        <span className={classes.soft}>{!rows ? text.unknownList : rows.length === 0 ? text.none : ''}</span>
+        <span className={classes.soft}>
+          {!rows ? text.unknownList : rows.length === 0 ? (props.emptyWords ?? text.none) : ''}
+        </span>
         <Button size="compact-sm" variant="default" onClick={() => onChange([...(rows ?? []), blank()])}>
           {text.add}
         </Button>
@@ -114,7 +118,7 @@ function Cell<Row extends object>({
       value={(value as string | undefined) ?? null}
       onChange={change}
       searchable={field.searchable ?? false}
-      clearable
+      clearable={!field.searchable}
     />
   )
 }

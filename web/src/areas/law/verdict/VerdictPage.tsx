@@ -89,7 +89,11 @@ export function VerdictPage() {
                 <ReasonTree reasons={judged.reasons} />
               </section>
               <Requires answer={judged} />
-              <PrintPaper draft={draft} />
+              <PrintPaper
+                key={recorded.data?.id ?? 'none'}
+                draft={draft}
+                subjectName={cua ? (recorded.data?.name ?? '') : ''}
+              />
             </div>
           )}
         </div>

@@ -34,3 +34,28 @@ export function askWords(path: string, factOf: (code: string) => string): string
   if (ask.kind === 'fact') return factOf(ask.code)
   return ask.kind === 'list' ? text[ask.list].toLowerCase() : otherWords(ask.path)
 }
+
+/** All that is missing in one line: each thing once, years in a row as a span. */
+export function missingWords(paths: readonly string[], factOf: (code: string) => string): string {
+  const years = { rating: [] as number[], months: [] as number[] }
+  const others = new Set<string>()
+  for (const path of paths) {
+    const ask = askOf(path)
+    if (ask.kind === 'rating' || ask.kind === 'months') years[ask.kind].push(ask.year)
+    else others.add(askWords(path, factOf))
+  }
+  const spans = (words: string, of: number[]) =>
+    of.length > 0 ? [`${words.toLowerCase()} ${spansOf(of).join(', ')}`] : []
+  return [...spans(text.rating, years.rating), ...spans(text.months, years.months), ...others].join('; ')
+}
+
+/** 2021, 2022, 2023, 2025 as "2021–2023", "2025". */
+export function spansOf(years: readonly number[]): string[] {
+  const spans: [number, number][] = []
+  for (const year of [...new Set(years)].toSorted((a, b) => a - b)) {
+    const last = spans.at(-1)
+    if (last && last[1] === year - 1) last[1] = year
+    else spans.push([year, year])
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+}
