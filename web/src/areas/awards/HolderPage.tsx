@@ -150,9 +150,9 @@ function Award({ award, holder }: { award: AwardView; holder: HolderView }) {
         )}
       </div>
       <div className={classes.soft}>
-        {award.decisionId && number ? (
+        {award.decisionId ? (
           <>
-            <AppLink to={paths.awardDecision(award.decisionId)}>{number}</AppLink>
+            <AppLink to={paths.awardDecision(award.decisionId)}>{number || text.noNumber}</AppLink>
             {line.length > 0 && ` · ${line.join(' · ')}`}
           </>
         ) : (
