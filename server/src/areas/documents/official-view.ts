@@ -19,9 +19,9 @@ import {
 export function officialView(document: OfficialDocument, orientation: 'portrait' | 'landscape' = 'portrait') {
   const { heading, signer } = document
   const room = issuerWidthMm(orientation)
-  const issuingBody = broken(upper(heading.issuingBody), 'issuingBody', room)
+  const issuingBody = bodyLines(heading.issuingBody, 'issuingBody', room)
   return {
-    superiorBody: broken(upper(heading.superiorBody), 'superiorBody', room),
+    superiorBody: bodyLines(heading.superiorBody, 'superiorBody', room),
     issuingBody,
     issuingBodyRule: ruleUnder(issuingBody, 'issuingBody', room),
     issuer: issuerInText(heading.issuingBody),
@@ -67,6 +67,15 @@ export function letterAbstract(about: string): string {
   const mark = 'V/v '
   const text = withoutEnd(about.replace(/^\s*V\/v\s*/iu, ''))
   return broken(mark + text, 'letterAbstract', issuerWidthMm('portrait')).slice(mark.length)
+}
+
+/** A body in capitals; a people's committee that needs two lines breaks before its territory. */
+function bodyLines(name: string | null, element: 'superiorBody' | 'issuingBody', roomMm: number): string {
+  const lines = broken(upper(name), element, roomMm)
+  const committee = /^ỦY BAN NHÂN DÂN\s+/u
+  return lines.includes('\n')
+    ? broken(upper(name).replace(committee, 'ỦY BAN NHÂN DÂN\n'), element, roomMm)
+    : lines
 }
 
 /** A text with line breaks where its room asks for them, its lines of about the same length. */

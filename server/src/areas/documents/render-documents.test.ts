@@ -114,6 +114,16 @@ describe('the reminder letter', () => {
     ])
   })
 
+  test('the committee above breaks before its territory', () => {
+    const heading = {
+      ...sampleReminder.heading,
+      superiorBody: 'Ủy ban nhân dân tỉnh An Bình',
+      issuingBody: 'Sở Y tế',
+    }
+    const texts = paragraphTexts(documentXml(renderReminderDispatch({ ...sampleReminder, heading })))
+    expect(texts.slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH', 'SỞ Y TẾ'])
+  })
+
   test('one addressee stands on the line; units that owe nothing are not named', () => {
     const units = [{ unit: 'Sở Tư pháp', items: [] }]
     const one = documentXml(
