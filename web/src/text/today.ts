@@ -37,3 +37,17 @@ export const todayText = {
   allSamples: (count: number) => `Xem đủ ${count} kế hoạch mẫu`,
   trySample: (name: string) => `Đọc thử: ${name}`,
 }
+
+/** Work of the season outside rounds, on the home page. */
+export const seasonText = {
+  title: 'Đăng ký, quyết định, phản ánh chờ tôi',
+  toNumber: 'chờ vào số',
+  objections: (count: string) => `${count} phản ánh chưa trả lời`,
+  opinionLate: 'quá hạn trả lời ý kiến',
+  requestLate: 'quá hạn giải quyết',
+  registration: {
+    none: 'phải lập đăng ký',
+    draft: 'đang lập, chờ duyệt',
+    approved: 'đã duyệt, chưa gửi',
+  },
+}

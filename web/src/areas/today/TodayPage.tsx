@@ -9,6 +9,7 @@ import { AppLink, formatDate, formatNumber, LinkButton, Page, ProblemAlert, toda
 import { CouncilCard } from './CouncilCard.tsx'
 import { NominationDesk } from './NominationDesk.tsx'
 import { SamplePlansCard } from './SamplePlansCard.tsx'
+import { SeasonDesk } from './SeasonDesk.tsx'
 import { SideLists } from './SideLists.tsx'
 import { TodayTasks } from './TodayTasks.tsx'
 import classes from './today.module.css'
@@ -41,14 +42,15 @@ export function TodayPage() {
                 mayManage={mayManage}
                 allPath={view.counts.find((one) => one.key === 'open')?.path}
               />
-              {mayManage && installation?.kind === 'sample' && <SamplePlansCard />}
             </div>
             <div className={classes.side}>
               {maySeeNominations && <NominationDesk />}
               <CouncilCard />
+              <SeasonDesk />
               <SideLists view={view} />
             </div>
           </div>
+          {mayManage && installation?.kind === 'sample' && <SamplePlansCard />}
         </>
       )}
     </Page>
