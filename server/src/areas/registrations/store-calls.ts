@@ -46,7 +46,7 @@ export async function listCallRows(
       (select count(*)::int from registration_call_units u where u.call_id = c.id) as called,
       (select count(*)::int from registrations r where r.call_id = c.id and r.status in ('sent', 'accepted')) as sent
     from registration_calls c join unit_names n on n.unit_id = c.unit_id
-    where ${filter.year ? sql`c.year = ${filter.year}` : sql`true`}
+    where ${filter.year ? sql`(c.year = ${filter.year} or (c.year > ${filter.year} and c.closed_at is null))` : sql`true`}
       and ${filter.open === undefined ? sql`true` : filter.open ? sql`c.closed_at is null` : sql`c.closed_at is not null`}
       and ${filter.before ? sql`c.id < ${filter.before}` : sql`true`}
     order by c.id desc limit ${filter.limit + 1}`.execute(tx)

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
-import { useMay } from '../../shell/session.ts'
+import { useMay, useSession } from '../../shell/session.ts'
 import { registrationText, callText as text } from '../../text/registrations.ts'
 import { uiText } from '../../text/ui.ts'
 import {
@@ -15,6 +15,7 @@ import {
   DateField,
   EmptyState,
   FilterBar,
+  FormButton,
   formatDate,
   formatNumber,
   Page,
@@ -121,7 +122,8 @@ export function CallsPage() {
 
 function OpenCall({ year: shown, onClose }: { year: number; onClose: () => void }) {
   const navigate = useNavigate()
-  const [unitId, setUnitId] = useState<string | null>(null)
+  const { roles } = useSession()
+  const [unitId, setUnitId] = useState<string | null>(roles[0]?.unitId ?? null)
   const [year, setYear] = useState(shown)
   const [title, setTitle] = useState(text.usualName(shown))
   const [basis, setBasis] = useState('')
@@ -180,13 +182,12 @@ function OpenCall({ year: shown, onClose }: { year: number; onClose: () => void 
       />
       <ProblemAlert problem={open.error} />
       <div className={classes.acts}>
-        <Button
-          type="submit"
+        <FormButton
           loading={open.isPending}
-          disabled={title.trim().length < 3 || !unitId || !dueOn}
+          needs={{ [text.organiser]: unitId, [text.name]: title.trim().length > 2, [text.due]: dueOn }}
         >
           {registrationText.open}
-        </Button>
+        </FormButton>
         <Button variant="default" onClick={onClose}>
           {uiText.cancel}
         </Button>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import type { PeopleChoices } from '@server/areas/registrations/schemas.ts'
 import { useState } from 'react'
 import { pledgeText as text } from '../../text/registrations.ts'
+import { FormButton } from '../../ui/index.ts'
 import type { ShownPledge } from './PledgeTable.tsx'
 import classes from './registrations.module.css'
 
@@ -112,9 +113,16 @@ export function PledgeForm({
         />
       </div>
       <div className={classes.acts}>
-        <Button type="submit" variant="default" disabled={!isWhole}>
+        <FormButton
+          variant="default"
+          needs={{
+            [kind === 'person' ? text.pickPerson : text.pickCollective]: subject,
+            [`${text.award}, ${text.target} hoặc ${text.initiative}`]:
+              awardKey || target.trim() || initiative.trim(),
+          }}
+        >
           {row ? text.keep : text.add}
-        </Button>
+        </FormButton>
         {onCancel && (
           <Button variant="subtle" color="gray" onClick={onCancel}>
             {text.cancel}
