@@ -96,8 +96,7 @@ async function addByPasting(page: Page): Promise<void> {
   await dialog.getByRole('textbox').fill(table.map((row) => row.join('\t')).join('\n'))
   await dialog.getByRole('button', { name: 'Đọc danh sách' }).click()
   await dialog.getByRole('button', { name: 'Thêm 2 trường hợp' }).click()
-  await dialog.getByText('Đã xong 2/2').waitFor()
-  await page.keyboard.press('Escape')
+  await page.getByText('Đã thêm 2 trường hợp vào bảng').waitFor()
   await page.getByRole('link', { name: 'Trần Văn Dán Hai' }).waitFor()
 }
 

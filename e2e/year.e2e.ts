@@ -61,7 +61,7 @@ describe('a year of commendation, from the task of the plan to the progress repo
     await step(leader, 'Duyệt hồ sơ')
     for (const unit of ['Sở Y tế', 'Xã Hòa Giang']) {
       await officer.goto(dossierOf.get(unit)!)
-      await step(officer, 'Duyệt hồ sơ', { number: '12/BB', on: '20/11/2026' })
+      await step(officer, 'Ghi đã duyệt trên giấy', { number: '12/BB', on: '20/11/2026' })
     }
     for (const [page, unit] of [
       [education, 'Sở Giáo dục và Đào tạo'],
@@ -90,7 +90,7 @@ describe('a year of commendation, from the task of the plan to the progress repo
     await health.getByRole('button', { name: 'Đã bổ sung' }).click()
     await health.getByText('Không còn nội dung nào phải bổ sung').waitFor()
     await officer.goto(dossierOf.get('Sở Y tế')!)
-    await step(officer, 'Duyệt hồ sơ', { number: '13/BB', on: '21/11/2026' })
+    await step(officer, 'Ghi đã duyệt trên giấy', { number: '13/BB', on: '21/11/2026' })
     await health.goto(dossierOf.get('Sở Y tế')!)
     await step(health, 'Gửi hồ sơ')
     await officer.goto(dossierOf.get('Sở Y tế')!)

@@ -10,6 +10,7 @@ export function History({ objectKind, objectId }: { objectKind: string; objectId
   const history = useApi<LedgerPage>(`/history/${objectKind}/${objectId}`)
   if (history.error && !isRefusedWith(history.error, 'history-not-found'))
     return <ProblemAlert problem={history.error} onRetry={() => history.refetch()} />
+  if (history.error) return <p>{shellText.noHistoryForYou}</p>
   if (history.isPending) return <p role="status">{shellText.loading}</p>
   const happenings = (history.data?.rows ?? []).map((entry) => ({
     key: entry.seq,

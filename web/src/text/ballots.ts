@@ -51,6 +51,10 @@ export const voteText = {
 }
 /** Words of opening, counting and results. */
 export const countText = {
+  notYet: 'Chưa đến bước bỏ phiếu',
+  notYetTells:
+    'Khai mạc phiên họp và điểm danh trước; đủ số thành viên theo quy định thì mở bỏ phiếu ở trang này.',
+  toSession: 'Về phiên họp để khai mạc, điểm danh',
   title: 'Bỏ phiếu và kiểm phiếu',
   openHeading: 'Mở bỏ phiếu',
   mode: 'Hình thức',

@@ -13,6 +13,7 @@ export const dossierText = {
     'Chép các dòng trong Excel (kể cả dòng tiêu đề: họ tên, năm sinh, chức vụ, danh hiệu…) rồi dán vào đây.',
   read: 'Đọc danh sách',
   addPasted: (n: string) => `Thêm ${n} trường hợp`,
+  pasted: (n: string) => `Đã thêm ${n} trường hợp vào bảng`,
   line: 'Dòng',
   match: {
     one: 'Có trong danh sách cán bộ',
@@ -37,6 +38,25 @@ export const dossierText = {
     recall: 'Thu hồi để sửa',
     receive: 'Tiếp nhận hồ sơ',
   },
+  paperSteps: {
+    approve: 'Ghi đã duyệt trên giấy',
+    'withdraw-approval': 'Ghi bỏ duyệt trên giấy',
+    send: 'Ghi đã gửi bản giấy',
+    recall: 'Ghi thu hồi bản giấy',
+    receive: 'Ghi đã nhận bản giấy',
+  },
+  lackVerdict: (n: string) => `${n} trường hợp chưa đủ điều kiện theo quy định.`,
+  lackPapers: (n: string) => `${n} trường hợp còn thiếu giấy tờ.`,
+  lackReport: (n: string) => `${n} trường hợp chưa có báo cáo thành tích.`,
+  nextSteps: {
+    preparing: 'Việc tiếp theo: điền bảng và giấy tờ, thủ trưởng đơn vị duyệt, rồi gửi.',
+    approved: 'Việc tiếp theo: gửi hồ sơ cho Cơ quan thường trực.',
+    sent: 'Đã gửi. Chờ Cơ quan thường trực tiếp nhận; trước đó còn thu hồi được.',
+    received: 'Đang thẩm định. Kết quả hoặc nội dung phải bổ sung sẽ hiện ở trang này và ở mục Hôm nay.',
+    returned: 'Việc tiếp theo: sửa đúng các nội dung dưới đây, thủ trưởng duyệt lại, rồi gửi lại.',
+    appraised: 'Đã thẩm định xong. Các trường hợp được đưa ra Hội đồng theo lịch họp.',
+  } as Record<string, string>,
+  notSent: 'Chưa gửi',
   stepTells: {
     approve: [
       'Thủ trưởng đơn vị xác nhận danh sách và thành tích. Sau khi duyệt, bảng không sửa được cho đến khi bỏ duyệt.',
@@ -49,7 +69,7 @@ export const dossierText = {
     recall: ['Hồ sơ trở về đơn vị để sửa, phải duyệt và gửi lại. Lần gửi này vẫn lưu vết là đã thu hồi.'],
     receive: ['Đơn vị không thu hồi được nữa. Thời hạn bắt đầu tính.'],
   } as Record<string, string[]>,
-  undoRecall: 'đến khi hồ sơ được tiếp nhận',
+  undoRecall: 'cho đến khi hồ sơ được tiếp nhận',
   onPaper: 'Đã làm trên giấy',
   paperNumber: 'Số văn bản',
   paperOn: 'Ngày văn bản',

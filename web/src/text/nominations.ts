@@ -144,6 +144,7 @@ export const roundText = {
   addAward: 'Thêm danh hiệu, hình thức',
   quota: 'Chỉ tiêu chung',
   unitShare: 'Tỷ lệ mỗi đơn vị (%)',
+  leaveOut: 'Bỏ',
   removeAward: (name: string) => `Bỏ ${name}`,
   participants: 'Đơn vị tham gia',
   group: (name: string, n: string) => `${name} (${n} đơn vị)`,

@@ -1,5 +1,6 @@
 /** Words of packages upward. */
 export const packageText = {
+  cases: 'Trường hợp đưa vào hồ sơ',
   title: 'Trình cấp trên',
   intro:
     'Hồ sơ gửi Bộ, Thủ tướng Chính phủ, Chủ tịch nước hoặc tỉnh: đủ giấy tờ, gửi đi, theo dõi, nhận kết quả vào Sổ vàng.',

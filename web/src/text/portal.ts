@@ -22,6 +22,7 @@ export const portalText = {
   about: 'Phản ánh về',
   wholeList: 'Cả danh sách',
   content: 'Nội dung phản ánh',
+  contentAtLeast: 'Nội dung phản ánh từ 20 chữ cái',
   contentHint: 'Ít nhất 20 chữ cái, nhiều nhất 4.000. Không ghi số định danh, số điện thoại của người khác.',
   senderName: 'Họ và tên của bạn (không bắt buộc)',
   senderContact: 'Điện thoại hoặc thư điện tử của bạn (không bắt buộc)',

@@ -1,5 +1,6 @@
 /** Words of public postings, objections and opinions of other bodies. */
 export const postingText = {
+  cases: 'Trường hợp trong danh sách',
   title: 'Niêm yết công khai',
   intro: 'Danh sách đề nghị khen thưởng được công khai trước phiên họp Hội đồng; nhận và trả lời phản ánh.',
   rule: (cite: string) => `Căn cứ: ${cite}.`,
@@ -109,6 +110,7 @@ export const postingText = {
 }
 
 export const opinionText = {
+  cases: 'Trường hợp cần xin ý kiến',
   title: 'Xin ý kiến các cơ quan',
   intro:
     'Hiệp y: hỏi thuế, bảo hiểm xã hội, môi trường, công an… về trường hợp đề nghị khen thưởng; theo dõi hạn trả lời.',

@@ -52,5 +52,6 @@ export const shellText = {
   toToday: 'Về trang Hôm nay',
   onBehalf: (name: string, principal: string) => `${name} (thay ${principal})`,
   failed: 'Chưa mở được trang này',
+  noHistoryForYou: 'Chưa có việc nào mà bạn xem được.',
   loading: 'Đang tải',
 }

@@ -33,7 +33,10 @@ export const uiText = {
   problemWhat: 'Cần làm',
   confirmType: (words: string) => `Gõ lại “${words}” để xác nhận`,
   cannotUndo: 'Việc này không hoàn tác được.',
-  undoable: (howLong: string) => `Có thể hoàn tác trong ${howLong}.`,
+  undoable: (howLong: string) => `Có thể hoàn tác ${howLong}.`,
+  stillMissing: (names: readonly string[]) => `Còn thiếu: ${names.join('; ')}.`,
+  fillFirst: 'Điền các ô ở trên trước khi thực hiện.',
+  typeFirst: 'Gõ lại đúng các chữ ở ô trên trước khi thực hiện.',
   consequences: 'Khi thực hiện',
   calendar: {
     nextMonth: 'Tháng sau',

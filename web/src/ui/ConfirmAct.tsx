@@ -15,7 +15,7 @@ export type ConfirmActProps = {
   onConfirm: () => void
   busy?: boolean
   problem?: unknown
-  /** How long it can be undone ("24 giờ"); nothing means it cannot be. */
+  /** How long it can be undone ("trong 24 giờ"); nothing means it cannot be. */
   undoableFor?: string
   /** What cannot be undone asks for this number or name to be typed. */
   typeToConfirm?: string
@@ -66,6 +66,11 @@ export function ConfirmAct(props: ConfirmActProps) {
           />
         )}
         <ProblemAlert problem={props.problem} />
+        {held && (
+          <p style={{ margin: '12px 0 0', color: 'var(--ink-soft)', fontSize: '0.875rem' }}>
+            {props.disabled ? uiText.fillFirst : uiText.typeFirst}
+          </p>
+        )}
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={onClose}>
             {uiText.cancel}

@@ -6,7 +6,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { useSession } from '../../shell/session.ts'
 import { kindText, handoverText as text } from '../../text/award-items.ts'
 import { uiText } from '../../text/ui.ts'
-import { DateField, formatNumber, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
+import { DateField, FormButton, formatNumber, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
 import classes from './award-items.module.css'
 import { serialLines } from './serial-lines.ts'
 
@@ -57,12 +57,6 @@ export function HandoverForm({ onClose }: { onClose: () => void }) {
   )
   const change = (key: number, line: Partial<Line>) =>
     setLines(lines.map((one) => (one.key === key ? { ...one, ...line } : one)))
-  const isReady =
-    unitId &&
-    on &&
-    values.giverName.trim() &&
-    values.receiver.trim() &&
-    lines.every(({ kindId, quantity }) => kindId && Number(quantity) > 0)
   return (
     <form
       onSubmit={(event) => {
@@ -135,9 +129,18 @@ export function HandoverForm({ onClose }: { onClose: () => void }) {
       </Button>
       <ProblemAlert problem={save.error ?? kinds.error} />
       <div className={classes.acts}>
-        <Button type="submit" loading={save.isPending} disabled={!isReady}>
+        <FormButton
+          loading={save.isPending}
+          needs={{
+            [text.unit]: unitId,
+            [text.on]: on,
+            [text.giver]: values.giverName.trim(),
+            [text.receiver]: values.receiver.trim(),
+            [text.line]: lines.every(({ kindId, quantity }) => kindId && Number(quantity) > 0),
+          }}
+        >
           {text.add}
-        </Button>
+        </FormButton>
         <Button variant="default" onClick={onClose}>
           {uiText.cancel}
         </Button>

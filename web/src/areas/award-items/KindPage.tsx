@@ -1,4 +1,4 @@
-import { Button, Menu, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Menu, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import type { KindView } from '@server/areas/award-items/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -10,6 +10,7 @@ import {
   ConfirmAct,
   DataTable,
   DateField,
+  FormButton,
   formatDate,
   formatNumber,
   Page,
@@ -153,13 +154,16 @@ function MoveForm({ kind }: { kind: KindView }) {
         )}
         <div className={classes.whole}>
           <ProblemAlert problem={move.error} />
-          <Button
-            type="submit"
+          <FormButton
             loading={move.isPending}
-            disabled={!on || quantity === '' || (quantity === 0 && way !== 'count')}
+            needs={{
+              [way === 'count' ? text.counted : text.quantity]:
+                quantity !== '' && (quantity !== 0 || way === 'count'),
+              [text.on]: on,
+            }}
           >
             {text.ways[way]}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </section>

@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { PublicRequest } from '@server/areas/award-items/schemas.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { requestText, publicRequestText as text } from '../../text/award-items.ts'
-import { formatDate, ProblemAlert } from '../../ui/index.ts'
+import { FormButton, formatDate, ProblemAlert } from '../../ui/index.ts'
 import { OpenFrame } from '../access/OpenFrame.tsx'
 import classes from './award-items.module.css'
 import { RequestState } from './RequestsPage.tsx'
@@ -77,9 +77,9 @@ export function PublicRequestPage() {
           autoCapitalize="characters"
         />
         <div className={classes.whole}>
-          <Button type="submit" disabled={typed.trim() === ''} loading={found.isFetching}>
+          <FormButton needs={{ [text.receipt]: typed.trim() }} loading={found.isFetching}>
             {text.look}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </OpenFrame>

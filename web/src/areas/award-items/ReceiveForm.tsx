@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
 import { requestText as text } from '../../text/award-items.ts'
 import { uiText } from '../../text/ui.ts'
-import { DateField, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
+import { DateField, FormButton, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
 import { AwardPicker } from './AwardPicker.tsx'
 import classes from './award-items.module.css'
 
@@ -72,13 +72,6 @@ export function ReceiveForm({ onClose }: { onClose: () => void }) {
       onChange={(event) => setValues({ ...values, [key]: event.currentTarget.value })}
     />
   )
-  const isReady =
-    unitId &&
-    on &&
-    values.applicant.trim() &&
-    values.item.trim() &&
-    values.reason.trim() &&
-    (!values.days || law?.term || values.basis.trim())
   return (
     <form
       className={classes.form}
@@ -154,9 +147,19 @@ export function ReceiveForm({ onClose }: { onClose: () => void }) {
       <div className={classes.whole}>
         <ProblemAlert problem={receive.error ?? term.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={receive.isPending} disabled={!isReady}>
+          <FormButton
+            loading={receive.isPending}
+            needs={{
+              [text.unit]: unitId,
+              [text.receivedOn]: on,
+              [text.applicant]: values.applicant.trim(),
+              [text.item]: values.item.trim(),
+              [text.reason]: values.reason.trim(),
+              [text.ownBasis]: !values.days || law?.term || values.basis.trim(),
+            }}
+          >
             {text.receive}
-          </Button>
+          </FormButton>
           <Button variant="default" onClick={onClose}>
             {uiText.cancel}
           </Button>

@@ -13,6 +13,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  FormButton,
   formatNumber,
   Page,
   ProblemAlert,
@@ -168,13 +169,16 @@ function AddKind({ onClose }: { onClose: () => void }) {
       <div className={classes.whole}>
         <ProblemAlert problem={add.error} />
         <div className={classes.acts}>
-          <Button
-            type="submit"
+          <FormButton
             loading={add.isPending}
-            disabled={!values.name.trim() || !values.measure.trim() || !unitId}
+            needs={{
+              [text.name]: values.name.trim(),
+              [text.measure]: values.measure.trim(),
+              [text.unit]: unitId,
+            }}
           >
             {text.add}
-          </Button>
+          </FormButton>
           <Button variant="default" onClick={onClose}>
             {uiText.cancel}
           </Button>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { CheckedCertificate } from '@server/areas/certificates/schemas.ts'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,7 +6,7 @@ import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { partialDate } from '../../text/awards.ts'
 import { checkText as text } from '../../text/certificate-layouts.ts'
-import { ProblemAlert, StateBadge } from '../../ui/index.ts'
+import { FormButton, ProblemAlert, StateBadge } from '../../ui/index.ts'
 import { OpenFrame } from '../access/OpenFrame.tsx'
 import classes from './certificates.module.css'
 
@@ -73,9 +73,9 @@ export function CheckPage() {
           autoCapitalize="characters"
         />
         <div className={classes.whole}>
-          <Button type="submit" disabled={typed.trim() === ''} loading={found.isFetching}>
+          <FormButton needs={{ [text.code]: typed.trim() }} loading={found.isFetching}>
             {text.check}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </OpenFrame>

@@ -14,6 +14,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  FormButton,
   formatNumber,
   Page,
   ProblemAlert,
@@ -124,9 +125,12 @@ function AddLayout({ onClose }: { onClose: () => void }) {
       <div className={classes.whole}>
         <ProblemAlert problem={add.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={add.isPending} disabled={!values.name.trim() || !unitId}>
+          <FormButton
+            loading={add.isPending}
+            needs={{ [text.name]: values.name.trim(), [text.unit]: unitId }}
+          >
             {text.add}
-          </Button>
+          </FormButton>
           <Button variant="default" onClick={onClose}>
             {uiText.cancel}
           </Button>

@@ -10,7 +10,15 @@ import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
 import { partialDate } from '../../text/awards.ts'
 import { certificateText, newBatchText as text } from '../../text/certificates.ts'
-import { AppLink, formatNumber, Page, ProblemAlert, SelectUnit, useFilters } from '../../ui/index.ts'
+import {
+  AppLink,
+  FormButton,
+  formatNumber,
+  Page,
+  ProblemAlert,
+  SelectUnit,
+  useFilters,
+} from '../../ui/index.ts'
 import classes from './certificates.module.css'
 
 type Way = 'decision' | 'filter' | 'hand'
@@ -241,13 +249,18 @@ export function NewBatchPage() {
         />
         <div className={classes.whole}>
           <ProblemAlert problem={make.error ?? decision.error ?? layouts.error ?? printers.error} />
-          <Button
-            type="submit"
+          <FormButton
             loading={make.isPending}
-            disabled={!choice || !name || !unitId || !layout || !printer}
+            needs={{
+              [text.what]: choice,
+              [text.name]: name,
+              [text.unit]: unitId,
+              [text.layout]: layout,
+              [text.printer]: printer,
+            }}
           >
             {text.make}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </Page>

@@ -8,7 +8,15 @@ import { useSession } from '../../shell/session.ts'
 import { printerText as text } from '../../text/certificate-layouts.ts'
 import { certificateText } from '../../text/certificates.ts'
 import { uiText } from '../../text/ui.ts'
-import { ConfirmAct, EmptyState, formatDateTime, Page, ProblemAlert, SelectUnit } from '../../ui/index.ts'
+import {
+  ConfirmAct,
+  EmptyState,
+  FormButton,
+  formatDateTime,
+  Page,
+  ProblemAlert,
+  SelectUnit,
+} from '../../ui/index.ts'
 import classes from './certificates.module.css'
 
 const refreshes = ['/certificate-printers']
@@ -69,9 +77,9 @@ function AddPrinter({ onClose }: { onClose: () => void }) {
       <div className={classes.whole}>
         <ProblemAlert problem={add.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={add.isPending} disabled={!name.trim() || !unitId}>
+          <FormButton loading={add.isPending} needs={{ [text.name]: name.trim(), [text.unit]: unitId }}>
             {text.add}
-          </Button>
+          </FormButton>
           <Button variant="default" onClick={onClose}>
             {uiText.cancel}
           </Button>

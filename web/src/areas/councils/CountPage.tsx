@@ -4,7 +4,7 @@ import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { countText as text } from '../../text/ballots.ts'
 import { councilsText, sessionText } from '../../text/councils.ts'
-import { Page, ProblemAlert, StateBadge, usePathValue } from '../../ui/index.ts'
+import { EmptyState, LinkButton, Page, ProblemAlert, StateBadge, usePathValue } from '../../ui/index.ts'
 import { AbsentOpinions } from './AbsentOpinions.tsx'
 import { BallotResult } from './BallotResult.tsx'
 import { CountSheet } from './CountSheet.tsx'
@@ -47,6 +47,14 @@ export function CountPage() {
         </>
       ) : (
         view.acts.includes('open-ballot') && <OpenBallot view={view} />
+      )}
+      {!running && ended.length === 0 && !view.acts.includes('open-ballot') && (
+        <EmptyState
+          title={text.notYet}
+          next={<LinkButton to={paths.councilSession(view.id)}>{text.toSession}</LinkButton>}
+        >
+          {text.notYetTells}
+        </EmptyState>
       )}
       {view.state === 'meeting' && <AbsentOpinions view={view} />}
       {ended.toReversed().map((ballot) => (

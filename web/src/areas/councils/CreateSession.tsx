@@ -7,7 +7,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { councilsText as text } from '../../text/councils.ts'
 import { uiText } from '../../text/ui.ts'
-import { AppLink, ProblemAlert, todayOn } from '../../ui/index.ts'
+import { AppLink, FormButton, ProblemAlert, todayOn } from '../../ui/index.ts'
 import classes from './councils.module.css'
 import { bodyOf, SessionFields, type SessionForm } from './SessionFields.tsx'
 
@@ -67,13 +67,12 @@ export function CreateSession({ onClose }: { onClose: () => void }) {
       <SessionFields form={form} onChange={setForm} kind={kind} />
       <ProblemAlert problem={create.error ?? councils.error} />
       <div className={classes.acts}>
-        <Button
-          type="submit"
+        <FormButton
           loading={create.isPending}
-          disabled={!chosen || form.title.trim() === '' || !form.heldOn}
+          needs={{ [text.council]: chosen, [text.name]: form.title.trim(), [text.heldOn]: form.heldOn }}
         >
           {text.create}
-        </Button>
+        </FormButton>
         <Button variant="default" onClick={onClose}>
           {uiText.cancel}
         </Button>

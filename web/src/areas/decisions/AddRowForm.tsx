@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { CandidateList } from '@server/areas/awards/schemas.ts'
 import type { DecisionView } from '@server/areas/decisions/schemas.ts'
@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { awardText } from '../../text/awards.ts'
 import { decisionText as text } from '../../text/decisions.ts'
-import { ProblemAlert, SelectUnit } from '../../ui/index.ts'
+import { FormButton, ProblemAlert, SelectUnit } from '../../ui/index.ts'
 import { ChooseHolder } from './ChooseHolder.tsx'
 import classes from './decisions.module.css'
 
@@ -164,13 +164,12 @@ export function AddRowForm({ decision, onDone }: { decision: DecisionView; onDon
       />
       <ProblemAlert problem={add.error} />
       <div className={classes.acts}>
-        <Button
-          type="submit"
+        <FormButton
           loading={add.isPending}
-          disabled={!unit || !value('awardKey') || !value('name').trim()}
+          needs={{ [text.unit]: unit, [text.award]: value('awardKey'), [text.holder]: value('name').trim() }}
         >
           {text.addRows}
-        </Button>
+        </FormButton>
       </div>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
 import { decisionText as text } from '../../text/decisions.ts'
-import { Page, ProblemAlert, SelectUnit, useFilters } from '../../ui/index.ts'
+import { FormButton, Page, ProblemAlert, SelectUnit, useFilters } from '../../ui/index.ts'
 import { ApprovedTable } from './ApprovedTable.tsx'
 import classes from './decisions.module.css'
 
@@ -63,9 +63,12 @@ export function NewDecisionPage() {
         <ApprovedTable round={dot} chosen={chosen} onChange={setChosen} />
         <ProblemAlert problem={begin.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={begin.isPending} disabled={!unit || title.trim() === ''}>
+          <FormButton
+            loading={begin.isPending}
+            needs={{ [text.issuer]: unit, [text.abstract]: title.trim() }}
+          >
             {text.begin(chosen.size)}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </Page>

@@ -8,7 +8,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
 import { nominationText } from '../../text/nominations.ts'
 import { uiText } from '../../text/ui.ts'
-import { ProblemAlert, SelectUnit } from '../../ui/index.ts'
+import { FormButton, ProblemAlert, SelectUnit } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 
 /** Adds a nomination: somebody of the unit or of the tree by name, whom nobody types again, or whoever is written down. */
@@ -90,9 +90,15 @@ export function AddNomination(props: { dossier: DossierView; onPaper: boolean; o
       {problem && <p role="alert">{problem}</p>}
       <ProblemAlert problem={add.error} />
       <div className={classes.acts}>
-        <Button type="submit" loading={add.isPending} disabled={!isReady}>
+        <FormButton
+          loading={add.isPending}
+          needs={{
+            [nominationText.award]: awardKey,
+            [nominationText.name]: person || (isUnit && unitId) || name.trim(),
+          }}
+        >
           {text.addRow}
-        </Button>
+        </FormButton>
         <Button variant="default" onClick={props.onPaste}>
           {text.paste}
         </Button>

@@ -27,7 +27,7 @@ export function ChooseAwards(props: {
       {value.map((one, at) => {
         const bases = options.find((option) => option.awardKey === one.awardKey)?.basis ?? [one.basis]
         return (
-          <div key={one.awardKey} className={classes.fields}>
+          <div key={one.awardKey} className={classes.awardRow}>
             <div style={{ alignSelf: 'center' }}>{one.name}</div>
             <Select
               label={nominationText.reason}
@@ -58,16 +58,18 @@ export function ChooseAwards(props: {
               }
             />
             <Button
-              variant="default"
-              mb={0}
+              variant="subtle"
+              color="gray"
+              aria-label={text.removeAward(one.name)}
               onClick={() => onChange(value.filter((other) => other.awardKey !== one.awardKey))}
             >
-              {text.removeAward(one.name)}
+              {text.leaveOut}
             </Button>
           </div>
         )
       })}
       <Select
+        key={value.length}
         label={text.addAward}
         maw={520}
         data={left.map((one) => ({

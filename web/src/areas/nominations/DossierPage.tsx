@@ -100,6 +100,7 @@ export function DossierPage() {
       }
     >
       <ProblemAlert problem={judge.error ?? takeOver.error} />
+      {text.nextSteps[view.state] && <p className={classes.soft}>{text.nextSteps[view.state]}</p>}
       <ToMend dossier={view} mayEdit={mayEdit} onPaper={onPaper} />
       <DossierSteps dossier={view} />
       <section className={classes.section}>

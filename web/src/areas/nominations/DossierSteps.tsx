@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
-import { ConfirmAct } from '../../ui/index.ts'
+import { ConfirmAct, formatNumber } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
 
@@ -21,6 +21,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
       (byRight(act) || dossier.paperActs.includes(act)) &&
       (act !== 'approve' || dossier.nominations.length > 0),
   )
+  const nameOf = (act: StepBody['act']) => (byRight(act) ? text.steps[act] : text.paperSteps[act])
   const paper = isPaper || (doing !== null && !byRight(doing))
   const step = useAct(
     (act: StepBody['act']) =>
@@ -45,17 +46,24 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
   return (
     <div className={classes.acts}>
       {open.map((act, at) => (
-        <Button key={act} variant={at === 0 ? 'filled' : 'default'} onClick={() => begin(act)}>
-          {text.steps[act]}
+        <Button
+          key={act}
+          variant={at === 0 && byRight(act) ? 'filled' : 'default'}
+          onClick={() => begin(act)}
+        >
+          {nameOf(act)}
         </Button>
       ))}
       {doing && (
         <ConfirmAct
           opened
           onClose={() => setDoing(null)}
-          title={text.steps[doing]}
-          consequences={text.stepTells[doing] ?? []}
-          actLabel={text.steps[doing]}
+          title={nameOf(doing)}
+          consequences={[
+            ...(text.stepTells[doing] ?? []),
+            ...(doing === 'approve' || doing === 'send' ? lacksOf(dossier) : []),
+          ]}
+          actLabel={nameOf(doing)}
           onConfirm={() => step.mutate(doing)}
           busy={step.isPending}
           problem={step.error}
@@ -77,4 +85,16 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
       )}
     </div>
   )
+}
+
+/** What is not in order yet, told before the dossier is approved or sent; it does not hold it back. */
+function lacksOf({ nominations }: DossierView): string[] {
+  const count = (found: (one: DossierView['nominations'][number]) => boolean) =>
+    formatNumber(nominations.filter(found).length)
+  const told = [
+    { n: count((one) => one.verdict === 'not-eligible'), say: text.lackVerdict },
+    { n: count((one) => one.papersOpen > 0), say: text.lackPapers },
+    { n: count((one) => !one.hasReport), say: text.lackReport },
+  ]
+  return told.filter(({ n }) => n !== '0').map(({ n, say }) => say(n))
 }

@@ -65,7 +65,10 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
       width: 150,
       cell: (row) => (
         <>
-          <NominationStateBadge state={row.state} />
+          <NominationStateBadge
+            state={row.state}
+            unsent={dossier.state === 'preparing' || dossier.state === 'approved'}
+          />
           {(row.decisionNumber ?? row.appraisalReason) && (
             <span className={classes.soft} style={{ display: 'block' }}>
               {row.decisionNumber ?? row.appraisalReason}

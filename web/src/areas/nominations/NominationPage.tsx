@@ -53,7 +53,10 @@ export function NominationPage() {
       subtitle={
         <span className={classes.badges}>
           <span>{[view.awardName, view.post, view.birthYear].filter(Boolean).join(' · ')}</span>
-          <NominationStateBadge state={view.state} />
+          <NominationStateBadge
+            state={view.state}
+            unsent={view.dossierState === 'preparing' || view.dossierState === 'approved'}
+          />
         </span>
       }
       menu={

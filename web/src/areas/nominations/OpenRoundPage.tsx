@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { RoundOptions } from '@server/areas/nominations/schemas-rounds.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -7,7 +7,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
 import { nominationText, roundText as text } from '../../text/nominations.ts'
-import { DateField, Page, ProblemAlert, SelectUnit, todayOn, useFilters } from '../../ui/index.ts'
+import { DateField, FormButton, Page, ProblemAlert, SelectUnit, todayOn, useFilters } from '../../ui/index.ts'
 import { ChooseAwards, type ChosenAward } from './ChooseAwards.tsx'
 import { ChooseUnits, type ChosenUnits } from './ChooseUnits.tsx'
 import classes from './nominations.module.css'
@@ -66,13 +66,6 @@ export function OpenRoundPage() {
     },
   )
   const put = (change: Partial<typeof form>) => setForm({ ...form, ...change })
-  const isReady =
-    form.title.trim().length > 2 &&
-    unitId &&
-    form.dueOn &&
-    form.judgedOn &&
-    awards.length > 0 &&
-    units.groups.length + units.picked.length > 0
   return (
     <Page
       title={text.openTitle}
@@ -160,9 +153,19 @@ export function OpenRoundPage() {
         <ChooseUnits groups={options.data?.groups ?? []} value={units} onChange={setUnits} />
         <ProblemAlert problem={open.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={open.isPending} disabled={!isReady}>
+          <FormButton
+            loading={open.isPending}
+            needs={{
+              [text.name]: form.title.trim().length > 2,
+              [text.body]: unitId,
+              [text.judgedOn]: form.judgedOn,
+              [text.dueOn]: form.dueOn,
+              [text.awards]: awards.length,
+              [text.units]: units.groups.length + units.picked.length,
+            }}
+          >
             {text.open}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </Page>

@@ -44,7 +44,11 @@ export function PasteNominations(props: {
         setOutcome(result)
         setRead(null)
         setPasted('')
+        // All are in the table below: nothing is left to look at here.
+        if (result.results.every((one) => one.problem === null)) props.onClose()
       },
+      done: (result) =>
+        text.pasted(formatNumber(result.results.filter((one) => one.problem === null).length)),
     },
   )
   const awards = dossier.awards.map((one) => ({ value: one.awardKey, label: one.awardName }))

@@ -105,7 +105,9 @@ export function RoundPage() {
           {Object.entries(nominationText.dossierStates)
             .filter(([state]) => (view.progress[state] ?? 0) > 0)
             .map(([state, label]) => (
-              <span key={state}>{text.progressCount(label, formatNumber(view.progress[state] ?? 0))}</span>
+              <AppLink key={state} to={`${paths.round(roundId)}?buoc=${state}`}>
+                {text.progressCount(label, formatNumber(view.progress[state] ?? 0))}
+              </AppLink>
             ))}
         </p>
         <RoundUnits round={view} />

@@ -1,4 +1,5 @@
 import type { NominationRow } from '@server/areas/nominations/schemas-dossiers.ts'
+import { dossierText } from '../../text/dossiers.ts'
 import { nominationText as text } from '../../text/nominations.ts'
 import { StateBadge, type Tone, Why } from '../../ui/index.ts'
 import classes from './nominations.module.css'
@@ -51,7 +52,9 @@ export function VerdictBadge({ one }: { one: Judged }) {
   )
 }
 
-export function NominationStateBadge({ state }: { state: NominationRow['state'] }) {
+/** Where a nomination stands; before its dossier is sent nobody appraises it yet. */
+export function NominationStateBadge({ state, unsent }: { state: NominationRow['state']; unsent?: boolean }) {
+  if (unsent && state === 'listed') return <StateBadge tone="grey">{dossierText.notSent}</StateBadge>
   return <StateBadge tone={stateTones[state]}>{text.states[state]}</StateBadge>
 }
 

@@ -1,10 +1,10 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import type { PublicPostingView } from '@server/areas/portal/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { portalText as text } from '../../text/portal.ts'
-import { ProblemAlert } from '../../ui/index.ts'
+import { FormButton, ProblemAlert } from '../../ui/index.ts'
 import classes from './portal.module.css'
 
 /** Sends an objection and shows its receipt number, once. */
@@ -81,9 +81,12 @@ export function ObjectionForm({ posting }: { posting: PublicPostingView }) {
           />
           <ProblemAlert problem={send.error} />
           <div>
-            <Button type="submit" loading={send.isPending} disabled={content.trim().length < 20}>
+            <FormButton
+              loading={send.isPending}
+              needs={{ [text.contentAtLeast]: content.trim().length >= 20 }}
+            >
               {text.send}
-            </Button>
+            </FormButton>
           </div>
         </form>
       )}

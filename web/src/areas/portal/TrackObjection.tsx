@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { ObjectionStatusView } from '@server/areas/portal/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { portalText as text } from '../../text/portal.ts'
-import { formatDate, ProblemAlert, StateBadge } from '../../ui/index.ts'
+import { FormButton, formatDate, ProblemAlert, StateBadge } from '../../ui/index.ts'
 import classes from './portal.module.css'
 
 /** How far an objection is, by its receipt number. */
@@ -32,9 +32,13 @@ export function TrackObjection() {
         />
         <ProblemAlert problem={ask.error} />
         <div>
-          <Button type="submit" variant="default" loading={ask.isPending} disabled={typed.trim().length < 10}>
+          <FormButton
+            variant="default"
+            loading={ask.isPending}
+            needs={{ [text.receipt]: typed.trim().length >= 10 }}
+          >
             {text.look}
-          </Button>
+          </FormButton>
         </div>
       </form>
       {status && !ask.isPending && !ask.error && (

@@ -1,12 +1,20 @@
-import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Textarea, TextInput } from '@mantine/core'
 import type { NewOpinionBody } from '@server/areas/nominations/schemas-opinions.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
-import { opinionText as text } from '../../text/postings.ts'
-import { DateField, formatNumber, Page, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
+import { postingText, opinionText as text } from '../../text/postings.ts'
+import {
+  DateField,
+  FormButton,
+  formatNumber,
+  Page,
+  ProblemAlert,
+  SelectUnit,
+  todayOn,
+} from '../../ui/index.ts'
 import { ChooseNominations } from './ChooseNominations.tsx'
 import classes from './postings.module.css'
 
@@ -42,13 +50,6 @@ export function NewOpinionPage() {
         navigate({ to: (ids.length === 1 ? paths.opinion(ids[0]!) : paths.opinions()) as never }),
     },
   )
-  const isWhole =
-    roundId &&
-    unitId &&
-    chosen.size > 0 &&
-    kinds.length > 0 &&
-    sentOn &&
-    kinds.every((kind) => nameOf(kind).trim().length > 1)
   return (
     <Page title={text.make} above={[{ label: text.title, to: paths.opinions() }]}>
       <ChooseNominations
@@ -97,9 +98,18 @@ export function NewOpinionPage() {
         />
         <ProblemAlert problem={ask.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={ask.isPending} disabled={!isWhole}>
+          <FormButton
+            loading={ask.isPending}
+            needs={{
+              [postingText.round]: roundId,
+              [text.cases]: chosen.size,
+              [text.unit]: unitId,
+              [text.bodies]: kinds.length > 0 && kinds.every((kind) => nameOf(kind).trim().length > 1),
+              [text.sentOn]: sentOn,
+            }}
+          >
             {text.save(formatNumber(Math.max(1, kinds.length)))}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </Page>

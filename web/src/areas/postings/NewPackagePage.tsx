@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import type { NewPackageBody } from '@server/areas/nominations/schemas-packages.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { packageText as text } from '../../text/packages.ts'
-import { Page, ProblemAlert, SelectUnit } from '../../ui/index.ts'
+import { FormButton, Page, ProblemAlert, SelectUnit } from '../../ui/index.ts'
 import { ChooseNominations } from './ChooseNominations.tsx'
 import classes from './postings.module.css'
 
@@ -91,13 +91,12 @@ export function NewPackagePage() {
         />
         <ProblemAlert problem={make.error} />
         <div className={classes.acts}>
-          <Button
-            type="submit"
+          <FormButton
             loading={make.isPending}
-            disabled={!unitId || chosen.size === 0 || title.trim().length < 3}
+            needs={{ [text.cases]: chosen.size, [text.unit]: unitId, [text.name]: title.trim().length > 2 }}
           >
             {text.save}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </Page>

@@ -1,11 +1,11 @@
-import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { postingText as text } from '../../text/postings.ts'
-import { DateField, Page, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
+import { DateField, FormButton, Page, ProblemAlert, SelectUnit, todayOn } from '../../ui/index.ts'
 import { CaseFileField } from './CaseFileField.tsx'
 import { ChooseNominations, useRoundTerm } from './ChooseNominations.tsx'
 import classes from './postings.module.css'
@@ -45,7 +45,6 @@ export function NewPostingPage() {
       onDone: ({ id }) => navigate({ to: paths.posting(id) as never }),
     },
   )
-  const isWhole = roundId && unitId && chosen.size > 0 && title.trim().length >= 3 && opensOn
   return (
     <Page title={text.make} above={[{ label: text.title, to: paths.postings() }]}>
       <ChooseNominations
@@ -119,9 +118,18 @@ export function NewPostingPage() {
         )}
         <ProblemAlert problem={make.error} />
         <div className={classes.acts}>
-          <Button type="submit" loading={make.isPending} disabled={!isWhole}>
+          <FormButton
+            loading={make.isPending}
+            needs={{
+              [text.round]: roundId,
+              [text.cases]: chosen.size,
+              [text.unit]: unitId,
+              [text.name]: title.trim().length >= 3,
+              [text.opensOn]: opensOn,
+            }}
+          >
             {kind === 'paper' ? text.savePaper : text.save}
-          </Button>
+          </FormButton>
         </div>
       </form>
     </Page>
