@@ -64,7 +64,8 @@ export type AppOptions = {
 /** Builds the whole server from its areas; listens nowhere. Tests and `main.ts` use the same one. */
 export async function buildApp(platform: Platform, options: AppOptions = {}): Promise<App> {
   const app = Fastify({
-    logger: options.log === false ? false : { level: 'info', redact: ['req.headers', 'req.remoteAddress'] },
+    // That it listens and where is said in words by `serve`; a line of the log is something to look at.
+    logger: options.log === false ? false : { level: 'warn', redact: ['req.headers', 'req.remoteAddress'] },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: platform.config.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
