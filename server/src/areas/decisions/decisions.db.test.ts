@@ -106,6 +106,10 @@ describe('decisions', () => {
       totalVnd: 10_530_000,
       totalInWords: 'Mười triệu năm trăm ba mươi nghìn đồng',
     })
+    expect([seen.proposal, seen.recipients]).toEqual([
+      'Theo đề nghị của Giám đốc Sở Nội vụ',
+      ['Như Điều 3', 'Lưu: VT'],
+    ])
     expect(seen.bases.map(({ source }) => source)).toEqual([
       'law-72-2025',
       'law-2022',

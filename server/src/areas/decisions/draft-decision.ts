@@ -7,6 +7,7 @@ import { recordAct } from '../ledger/index.ts'
 import { readLetterhead } from '../organisations/index.ts'
 import { addNominationRows } from './change-rows.ts'
 import type { DecisionKind } from './domain/decision-state.ts'
+import { usualAuthority, usualProposal, usualRecipients } from './domain/usual-words.ts'
 import { legalBases } from './legal-bases.ts'
 import { draft, holdDraft } from './rights.ts'
 import {
@@ -104,30 +105,28 @@ export async function beginDraft(
   return { id }
 }
 
-/** Bodies that are led by a people's committee sign by its chair; all others by their head. */
+/** The words that such a decision of such a body usually has; the drafter may write others. */
 async function usualText(
   tx: Tx,
   act: Act,
-  { unitId, title }: { unitId: string; title: string },
+  { unitId, title, kind }: { unitId: string; title: string; kind: DecisionKind },
 ): Promise<DecisionText | Refusal> {
   const head = await readLetterhead(tx, unitId)
   const law = await installedLawOn(tx, act, act.clock.today(), [unitId])
   if (isRefusal(law)) return law
-  const isCommittee = head.symbol === 'UBND'
-  const signer = head.signerTitles.at(-1)!
   return {
     title,
-    authority: `${signer} ${head.issuingBody.toLocaleUpperCase('vi')}`,
+    authority: usualAuthority(head),
     superiorBody: head.superiorBody,
     issuingBody: head.issuingBody,
     symbol: `QĐ-${head.symbol}`,
     place: head.place,
-    signerTitles: [signer],
+    signerTitles: head.signerTitles.slice(-1),
     signerName: null,
-    proposal: isCommittee ? 'Theo đề nghị của Giám đốc Sở Nội vụ' : null,
+    proposal: usualProposal(head),
     bases: legalBases(law).map(({ source, text }) => ({ source, text })),
     articles: null,
-    recipients: ['Như Điều 3', 'Lưu: VT'],
+    recipients: usualRecipients(kind),
     withMoney: true,
   }
 }

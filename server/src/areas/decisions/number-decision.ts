@@ -14,6 +14,7 @@ import { checkRows } from './check-decision.ts'
 import type { RowBonus } from './count-bonuses.ts'
 import { countDecision } from './count-decision.ts'
 import { mayStep } from './domain/decision-state.ts'
+import { issuerInWords } from './domain/usual-words.ts'
 import { holdDecision, number as numberRight, stateLabels } from './rights.ts'
 import { type Decision, findDecision, findNumber, insertStep, updateDecision } from './store-decisions.ts'
 import { type DecisionRow, listRows, settleRows } from './store-rows.ts'
@@ -135,7 +136,7 @@ async function writeRegister(
       decision: {
         number: decision.number,
         decidedOn: decision.decidedOn,
-        issuer: decision.authority.charAt(0) + decision.authority.slice(1).toLocaleLowerCase('vi'),
+        issuer: issuerInWords(decision.authority, decision.issuingBody),
         issuerUnitId: decision.unitId,
         signer: decision.signerName,
       },

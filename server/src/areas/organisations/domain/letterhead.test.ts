@@ -17,6 +17,7 @@ const underProvince = { parentKind: 'province', parentName: 'Tỉnh An Bình' }
 describe('the heading of documents', () => {
   it('names a people’s committee, without a body above it', () => {
     expect(of({ kind: 'province', name: 'Tỉnh An Bình', shortName: 'An Bình' })).toEqual({
+      kind: 'province',
       superiorBody: null,
       issuingBody: 'Ủy ban nhân dân tỉnh An Bình',
       place: 'An Bình',
@@ -34,6 +35,7 @@ describe('the heading of documents', () => {
 
   it('puts the committee above its departments, a department above its offices', () => {
     expect(of({ name: 'Sở Y tế', shortName: 'SYT', ...underProvince })).toEqual({
+      kind: 'department',
       superiorBody: 'Ủy ban nhân dân tỉnh An Bình',
       issuingBody: 'Sở Y tế',
       place: 'An Bình',
@@ -83,5 +85,20 @@ describe('the heading of documents', () => {
     ['(nhà) trẻ', 'NT'],
   ])('takes the letters of %s', (short, letters) => {
     expect(symbolOf(short)).toBe(letters)
+  })
+
+  it.each([
+    ['Bảo hiểm xã hội tỉnh', 'GIÁM ĐỐC'],
+    ['Công an tỉnh', 'GIÁM ĐỐC'],
+    ['Công an xã Hòa Giang', 'TRƯỞNG CÔNG AN'],
+    ['Bộ Chỉ huy Quân sự tỉnh', 'CHỈ HUY TRƯỞNG'],
+    ['Bộ Nội vụ', 'BỘ TRƯỞNG'],
+    ['Chi cục Kiểm lâm', 'CHI CỤC TRƯỞNG'],
+    ['Cục Thống kê', 'CỤC TRƯỞNG'],
+    ['Viện kiểm sát nhân dân tỉnh', 'VIỆN TRƯỞNG'],
+    ['Tòa án nhân dân tỉnh', 'CHÁNH ÁN'],
+    ['Báo An Bình', 'THỦ TRƯỞNG CƠ QUAN'],
+  ])('lets %s be signed by its head', (name, title) => {
+    expect(of({ kind: 'agency', name, shortName: name, ...underProvince }).signerTitles).toEqual([title])
   })
 })

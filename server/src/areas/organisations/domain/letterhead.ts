@@ -12,6 +12,7 @@ export type LetterheadSource = {
 
 /** How a body stands on its documents. @law Nghị định 30/2020/NĐ-CP, Phụ lục I */
 export type Letterhead = {
+  kind: string
   /** The body directly above it; null for a people's committee and for bodies of other systems. */
   superiorBody: string | null
   /** The body as it stands in the heading and in sentences. */
@@ -28,7 +29,17 @@ const underCommittee = ['department', 'agency', 'office', 'school', 'hospital', 
 const blankPlace = '……………'
 
 const heads: [begins: RegExp, title: string][] = [
-  [/^(sở|trung tâm|bệnh viện|công ty|chi cục|quỹ|kho bạc)\s/iu, 'GIÁM ĐỐC'],
+  [
+    /^(sở|trung tâm|bệnh viện|công ty|quỹ|kho bạc|bảo hiểm xã hội|công an tỉnh|công an thành phố)(\s|$)/iu,
+    'GIÁM ĐỐC',
+  ],
+  [/^chi cục\s/iu, 'CHI CỤC TRƯỞNG'],
+  [/^cục\s/iu, 'CỤC TRƯỞNG'],
+  [/^công an\s/iu, 'TRƯỞNG CÔNG AN'],
+  [/^(bộ|ban) chỉ huy quân sự\s/iu, 'CHỈ HUY TRƯỞNG'],
+  [/^bộ\s/iu, 'BỘ TRƯỞNG'],
+  [/^viện\s/iu, 'VIỆN TRƯỞNG'],
+  [/^tòa án\s/iu, 'CHÁNH ÁN'],
   [/^văn phòng\s/iu, 'CHÁNH VĂN PHÒNG'],
   [/^thanh tra\s/iu, 'CHÁNH THANH TRA'],
   [/^phòng\s/iu, 'TRƯỞNG PHÒNG'],
@@ -61,6 +72,7 @@ export function letterheadOf(unit: LetterheadSource): Letterhead {
   const hasSuperior = !isCommittee && unit.parentName !== null && unit.parentKind !== null
   const isApart = committees.includes(unit.parentKind ?? '') && !underCommittee.includes(unit.kind)
   return {
+    kind: unit.kind,
     superiorBody: hasSuperior && !isApart ? bodyName(unit.parentKind!, unit.parentName!) : null,
     issuingBody: bodyName(unit.kind, unit.name),
     place: placeOf(unit),
