@@ -5,6 +5,7 @@ import { awardsSearch } from './awards-search.ts'
 import { backup, restore } from './backup.ts'
 import { eligibilityCheck } from './eligibility-check.ts'
 import { lawAwards, lawCheck, lawShow } from './law.ts'
+import { lawDryRun } from './law-dry-run.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrateCommand } from './migrate.ts'
 import { planRead } from './plan-read.ts'
@@ -19,6 +20,7 @@ export const commands: Command[] = [
   lawShow,
   lawAwards,
   lawCheck,
+  lawDryRun,
   eligibilityCheck,
   awardsSearch,
   awardsImport,

@@ -32,7 +32,8 @@ Không ghi gì.`,
   },
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** A file of JSON; throws Refused where it is none. */
+export async function readJson(file: string): Promise<unknown> {
   const text = await readFile(resolve(file), 'utf8').catch(() => {
     throw new Refused(`${file}: không có tệp này, hoặc không mở được.`)
   })

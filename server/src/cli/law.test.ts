@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { projectRoot } from '../platform/paths.ts'
 import { lawAwards, lawCheck, lawShow } from './law.ts'
+import { lawDryRun } from './law-dry-run.ts'
 import { type Command, Refused, Usage } from './usage.ts'
 
 const rules = join(projectRoot, 'samples/law/quy-che-an-binh.yaml')
@@ -90,6 +91,22 @@ describe('the law on the command line', () => {
       'cá nhân: 1 lần mức lương cơ sở, 2.340.000 đồng (Nghị định 152/2025/NĐ-CP, Điều 50)',
     )
     expect(out).not.toMatch(/undefined|working-day|individual/)
+  })
+
+  it('tries a change on the worked cases: which turn, and why; without a change it is wrong usage', async () => {
+    const drafts = await run(lawDryRun, ['--drafts', '--json'])
+    const { judged, before, after, turned } = JSON.parse(drafts.out)
+
+    expect(judged).toBeGreaterThan(600)
+    expect(before.eligible - after.eligible).toBe(
+      turned.filter((one: { before: string }) => one.before === 'eligible').length -
+        turned.filter((one: { after: string }) => one.after === 'eligible').length,
+    )
+    expect(turned).toContainEqual(
+      expect.objectContaining({ award: 'emulation-fighter-base', on: '2026-10-01', before: 'eligible' }),
+    )
+    expect((await run(lawDryRun, ['--rules', rules])).out).toContain('Đổi kết luận:')
+    await expect(run(lawDryRun, [])).rejects.toThrow(Usage)
   })
 
   it('checks the catalogue and a body’s rules', async () => {

@@ -31,3 +31,36 @@ export async function readAwardsOfYear(
     order by a.sort_on desc, a.id`.execute(tx)
   return rows
 }
+
+/** An emulation title of the same year that a holder has by another decision. */
+export type TitleBeside = {
+  rowId: string
+  awardKey: string
+  awardName: string
+  number: string | null
+  decidedOn: string | null
+}
+
+/** Titles (of these keys) in force of the year that these holders, or these people, already have: for whoever pays a further one. */
+export async function readTitlesBeside(
+  tx: Tx,
+  titles: readonly string[],
+  asked: readonly { rowId: string; holderId: string | null; personId: string | null; year: number }[],
+): Promise<TitleBeside[]> {
+  if (asked.length === 0) return []
+  const given = asked.map(({ rowId, holderId, personId, year }) => ({
+    row_id: rowId,
+    holder_id: holderId,
+    person_id: personId,
+    year,
+  }))
+  const { rows } = await sql<TitleBeside>`
+    select g.row_id as "rowId", a.award_key as "awardKey", a.award_name as "awardName", d.number, d.decided_on as "decidedOn"
+    from json_to_recordset(${JSON.stringify(given)}::json) as g (row_id text, holder_id bigint, person_id bigint, year int)
+    join lateral (select id from award_holders where id = g.holder_id
+      union select id from award_holders where person_id = g.person_id and merged_into is null) h on true
+    join awards a on a.holder_id = h.id and a.year = g.year and a.state <> 'cancelled' and a.award_key = any (${titles}::text[])
+    left join award_decisions d on d.id = a.decision_id
+    order by a.sort_on desc, a.id`.execute(tx)
+  return rows
+}

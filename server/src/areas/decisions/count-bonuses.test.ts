@@ -76,6 +76,26 @@ test('of several titles of one year the highest is paid; a title and another for
   expect(years.b).toBeGreaterThan(0)
 })
 
+test('a title of the same year by another decision is named beside the sum, for whoever pays to look at', () => {
+  const besides = [{ awardName: 'Lao động tiên tiến', number: '12/QĐ-SNV', decidedOn: '2026-01-05' }]
+  const counted = countBonuses(on('2026-03-09'), [
+    row('a', { awardKey: 'emulation-fighter-base', besides }),
+    row('b', { besides }),
+  ])
+  expect(counted.get('a')).toMatchObject({
+    vnd: 2_340_000,
+    text: '1 × 2.340.000 đồng. Cùng năm đã có “Lao động tiên tiến”, Quyết định 12/QĐ-SNV, 05/01/2026: nếu trao cùng thời điểm thì chỉ chi mức cao nhất',
+  })
+  expect(counted.get('b')!.text).not.toContain('Cùng năm')
+})
+
+test('an enterprise without a multiple of its own is reckoned as a collective, and that shows', () => {
+  const [bonus] = countBonuses(on('2026-03-09'), [row('e', { holderKind: 'enterprise' })]).values()
+  expect(bonus).toMatchObject({ vnd: 7_020_000, provisional: true })
+  expect(bonus!.text).toContain('tạm tính như tập thể')
+  expect(bonus!.why).toContain('doanh nghiệp')
+})
+
 test('a sum of the body’s own stands; what the law does not tell is not counted', () => {
   expect(
     sums('2026-03-09', [

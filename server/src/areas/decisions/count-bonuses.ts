@@ -13,6 +13,8 @@ export type BonusRow = {
   deed: string | null
   ownBonusVnd: number | null
   ownBonusNote: string | null
+  /** Titles of the same year that the register has from other decisions. */
+  besides?: readonly { awardName: string; number: string | null; decidedOn: string | null }[]
 }
 
 /** The sum of one line, with why. `vnd` null: it cannot be counted from the law. */
@@ -46,6 +48,9 @@ export function countBonuses(inForce: LawInForce, rows: readonly BonusRow[]): Ma
   const full = new Map(rows.map((row) => [row.id, countOne(inForce, row)]))
   const rule = inForce.rules.find(({ id }) => id === 'bonus-highest-only')
   if (!rule) return full
+  for (const row of rows)
+    if (row.besides?.length && isTitle(inForce, row))
+      full.set(row.id, besidesNoted(full.get(row.id)!, row.besides))
   const groups = Map.groupBy(rows, (row) => groupKey(inForce, row))
   for (const group of groups.values()) {
     if (group.length < 2) continue
@@ -66,6 +71,23 @@ export function countBonuses(inForce: LawInForce, rows: readonly BonusRow[]): Ma
     }
   }
   return full
+}
+
+/** The law speaks of one moment: of titles that came by another decision the list only says what to look at. */
+function besidesNoted(counted: RowBonus, besides: NonNullable<BonusRow['besides']>): RowBonus {
+  const others = besides.map(({ awardName, number, decidedOn }) =>
+    [
+      `“${awardName}”`,
+      number ? `Quyết định ${number}` : null,
+      decidedOn?.length === 10 ? decidedOn.split('-').reverse().join('/') : null,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  )
+  return {
+    ...counted,
+    text: `${counted.text}. Cùng năm đã có ${others.join('; ')}: nếu trao cùng thời điểm thì chỉ chi mức cao nhất`,
+  }
 }
 
 /** Titles compete within a year, other forms within one deed of that year. */
@@ -101,9 +123,21 @@ function countOne(inForce: LawInForce, row: BonusRow): RowBonus {
   if (kind === 'household') return byHouseholdFactor(inForce, award.bonus, row)
   const asCollective =
     kind === 'enterprise' && award.bonus.find((entry) => entry.subjectKind === 'collective')
-  if (asCollective) return amountOf(inForce, asCollective.multiple, asCollective, row, 'tính như tập thể')
+  if (asCollective) {
+    const counted = amountOf(
+      inForce,
+      asCollective.multiple,
+      asCollective,
+      row,
+      'tạm tính như tập thể: quy định không có mức riêng của doanh nghiệp',
+    )
+    return { ...counted, provisional: true, why: counted.why ?? noOwnMultiple }
+  }
   return { ...uncounted('Quy định của ngày quyết định không có mức thưởng cho trường hợp này.'), vnd: 0 }
 }
+
+const noOwnMultiple =
+  'Quy định chỉ nêu mức của cá nhân, tập thể, hộ gia đình; doanh nghiệp tạm tính như tập thể, cần người có thẩm quyền quyết định.'
 
 type BonusEntry = ReturnType<typeof bonusesOf>[number]
 function bonusesOf(award: Exclude<ReturnType<typeof awardOn>, { refused: true }>) {

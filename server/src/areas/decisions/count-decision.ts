@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
-import { foldName } from '../awards/index.ts'
+import { foldName, readTitlesBeside } from '../awards/index.ts'
 import { installedLawOn } from '../law/index.ts'
 import { countBonuses, type RowBonus } from './count-bonuses.ts'
 import type { Decision } from './store-decisions.ts'
@@ -20,9 +20,23 @@ export async function countDecision(
   if (decision.number) return new Map(rows.flatMap((row) => (row.bonus ? [[row.id, row.bonus]] : [])))
   const law = await installedLawOn(tx, act, on, [decision.unitId])
   if (isRefusal(law)) return law
+  const titles = [...law.law.awards.values()].filter(
+    ({ kind }) => kind === 'emulation-title' || kind === 'emulation-flag',
+  )
+  const beside = await readTitlesBeside(
+    tx,
+    titles.map(({ id }) => id),
+    rows.flatMap(({ id, holderId, personId, year }) =>
+      year && (holderId || personId) ? [{ rowId: id, holderId, personId, year }] : [],
+    ),
+  )
   return countBonuses(
     law,
-    rows.map((row) => ({ ...row, holderKey: holderKeyOf(row) })),
+    rows.map((row) => ({
+      ...row,
+      holderKey: holderKeyOf(row),
+      besides: beside.filter((one) => one.rowId === row.id && one.awardKey !== row.awardKey),
+    })),
   )
 }
 

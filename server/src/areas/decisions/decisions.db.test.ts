@@ -90,6 +90,23 @@ describe('decisions', () => {
   const view = async (decisionId: string, actor = officer) =>
     got(await viewDecision(world.as(actor), decisionId))
 
+  it('names a title of the same year that the holder has by an earlier decision, not one of another holder', async () => {
+    const worker = { awardKey: 'advanced-worker', basis: 'merit' as const, year: 2025, deed: null }
+    const fighter = { ...worker, awardKey: 'emulation-fighter-base' }
+    await numbered([row('Hà Thị Minh Tâm', worker), row('Đỗ Văn Khác', worker)], '9071/QĐ-UBND')
+    const { rows } = got(await listAwards(world.as(officer), { q: 'Hà Thị Minh Tâm', limit: 5 } as never))
+    const holderId = (rows[0] as { holderId: string }).holderId
+
+    const { decisionId } = await draftOf([
+      row('Hà Thị Minh Tâm', { ...fighter, holderId }),
+      row('Lê Thị Mới', fighter),
+    ])
+
+    const texts = (await view(decisionId)).rows.map(({ bonus }) => bonus!.text)
+    expect(texts[0]).toContain('Cùng năm đã có “Lao động tiên tiến”, Quyết định 9071/QĐ-UBND, 09/03/2026')
+    expect(texts[1]).not.toContain('Cùng năm')
+  })
+
   it('drafts with the usual heading, the bases in force and the articles that follow from the list', async () => {
     const { decisionId } = await draftOf([
       row('Nguyễn Thị Ánh'),

@@ -21,6 +21,7 @@ export {
   type RecordsAsked,
   readRecordsOf,
   readYearResults,
+  tryChange,
 } from './engine/index.ts'
 export { type InstalledLaw, installedLaw, installedLawOn } from './installed-law.ts'
 export { describeFault, lawFolder, loadLaw, readLaw } from './load-law.ts'

@@ -4,6 +4,7 @@ import { addLocalRules } from './add-local-rules.ts'
 import { compareLaw } from './domain/compare-law.ts'
 import { awardOn, lawOn } from './domain/law-on.ts'
 import type { LocalEntry, LocalRules } from './domain/local-types.ts'
+import { checkCases, openJudge } from './engine/index.ts'
 import { describeFault, loadLaw } from './load-law.ts'
 import { checkForm, parseYaml } from './read-law-files.ts'
 import { localRules } from './schema-local.ts'
@@ -148,6 +149,33 @@ describe('local rules', () => {
       faultsOf(as('voteThreshold', { aim: { awards: ['province-flag'] }, percent: 85, text: 'Từ 85%' })),
     ).toEqual([])
     expect(faultsOf(as('quorum', { numerator: 2, denominator: 3, text: 'Hai phần ba' }))).toEqual([])
+  })
+
+  it('say from which day the body closes its year, and the engine judges that year from then', () => {
+    const grown = addLocalRules(law, [
+      { rules: rules(as('yearClosing', { closesOn: '11-15', text: 'Từ 15/11' })), file: 'tinh.yaml' },
+    ])
+    if (Array.isArray(grown)) throw new Error(grown.map(describeFault).join())
+    const missing = (of: typeof law, day: string) => {
+      const answer = checkCases(openJudge(of), {
+        award: 'advanced-worker',
+        on: day,
+        basis: 'merit',
+        subject: {
+          kind: 'individual',
+          category: 'civil-servant-or-employee',
+          joinedOn: '2010-01-01',
+          years: [{ year: 2025, classification: 'well' }],
+          discipline: [],
+          openMatters: [],
+          facts: { 'solidarity-and-active-emulation': true },
+        },
+      })
+      return isRefusal(answer) ? answer : [answer].flat()[0]!.missing
+    }
+    expect(missing(grown, '2026-11-14')).toEqual([])
+    expect(missing(grown, '2026-11-15')).toEqual(['subject.years[2026].classification'])
+    expect(missing(law, '2026-11-15')).toEqual([])
   })
 
   it('add a title of the body, but none that the law has', () => {

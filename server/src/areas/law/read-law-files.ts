@@ -45,6 +45,7 @@ export function readLawFiles(folder: string): { files: LawParts; faults: LawFaul
       facts: [],
       words: [],
       year: { closesOn: '12-01', note: '' },
+      records: { wholeForMonths: 12, note: '' },
     },
   }
   return { files, faults }

@@ -245,4 +245,5 @@ export const terms = z.strictObject({
   facts: z.array(z.strictObject({ code: z.string().regex(/^[a-zA-Z0-9-]+$/), label: text })),
   words: z.array(z.strictObject({ id, label: text })),
   year: z.strictObject({ closesOn: monthDay, note: text }),
+  records: z.strictObject({ wholeForMonths: z.int().min(1).max(36), note: text }),
 })

@@ -51,6 +51,12 @@ export const localEntry = z
       denominator: z.int().min(1),
       text,
     }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('yearClosing'),
+      closesOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+      text,
+    }),
     z.strictObject({ ...common, kind: z.literal('dossierPart'), aim, part: dossierPart }),
   ])
   .meta({ id: 'LocalRuleEntry' })

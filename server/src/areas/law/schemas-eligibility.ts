@@ -162,6 +162,7 @@ const requires = z.object({
     }),
   ),
   bonusVnd: z.number().nullable(),
+  bonusNote: z.string().optional(),
   decidingAuthority: z.array(z.string()),
 })
 

@@ -3,7 +3,7 @@ import { lawRuleText } from '../../text/law-rules.ts'
 import { localRuleText as text } from '../../text/local-rules.ts'
 import { DateField, SelectUnit } from '../../ui/index.ts'
 import classes from './law.module.css'
-import type { ConditionKind, LocalKind, LocalRuleForm } from './local-rule-form.ts'
+import type { ConditionKind, LocalKind, LocalRuleForm, TermKind } from './local-rule-form.ts'
 import { useAwards } from './use-law.ts'
 
 type Props = { form: LocalRuleForm; onChange: (changes: Partial<LocalRuleForm>) => void }
@@ -47,17 +47,20 @@ export function RuleHead({ form, onChange, isUnitFixed }: Props & { isUnitFixed?
 
 /** What the chosen kind asks for. */
 export function KindFields({ form, onChange }: Props) {
-  const { awards } = useAwards()
+  const { awards, words } = useAwards()
+  const isAimed = form.kind !== 'award' && form.kind !== 'quorum' && form.kind !== 'yearClosing'
   const names = (awards.data?.awards ?? [])
     .filter(({ legacy }) => !legacy)
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      {form.kind !== 'award' && form.kind !== 'quorum' && (
+      {isAimed && (
         <MultiSelect
           label={text.awards}
           placeholder={
-            form.awards.length === 0 && form.kind !== 'quota' && form.kind !== 'criterion'
+            form.awards.length + form.levels.length === 0 &&
+            form.kind !== 'quota' &&
+            form.kind !== 'criterion'
               ? text.awardsHint
               : undefined
           }
@@ -65,6 +68,14 @@ export function KindFields({ form, onChange }: Props) {
           value={form.awards}
           onChange={(chosen) => onChange({ awards: chosen })}
           searchable
+        />
+      )}
+      {isAimed && (
+        <MultiSelect
+          label={text.levels}
+          data={levels.map((id) => ({ value: id, label: words.word(id) }))}
+          value={form.levels}
+          onChange={(chosen) => onChange({ levels: chosen })}
         />
       )}
       <Numbers form={form} onChange={onChange} names={names} />
@@ -84,6 +95,8 @@ export function KindFields({ form, onChange }: Props) {
     </>
   )
 }
+
+const levels = ['unit', 'commune', 'province', 'ministry', 'state']
 
 type Named = Props & { names: { value: string; label: string }[] }
 
@@ -123,15 +136,9 @@ function Numbers({ form, onChange, names }: Named) {
         </div>
       )
     case 'deadline':
-      return (
-        <TextInput
-          label={text.dayOfYear}
-          description={text.dayOfYearHint}
-          value={form.dayOfYear}
-          onChange={(event) => onChange({ dayOfYear: event.currentTarget.value })}
-          required
-        />
-      )
+      return <Term form={form} onChange={onChange} />
+    case 'yearClosing':
+      return <DayOfYear label={text.closesOn} form={form} onChange={onChange} />
     case 'dossierPart':
       return (
         <TextInput
@@ -144,6 +151,46 @@ function Numbers({ form, onChange, names }: Named) {
     default:
       return null
   }
+}
+
+function DayOfYear({ label, form, onChange }: Props & { label: string }) {
+  return (
+    <TextInput
+      label={label}
+      description={text.dayOfYearHint}
+      value={form.dayOfYear}
+      onChange={(event) => onChange({ dayOfYear: event.currentTarget.value })}
+      required
+    />
+  )
+}
+
+/** A day of the year, or a number of days: what the term is for decides which screens count it. */
+function Term({ form, onChange }: Props) {
+  const isDay = form.term === 'date' || form.term === 'date-next-year'
+  return (
+    <div className={classes.pair}>
+      <Select
+        label={text.term}
+        data={options(text.terms)}
+        value={form.term}
+        onChange={(term) => term && onChange({ term: term as TermKind })}
+        allowDeselect={false}
+      />
+      {isDay ? (
+        <DayOfYear label={text.dayOfYear} form={form} onChange={onChange} />
+      ) : (
+        <NumberInput
+          label={form.term === 'day-before' ? text.daysBefore : text.workingDays}
+          value={form.days}
+          min={1}
+          max={250}
+          allowDecimal={false}
+          onChange={(days) => onChange({ days: Number(days) || 1 })}
+        />
+      )}
+    </div>
+  )
 }
 
 function OwnTitle({ form, onChange }: Props) {
@@ -176,6 +223,16 @@ function OwnTitle({ form, onChange }: Props) {
           value={form.ownLevel}
           onChange={(level) => level && onChange({ ownLevel: level as LocalRuleForm['ownLevel'] })}
           allowDeselect={false}
+        />
+        <NumberInput
+          label={text.ownBonus}
+          value={form.ownBonus}
+          min={0}
+          max={100}
+          step={0.1}
+          decimalScale={2}
+          decimalSeparator=","
+          onChange={(bonus) => onChange({ ownBonus: Number(bonus) || 0 })}
         />
       </div>
     </>

@@ -17,6 +17,13 @@ const forms: LocalRuleForm[] = [
   { ...decided, kind: 'voteThreshold', percent: 85, article: '12' },
   { ...decided, kind: 'quorum', numerator: 3, denominator: 4 },
   { ...decided, kind: 'deadline', dayOfYear: '10/12', awards: ['advanced-worker'], until: '2027-01-01' },
+  { ...decided, kind: 'deadline', term: 'date-next-year', dayOfYear: '15/01', levels: ['unit'] },
+  { ...decided, kind: 'deadline', term: 'posting', days: 7 },
+  { ...decided, kind: 'deadline', term: 'opinion', days: 10, awards: ['certificate-of-merit-pm'] },
+  { ...decided, kind: 'deadline', term: 'submission', days: 15 },
+  { ...decided, kind: 'deadline', term: 'other', days: 3 },
+  { ...decided, kind: 'deadline', term: 'day-before', days: 10 },
+  { ...decided, kind: 'yearClosing', dayOfYear: '15/11' },
   { ...decided, kind: 'dossierPart', partName: 'Bản xác nhận' },
   { ...decided, kind: 'criterion', awards: ['advanced-worker'], condition: 'attested' },
   { ...decided, kind: 'criterion', awards: ['advanced-worker'], condition: 'rating', rating: 'excellent' },
@@ -33,6 +40,7 @@ const forms: LocalRuleForm[] = [
     kind: 'award',
     ownName: 'Gương sáng An Bình',
     ownAuthority: 'Chủ tịch UBND tỉnh',
+    ownBonus: 1.2,
     words: 'Tiêu biểu',
   },
 ]
@@ -52,7 +60,6 @@ describe('a stored draft in the form again', () => {
       ],
     }
     expect(formOf({ ...body, entry: { ...body.entry, rule: two } } as never)).toBeNull()
-    expect(formOf({ ...body, entry: { ...body.entry, aim: { levels: ['unit'] } } } as never)).toBeNull()
     expect(formOf({ ...body, entry: { ...body.entry, subjects: ['individual'] } } as never)).toBeNull()
   })
 })

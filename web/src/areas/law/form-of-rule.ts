@@ -1,5 +1,5 @@
 import type { LocalRuleListView } from '@server/areas/law/schemas.ts'
-import { bodyOf, emptyForm, type LocalRuleForm } from './local-rule-form.ts'
+import { bodyOf, emptyForm, type LocalRuleForm, type TermKind, termIds } from './local-rule-form.ts'
 
 type Rule = Pick<LocalRuleListView['rows'][number], 'unitId' | 'entry' | 'sources'>
 type Entry = Rule['entry']
@@ -20,6 +20,7 @@ export function formOf({ unitId, entry, sources }: Rule): LocalRuleForm | null {
     label: entry.label,
     words: 'text' in entry && entry.text !== entry.label ? entry.text : '',
     awards: 'aim' in entry ? (entry.aim.awards ?? []) : [],
+    levels: 'aim' in entry ? (entry.aim.levels ?? []) : [],
     number: source.number,
     title: source.title,
     issuer: source.issuer,
@@ -62,9 +63,9 @@ function contentOf(entry: Entry): Partial<LocalRuleForm> | null {
     case 'quorum':
       return { numerator: entry.numerator, denominator: entry.denominator }
     case 'deadline':
-      return typeof entry.value === 'string'
-        ? { dayOfYear: entry.value.split('-').reverse().join('/') }
-        : null
+      return termOf(entry)
+    case 'yearClosing':
+      return { dayOfYear: entry.closesOn.split('-').reverse().join('/') }
     case 'dossierPart':
       return { partName: entry.part.name }
     case 'criterion':
@@ -80,10 +81,20 @@ function contentOf(entry: Entry): Partial<LocalRuleForm> | null {
         ownAuthority: award.decidingAuthority[0]?.authority ?? '',
         ownSubject: award.subjects[0] ?? 'individual',
         ownLevel: award.level as LocalRuleForm['ownLevel'],
+        ownBonus: award.bonus[0]?.multiple ?? 0,
         words: item.text === entry.label ? '' : item.text,
       }
     }
   }
+}
+
+function termOf({ id, unit, value }: Extract<Entry, { kind: 'deadline' }>): Partial<LocalRuleForm> | null {
+  if (unit === 'date' || unit === 'date-next-year')
+    return typeof value === 'string' ? { term: unit, dayOfYear: value.split('-').reverse().join('/') } : null
+  if (typeof value !== 'number') return null
+  if (unit === 'day-before') return { term: unit, days: value }
+  const [term = 'other'] = (Object.keys(termIds) as TermKind[]).filter((one) => id.startsWith(termIds[one]!))
+  return { term, days: value }
 }
 
 function conditionOf(rule: Condition): Partial<LocalRuleForm> | null {

@@ -3,6 +3,15 @@ import type { LocalRuleBody } from '@server/areas/law/schemas.ts'
 type Entry = LocalRuleBody['entry']
 export type LocalKind = Entry['kind']
 export type ConditionKind = 'attested' | 'rating' | 'prior'
+/** A day of each year, a day of the next one, or a number of working days: for posting lists, for answering, for sending, else. */
+export type TermKind =
+  | 'date'
+  | 'date-next-year'
+  | 'posting'
+  | 'opinion'
+  | 'submission'
+  | 'other'
+  | 'day-before'
 
 /** What the form of a local rule holds, as typed. */
 export type LocalRuleForm = {
@@ -11,11 +20,14 @@ export type LocalRuleForm = {
   label: string
   words: string
   awards: string[]
+  levels: string[]
   maxPercent: number
   ofWhom: string
   percent: number
   numerator: number
   denominator: number
+  term: TermKind
+  days: number
   dayOfYear: string
   partName: string
   condition: ConditionKind
@@ -26,6 +38,8 @@ export type LocalRuleForm = {
   ownAuthority: string
   ownSubject: string
   ownLevel: 'unit' | 'commune' | 'province'
+  /** Times the base salary; 0: no money. */
+  ownBonus: number
   number: string
   title: string
   issuer: string
@@ -41,11 +55,14 @@ export const emptyForm: LocalRuleForm = {
   label: '',
   words: '',
   awards: [],
+  levels: [],
   maxPercent: 20,
   ofWhom: 'base',
   percent: 80,
   numerator: 2,
   denominator: 3,
+  term: 'date',
+  days: 5,
   dayOfYear: '',
   partName: '',
   condition: 'attested',
@@ -56,6 +73,7 @@ export const emptyForm: LocalRuleForm = {
   ownAuthority: '',
   ownSubject: 'individual',
   ownLevel: 'province',
+  ownBonus: 0,
   number: '',
   title: '',
   issuer: '',
@@ -80,7 +98,7 @@ export function bodyOf(form: LocalRuleForm, today: string): LocalRuleBody | null
   const dated = { from, until: form.until, ...cited }
   const content = contentOf(form, dated)
   if (!content) return null
-  const entry = { ...dated, id: slug(form.label), label: form.label.trim(), ...content } as unknown as Entry
+  const entry = { ...dated, id: idOf(form), label: form.label.trim(), ...content } as unknown as Entry
   return {
     unitId,
     entry,
@@ -105,6 +123,18 @@ export function bodyOf(form: LocalRuleForm, today: string): LocalRuleBody | null
   }
 }
 
+/** Terms for posting and for answers are found by how their ids begin. */
+function idOf(form: LocalRuleForm): string {
+  const begins = form.kind === 'deadline' ? termIds[form.term] : undefined
+  return begins ? `${begins}-${slug(form.label)}`.slice(0, 60) : slug(form.label)
+}
+
+export const termIds: Partial<Record<TermKind, string>> = {
+  posting: 'public-posting',
+  opinion: 'opinion-answer',
+  submission: 'submission',
+}
+
 type Dated = {
   from: string
   until: string | null
@@ -116,20 +146,26 @@ type Dated = {
 
 /** The part of an entry that its kind decides; null while it is not whole. */
 function contentOf(form: LocalRuleForm, dated: Dated): object | null {
-  const aim = form.awards.length > 0 ? { awards: form.awards } : {}
+  const aim = {
+    ...(form.awards.length > 0 ? { awards: form.awards } : {}),
+    ...(form.levels.length > 0 ? { levels: form.levels } : {}),
+  }
+  const isAimed = form.awards.length + form.levels.length > 0
   const words = form.words.trim() || form.label.trim()
   switch (form.kind) {
     case 'quota':
-      return form.awards.length > 0
+      return isAimed
         ? { kind: 'quota', aim, of: form.ofWhom, maxPercent: form.maxPercent, text: words }
         : null
     case 'voteThreshold':
       return { kind: 'voteThreshold', aim, percent: form.percent, text: words }
     case 'quorum':
       return { kind: 'quorum', numerator: form.numerator, denominator: form.denominator, text: words }
-    case 'deadline': {
-      const value = monthDay(form.dayOfYear)
-      return value ? { kind: 'deadline', aim, value, unit: 'date', text: words } : null
+    case 'deadline':
+      return deadlineOf(form, aim, words)
+    case 'yearClosing': {
+      const closesOn = monthDay(form.dayOfYear)
+      return closesOn ? { kind: 'yearClosing', closesOn, text: words } : null
     }
     case 'dossierPart': {
       const name = form.partName.trim()
@@ -137,11 +173,21 @@ function contentOf(form: LocalRuleForm, dated: Dated): object | null {
     }
     case 'criterion': {
       const rule = ruleOf(form)
-      return rule && form.awards.length > 0 ? { kind: 'criterion', aim, text: words, rule } : null
+      return rule && isAimed ? { kind: 'criterion', aim, text: words, rule } : null
     }
     case 'award':
       return ownAward(form, dated, words)
   }
+}
+
+function deadlineOf(form: LocalRuleForm, aim: object, text: string): object | null {
+  const { term, days } = form
+  if (term === 'date' || term === 'date-next-year') {
+    const value = monthDay(form.dayOfYear)
+    return value ? { kind: 'deadline', aim, value, unit: term, text } : null
+  }
+  const unit = term === 'day-before' ? 'day-before' : 'working-day'
+  return { kind: 'deadline', aim, value: days, unit, text }
 }
 
 function ruleOf(form: LocalRuleForm): object | null {
@@ -177,7 +223,10 @@ function ownAward(form: LocalRuleForm, dated: Dated, words: string): object | nu
       voteThreshold: [],
       dossier: [],
       deadlines: [],
-      bonus: [],
+      bonus:
+        form.ownBonus > 0
+          ? [{ ...dated, id: form.ownSubject, subjectKind: form.ownSubject, multiple: form.ownBonus }]
+          : [],
       physicalAwards: [],
       disqualifiers: [],
       statisticalClass: [],

@@ -201,6 +201,8 @@ export type Terms = {
   words: { id: string; label: string }[]
   /** From this day of a calendar year on (MM-DD) its ratings and titles are given: practice, not a rule of law. */
   year: { closesOn: string; note: string }
+  /** For so many months a list of disciplines or open matters that was whole is taken to be whole: practice too. */
+  records: { wholeForMonths: number; note: string }
 }
 
 export type ProcedureStep = {

@@ -29,6 +29,8 @@ export type LocalEntry = Dated & { id: string; label: string } & (
       }
     | { kind: 'voteThreshold'; aim: LocalAim; percent: number; text: string }
     | { kind: 'quorum'; numerator: number; denominator: number; text: string }
+    /** From this day of the year on (MM-DD) the body rates and titles the year. */
+    | { kind: 'yearClosing'; closesOn: string; text: string }
     | { kind: 'dossierPart'; aim: LocalAim; part: DossierPart }
   )
 

@@ -9,9 +9,8 @@ import type { DryRunBody } from '../schemas-outlook.ts'
 import { readCase } from './read-case.ts'
 import { workedCases } from './read-worked-cases.ts'
 import { readRecordsOf, readUnitsWithin, readWatched } from './store-records.ts'
+import type { TriedCase } from './turned-cases.ts'
 
-/** A case with whom it is of; `subject` where that is somebody on record. */
-export type TriedCase = { who: string; subject: string | null; theCase: Case }
 export type Tried = {
   cases: TriedCase[]
   refused: { place: number; why: string }[]
@@ -85,7 +84,7 @@ async function addRecorded(
             on,
             basis: 'merit',
             period: { from: `${year}-01-01`, to: `${year}-12-31` },
-            subject: subjectFromRecords(own, on),
+            subject: subjectFromRecords(own, on, laws.changed.terms.records.wholeForMonths),
           }
         : { ...caseAhead(laws.changed, award, own, year).theCase, on }
       tried.cases.push({ who: `${one.name} (${one.unitName})`, subject: one.id, theCase })

@@ -4,16 +4,15 @@ import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { addLocalRules } from '../add-local-rules.ts'
 import type { Law } from '../domain/catalogue-types.ts'
-import { type Answer, answerOf } from '../domain/engine/answer.ts'
-import type { CaseVerdict } from '../domain/engine/judge.ts'
 import { withDrafts } from '../domain/engine/with-drafts.ts'
 import { installedLaw, rulesOf } from '../installed-law.ts'
 import { describeFault } from '../load-law.ts'
 import { localRules } from '../schema-local.ts'
-import type { DryRunBody, DryRunView, Turn } from '../schemas-outlook.ts'
+import type { DryRunBody, DryRunView } from '../schemas-outlook.ts'
 import { readLocalRule } from '../store-local-rules.ts'
-import { casesToTry, type TriedCase } from './cases-to-try.ts'
-import { judgeCase, openJudge } from './check-eligibility.ts'
+import { casesToTry } from './cases-to-try.ts'
+import { openJudge } from './check-eligibility.ts'
+import { turnedCases } from './turned-cases.ts'
 
 const mostTurned = 1000
 
@@ -37,7 +36,7 @@ export function dryRun(act: Act, body: DryRunBody): Promise<DryRunView | Refusal
       act.clock.today(),
       changed.units,
     )
-    const { turned, ...counts } = compare(
+    const { turned, ...counts } = turnedCases(
       tried.cases,
       openJudge(law, confirmations),
       openJudge(changed.law, confirmations),
@@ -89,56 +88,4 @@ async function changedLaw(
     if (refused) return refused
   }
   return { law: changed, units }
-}
-
-type Open = ReturnType<typeof openJudge>
-type Counts = Record<CaseVerdict, number>
-
-function compare(
-  cases: readonly TriedCase[],
-  now: Open,
-  changed: Open,
-): { turned: Turn[]; before: Counts; after: Counts } {
-  const none = (): Counts => ({ eligible: 0, 'not-eligible': 0, 'needs-more': 0 })
-  const before = none()
-  const after = none()
-  const turned = cases.flatMap(({ who, subject, theCase }, place): Turn[] => {
-    const was = judgeCase(now, theCase)
-    const will = judgeCase(changed, theCase)
-    const wasVerdict = isRefusal(was) ? 'needs-more' : was.verdict
-    before[wasVerdict] += 1
-    after[isRefusal(will) ? 'needs-more' : will.verdict] += 1
-    if (isRefusal(will) || (!isRefusal(was) && was.verdict === will.verdict)) return []
-    return [
-      {
-        place,
-        who,
-        subject,
-        award: theCase.award,
-        awardName: changed.law.awards.get(theCase.award)?.name ?? theCase.award,
-        on: theCase.on,
-        before: wasVerdict,
-        after: will.verdict,
-        why: reasonsThatChanged(isRefusal(was) ? null : answerOf(was), answerOf(will)),
-      },
-    ]
-  })
-  return { turned, before, after }
-}
-
-/** Reasons under the new law that were not there, word for word, under the old; what is met, where that turned it. */
-function reasonsThatChanged(was: Answer | null, will: Answer): Turn['why'] {
-  const flat = (list: Answer['reasons']): Answer['reasons'] =>
-    list.flatMap((one) => [one, ...flat(one.children)])
-  const old = new Set(flat(was?.reasons ?? []).map((one) => `${one.verdict} ${one.text} ${one.cite}`))
-  const isBetter = will.verdict === 'eligible'
-  return flat(will.reasons)
-    .filter(
-      (one) =>
-        (one.verdict === 'met') === isBetter &&
-        one.children.length === 0 &&
-        !old.has(`${one.verdict} ${one.text} ${one.cite}`),
-    )
-    .slice(0, 8)
-    .map(({ text, verdict, cite }) => ({ text, verdict, cite }))
 }

@@ -128,7 +128,9 @@ function closing({ requires }: Answer): string {
       ? `Thẩm quyền quyết định: ${requires.decidingAuthority.join('; ')}.`
       : '',
     requires.dossier.length > 0 ? `Hồ sơ: ${requires.dossier.map((one) => one.name).join('; ')}.` : '',
-    requires.bonusVnd ? `Tiền thưởng: ${requires.bonusVnd.toLocaleString('vi-VN')} đồng.` : '',
+    requires.bonusVnd
+      ? `Tiền thưởng: ${requires.bonusVnd.toLocaleString('vi-VN')} đồng.${requires.bonusNote ? ` ${requires.bonusNote}.` : ''}`
+      : '',
   ]
   return parts.filter(Boolean).join(' ')
 }

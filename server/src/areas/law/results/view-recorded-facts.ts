@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { subjectFromRecords } from '../domain/engine/from-records.ts'
 import { readRecordsOf, readSubject } from '../engine/store-records.ts'
+import { loadLaw } from '../load-law.ts'
 import type { RecordedFactsView } from '../schemas-results.ts'
 
 /** Facts of one subject out of the register and the yearly results. @refuses year-results-subject-unknown */
@@ -17,6 +18,7 @@ export function viewRecordedFacts(
     if (refused) return refused
     const records = (await readRecordsOf(tx, [one])).get(one.id)!
     const { id, name, unitId, unitName } = one
-    return { id, name, unitId, unitName, subject: subjectFromRecords(records, query.on) }
+    const subject = subjectFromRecords(records, query.on, loadLaw().terms.records.wholeForMonths)
+    return { id, name, unitId, unitName, subject }
   })
 }

@@ -29,7 +29,8 @@ export function Requires({ answer: { requires } }: { answer: EligibilityAnswer }
     requires.voteThreshold && text.vote(Math.round(requires.voteThreshold.ratio * 100)),
     requires.decidingAuthority.length > 0 && text.authority(requires.decidingAuthority.join('; ')),
     requires.dossier.length > 0 && text.dossier(requires.dossier.map((one) => one.name).join('; ')),
-    requires.bonusVnd !== null && text.bonus(formatNumber(requires.bonusVnd)),
+    requires.bonusVnd !== null &&
+      [text.bonus(formatNumber(requires.bonusVnd)), requires.bonusNote].filter(Boolean).join('. '),
   ].filter((line) => typeof line === 'string')
   if (lines.length === 0) return null
   return (

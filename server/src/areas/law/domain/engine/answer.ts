@@ -17,6 +17,8 @@ export type Requires = {
   dossier: { part: string; name: string; required: boolean; when?: string; cite: string }[]
   deadlines: { step: string; value: number | string; unit: string; cite: string }[]
   bonusVnd: number | null
+  /** Why the sum is only a first reckoning. */
+  bonusNote?: string
   decidingAuthority: string[]
 }
 export type Answer = {
@@ -67,7 +69,10 @@ function requiresOf(law: LawInForce, award: AwardInForce, kind: string): Require
   const vote = award.voteThreshold
   const ownVote = award.local.find((one) => one.kind === 'voteThreshold')
   const strictest = ownVote && (!vote || ownVote.percent > vote.percent) ? ownVote : vote
-  const bonus = award.bonus.find((one) => one.subjectKind === (kind === 'enterprise' ? 'collective' : kind))
+  const own = award.bonus.find((one) => one.subjectKind === kind)
+  const asCollective =
+    own || kind !== 'enterprise' ? null : award.bonus.find((one) => one.subjectKind === 'collective')
+  const bonus = own ?? asCollective
   return {
     voteThreshold: strictest
       ? { ratio: strictest.percent / 100, of: vote?.of ?? 'all-members', cite: cite(strictest) }
@@ -88,6 +93,9 @@ function requiresOf(law: LawInForce, award: AwardInForce, kind: string): Require
         .map((one) => ({ step: one.text, value: one.value, unit: one.unit, cite: cite(one) })),
     ],
     bonusVnd: bonus && !bonus.ceiling ? bonusAmount(law, bonus).vnd : null,
+    ...(asCollective
+      ? { bonusNote: 'Tạm tính như tập thể: quy định không có mức thưởng riêng của doanh nghiệp' }
+      : {}),
     decidingAuthority: award.decidingAuthority.map((one) => one.authority),
   }
 }

@@ -8,6 +8,14 @@ export function wholeMonths(from: LocalDate, to: LocalDate): number {
   return to.slice(8) < from.slice(8) ? months - 1 : months
 }
 
+/** The same day so many months later, or the last of a shorter month. */
+export function monthsLater(day: LocalDate, months: number): LocalDate {
+  const first = new Date(Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(Number(day.slice(8)), last))
+  return first.toISOString().slice(0, 10)
+}
+
 /** The day after, as a period that names its last day becomes half-open. */
 export function dayAfter(day: LocalDate): LocalDate {
   const next = new Date(`${day}T00:00:00Z`)

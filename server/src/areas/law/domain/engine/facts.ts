@@ -78,8 +78,12 @@ function judgedYear(law: LawInForce, theCase: Case, years: Map<number, YearFacts
   return current - 1
 }
 
-/** From which day on are ratings and titles of a calendar year given? The catalogue says. */
-export const closesYear = ({ law }: LawInForce, on: string): boolean => on.slice(5) >= law.terms.year.closesOn
+/** From which day on are ratings and titles of a calendar year given? The body's own rule says, else the catalogue. */
+export function closesYear({ law, local }: LawInForce, on: string): boolean {
+  const own = local.findLast((entry) => entry.kind === 'yearClosing')
+  const closesOn = own?.kind === 'yearClosing' ? own.closesOn : law.terms.year.closesOn
+  return on.slice(5) >= closesOn
+}
 
 const isRated = (one: YearFacts | undefined): boolean =>
   !!one?.classification && one.classification !== 'none'

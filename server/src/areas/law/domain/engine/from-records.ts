@@ -11,6 +11,7 @@ import type {
   YearFacts,
   YearRating,
 } from './case.ts'
+import { monthsLater } from './days.ts'
 
 /** What records of the installation say of one person or unit; rows of the register, of yearly results, of initiatives. */
 export type HolderRecords = {
@@ -101,14 +102,17 @@ function titlesBesideRegister({ years, awards }: HolderRecords): HeldAward[] {
 }
 
 /**
- * A subject for a case of one day. A list of disciplines or matters that was complete before the year began is not
- * known to be complete now; numbers of people and what was attested are those of the last year recorded.
+ * A subject for a case of one day. A list of disciplines or matters that was whole too many months ago (the catalogue
+ * says how many) is not known to be whole now; numbers of people and what was attested are those of the last year recorded.
  */
-export function subjectFromRecords(records: HolderRecords, on: string): Case['subject'] {
+export function subjectFromRecords(
+  records: HolderRecords,
+  on: string,
+  wholeForMonths: number,
+): Case['subject'] {
   const { discipline, openMatters, ...rest } = factsFromRecords(records)
   const { disciplineAsOf, openMattersAsOf } = records.standing ?? {}
-  const yearBefore = `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`
-  const isFresh = (asOf: string | null | undefined) => !!asOf && asOf >= yearBefore
+  const isFresh = (asOf: string | null | undefined) => !!asOf && on <= monthsLater(asOf, wholeForMonths)
   const last = records.years.filter((one) => one.year <= Number(on.slice(0, 4))).at(-1)
   const attested = last && Object.keys(last.facts).length > 0 ? { facts: last.facts } : {}
   return {
