@@ -58,7 +58,7 @@ export function viewProposable(act: Act, query: ProposableQuery): Promise<Propos
     if (isRefusal(inForce)) return inForce
     const records = (await readRecordsOf(tx, [one])).get(one.id)!
     const open = openJudge(law, confirmations)
-    const subject = subjectFromRecords(records, on)
+    const subject = subjectFromRecords(records, on, law.terms.records.wholeForMonths)
     const inForceById = new Map(awardsOn(inForce).map((each) => [each.award.id, each]))
     const rows = rungs[one.kind].flatMap((id): ProposableRow[] => {
       const award = inForceById.get(id)
