@@ -1,8 +1,7 @@
 import { type Act, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { isSealedSheet } from './both-sides/cast-sheet.ts'
-import { isSignedCast, isToken } from './both-sides/credentials.ts'
 import { fromHex } from './both-sides/sealed-votes.ts'
+import { checkCastAside } from './check-cast-aside.ts'
 import { listBallotItems } from './store-ballots.ts'
 import {
   findSheet,
@@ -40,20 +39,17 @@ export async function castBallot(act: Act, input: CastInput): Promise<{ accepted
   })
   if (found?.parent.state !== 'open' || !found.sheet.secretKey || !found.parent.publicKey)
     return refuse('ballot-not-open')
-  const { sheet, parent, items } = found
+  const { sheet, items } = found
   const { credential } = ballot
-  if (
-    !isToken(Uint8Array.from(found.sheet.secretKey), credential, ballot.token) ||
-    !isSignedCast(credential, { ...ballot, sheetId: sheet.id })
-  )
-    return refuse('credential-wrong')
-  const toFill = {
+  const wrong = await checkCastAside({
+    ...ballot,
+    sheetSecret: found.sheet.secretKey,
     ballotId: sheet.ballotId,
     sheetId: sheet.id,
-    publicKey: Uint8Array.from(parent.publicKey!),
+    publicKey: found.parent.publicKey,
     itemIds: items.filter(({ sheetId }) => sheetId === sheet.id).map(({ itemId }) => itemId),
-  }
-  if (!(await isSealedSheet(toFill, credential, ballot.sealed))) return refuse('sealed-wrong')
+  })
+  if (wrong) return refuse(wrong)
   return inAct<{ accepted: true }>(nameless, async (tx) => {
     const now = await shareBallot(tx, sheet.ballotId)
     if (now?.state !== 'open') return refuse('ballot-not-open')

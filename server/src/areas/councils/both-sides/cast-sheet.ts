@@ -1,5 +1,5 @@
 import { shortCode } from './codes.ts'
-import { contextOf, isSealedVote, sealedVoteBytes, sealVote } from './sealed-votes.ts'
+import { areSealedVotes, contextOf, sealedVoteBytes, sealVote } from './sealed-votes.ts'
 
 /** A sheet as it is cast: one sealed vote for each item, in the order of the sheet. */
 export type SheetToFill = {
@@ -26,16 +26,22 @@ export async function sealSheet(
   return sealed
 }
 
-/** Does every line hold one vote? Asked between other work, for it takes some milliseconds a line. */
+/** Lines that are checked at once: more at once cost less each, and hold up a page for longer. */
+const linesAtOnce = 64
+
+/** Does every line hold one vote? Asked between other work, for it takes about a millisecond a line. */
 export async function isSealedSheet(
   sheet: SheetToFill,
   credential: Uint8Array,
   sealed: Uint8Array,
 ): Promise<boolean> {
   if (sealed.length !== sheet.itemIds.length * sealedVoteBytes) return false
-  for (const [index, itemId] of sheet.itemIds.entries()) {
-    if (!isSealedVote(sheet.publicKey, voteContext(sheet, itemId, credential), voteAt(sealed, index)))
-      return false
+  const votes = sheet.itemIds.map((itemId, index) => ({
+    context: voteContext(sheet, itemId, credential),
+    sealed: voteAt(sealed, index),
+  }))
+  for (let at = 0; at < votes.length; at += linesAtOnce) {
+    if (!areSealedVotes(sheet.publicKey, votes.slice(at, at + linesAtOnce))) return false
     await breathe()
   }
   return true

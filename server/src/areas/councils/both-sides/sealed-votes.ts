@@ -12,9 +12,8 @@ type Point = InstanceType<typeof Point>
 const { Fn } = Point
 const G = Point.BASE
 
-const pairBytes = 64
-/** (A, B), then the proof c0, s0, c1, s1. */
-export const sealedVoteBytes = pairBytes + 4 * 32
+/** (A, B), then the proof: what was committed to (four points) and c0, s0, s1. */
+export const sealedVoteBytes = 9 * 32
 
 function randomScalar(): bigint {
   // 64 bytes: the remainder is as good as even.
@@ -27,12 +26,13 @@ function hexOf(bytes: Uint8Array): string {
   return text
 }
 
-function challenge(purpose: string, context: Uint8Array, points: readonly Point[]): bigint {
+/** `points` as bytes: each has one form only. */
+function challenge(purpose: string, context: Uint8Array, ...points: readonly Uint8Array[]): bigint {
   const message = concatBytes(
     utf8ToBytes(`neuguong/${purpose}`),
     Uint8Array.of(context.length >> 8, context.length & 255),
     context,
-    ...points.map((point) => point.toBytes()),
+    ...points,
   )
   return ristretto255_hasher.hashToScalar!(message)
 }
@@ -73,9 +73,18 @@ export function isPublicKey(bytes: Uint8Array): boolean {
   return point !== null && !point.equals(Point.ZERO)
 }
 
+let lastKey: { bytes: string; point: Point } | null = null
+
+/** The key of the ballot with its multiples at hand: every line of a sheet takes some of them. */
+function keyToSealTo(publicKey: Uint8Array): Point {
+  const bytes = hexOf(publicKey)
+  if (lastKey?.bytes !== bytes) lastKey = { bytes, point: Point.fromBytes(publicKey).precompute(6) }
+  return lastKey.point
+}
+
 /** Seals one vote; `context` ties it to ballot, item and credential so that it fits nowhere else. */
 export function sealVote(publicKey: Uint8Array, context: Uint8Array, agree: boolean): Uint8Array {
-  const P = Point.fromBytes(publicKey)
+  const P = keyToSealTo(publicKey)
   const r = randomScalar()
   const A = times(G, r)
   const rP = times(P, r)
@@ -84,36 +93,77 @@ export function sealVote(publicKey: Uint8Array, context: Uint8Array, agree: bool
   const w = randomScalar()
   const fakeC = randomScalar()
   const fakeS = randomScalar()
-  // What the branch that is not true would have to show: B without its vote.
-  const fakeB = real === 0 ? B.subtract(G) : B
-  const fake = [
-    times(G, fakeS).subtract(times(A, fakeC)),
-    times(P, fakeS).subtract(times(fakeB, fakeC)),
-  ] as const
+  // What the branch that is not true would have to show, s·G − c·A and s·P − c·(B, less its vote), each in one factor of G and of P.
+  const factor = Fn.sub(fakeS, Fn.mul(fakeC, r))
+  const vote = times(G, fakeC)
+  const fake = [times(G, factor), agree ? times(P, factor).subtract(vote) : times(P, factor).add(vote)] as const
   const true_ = [times(G, w), times(P, w)] as const
-  const [first, second] = real === 0 ? [true_, fake] : [fake, true_]
-  const whole = challenge('vote', context, [P, A, B, ...first, ...second])
-  const realC = Fn.sub(whole, fakeC)
+  const shown = [A, B, ...(real === 0 ? [...true_, ...fake] : [...fake, ...true_])].map((one) =>
+    one.toBytes(),
+  )
+  const realC = Fn.sub(challenge('vote', context, publicKey, ...shown), fakeC)
   const realS = Fn.add(w, Fn.mul(realC, r))
-  const [c0, s0, c1, s1] = real === 0 ? [realC, realS, fakeC, fakeS] : [fakeC, fakeS, realC, realS]
-  return concatBytes(A.toBytes(), B.toBytes(), ...[c0, s0, c1, s1].map((one) => Fn.toBytes(one)))
+  const scalars = real === 0 ? [realC, realS, fakeS] : [fakeC, fakeS, realS]
+  return concatBytes(...shown, ...scalars.map((one) => Fn.toBytes(one)))
 }
 
-/** Does it hold one vote, for or against, sealed to this key in this context? */
-export function isSealedVote(publicKey: Uint8Array, context: Uint8Array, sealed: Uint8Array): boolean {
-  if (sealed.length !== sealedVoteBytes) return false
+export type PlacedVote = { context: Uint8Array; sealed: Uint8Array }
+
+/**
+ * Does each hold one vote, for or against, sealed to this key in its context? All are checked in one sum, each equation of a proof
+ * times a number of chance that nobody could know before: where one does not hold, the sum is not zero (but for once in 2^128).
+ */
+export function areSealedVotes(publicKey: Uint8Array, votes: readonly PlacedVote[]): boolean {
   const P = readPoint(publicKey)
-  const A = readPoint(sealed.subarray(0, 32))
-  const B = readPoint(sealed.subarray(32, 64))
-  const scalars = [0, 1, 2, 3].map((index) => readScalar(sealed.subarray(64 + index * 32, 96 + index * 32)))
-  if (!P || !A || !B || scalars.some((one) => one === null)) return false
-  const [c0, s0, c1, s1] = scalars as [bigint, bigint, bigint, bigint]
-  const shown = (c: bigint, s: bigint, b: Point) => [
-    openly(G, s).subtract(openly(A, c)),
-    openly(P, s).subtract(openly(b, c)),
-  ]
-  const points = [...shown(c0, s0, B), ...shown(c1, s1, B.subtract(G))]
-  return challenge('vote', context, [P, A, B, ...points]) === Fn.add(c0, c1)
+  if (!P) return false
+  const points: Point[] = []
+  const factors: bigint[] = []
+  let [ofG, ofP] = [0n, 0n]
+  for (const { context, sealed } of votes) {
+    if (sealed.length !== sealedVoteBytes) return false
+    const parts = Array.from({ length: 9 }, (_, index) => sealed.subarray(index * 32, index * 32 + 32))
+    const shown = parts.slice(0, 6).map(readPoint)
+    const [c0, s0, s1] = parts.slice(6).map(readScalar)
+    if (shown.includes(null) || c0 == null || s0 == null || s1 == null) return false
+    const c1 = Fn.sub(challenge('vote', context, publicKey, ...parts.slice(0, 6)), c0)
+    // s0·G = a0 + c0·A, s0·P = b0 + c0·B, s1·G = a1 + c1·A, s1·P = b1 + c1·(B − G)
+    const [k0, l0, k1, l1] = [chance(), chance(), chance(), chance()]
+    ofG -= k0 * s0 + k1 * s1 + l1 * c1
+    ofP -= l0 * s0 + l1 * s1
+    points.push(...(shown as Point[]))
+    factors.push(Fn.create(k0 * c0 + k1 * c1), Fn.create(l0 * c0 + l1 * c1), k0, l0, k1, l1)
+  }
+  return sumOfProducts([...points, G, P], [...factors, Fn.create(ofG), Fn.create(ofP)]).equals(Point.ZERO)
+}
+
+/** The same of one. */
+export function isSealedVote(publicKey: Uint8Array, context: Uint8Array, sealed: Uint8Array): boolean {
+  return areSealedVotes(publicKey, [{ context, sealed }])
+}
+
+/** 128 bits of chance, never zero. */
+const chance = () => BigInt(`0x${hexOf(randomBytes(16))}`) + 1n
+
+/** Pippenger's way: points whose factors have the same digit are added up first. Nothing secret goes in. */
+function sumOfProducts(points: readonly Point[], factors: readonly bigint[]): Point {
+  const bits = Math.max(3, Math.floor(Math.log2(points.length)) - 1)
+  const mask = (1n << BigInt(bits)) - 1n
+  let sum: Point = Point.ZERO
+  for (let at = Math.ceil(256 / bits) - 1; at >= 0; at--) {
+    if (!sum.equals(Point.ZERO)) for (let i = 0; i < bits; i++) sum = sum.double()
+    const byDigit: Point[] = []
+    for (const [index, factor] of factors.entries()) {
+      const digit = Number((factor >> BigInt(at * bits)) & mask)
+      if (digit > 0) byDigit[digit] = byDigit[digit]?.add(points[index]!) ?? points[index]!
+    }
+    let [running, whole]: [Point, Point] = [Point.ZERO, Point.ZERO]
+    for (let digit = byDigit.length - 1; digit > 0; digit--) {
+      if (byDigit[digit]) running = running.add(byDigit[digit]!)
+      whole = whole.add(running)
+    }
+    sum = sum.add(whole)
+  }
+  return sum
 }
 
 /** The sum of sealed votes, still sealed. */
@@ -150,7 +200,8 @@ export function openSum(
     agree++
   }
   const w = randomScalar()
-  const c = challenge('sum', context, [P, A, B, D, times(G, w), times(A, w)])
+  const shown = [P, A, B, D, times(G, w), times(A, w)].map((one) => one.toBytes())
+  const c = challenge('sum', context, ...shown)
   return { agree, proof: concatBytes(Fn.toBytes(c), Fn.toBytes(Fn.add(w, Fn.mul(c, x)))) }
 }
 
@@ -170,7 +221,7 @@ export function isOpenedSum(
   const D = B.subtract(openly(G, BigInt(opened.agree)))
   const first = openly(G, s).subtract(openly(P, c))
   const second = openly(A, s).subtract(openly(D, c))
-  return challenge('sum', context, [P, A, B, D, first, second]) === c
+  return challenge('sum', context, ...[P, A, B, D, first, second].map((one) => one.toBytes())) === c
 }
 
 /** Bytes of a context made of words. */

@@ -11,6 +11,7 @@ import {
   unblindToken,
 } from './credentials.ts'
 import {
+  areSealedVotes,
   contextOf,
   isOpenedSum,
   isSealedVote,
@@ -49,7 +50,7 @@ test('a vote fits only its own place, and another key opens nothing', () => {
   const vote = sealVote(key.publicKey, context, true)
   expect(isSealedVote(key.publicKey, contextOf('ballot', '7', 'item', '4'), vote)).toBe(false)
   expect(isSealedVote(makeCommitteeKey().publicKey, context, vote)).toBe(false)
-  for (const place of [0, 40, 70, 100, 130, 180]) {
+  for (const place of [0, 40, 70, 100, 130, 180, 200, 230, 270]) {
     const spoiled = Uint8Array.from(vote)
     spoiled[place]! ^= 1
     expect(isSealedVote(key.publicKey, context, spoiled)).toBe(false)
@@ -62,6 +63,38 @@ test('two votes in one are refused: the sum of two sealed votes is no sealed vot
   const two = sumVotes([sealVote(key.publicKey, context, true), sealVote(key.publicKey, context, true)])
   const proof = sealVote(key.publicKey, context, true).subarray(64)
   expect(isSealedVote(key.publicKey, context, Uint8Array.from([...two, ...proof]))).toBe(false)
+})
+
+test('of many votes checked at once, one that is spoiled, misplaced or doubled spoils all', () => {
+  const key = makeCommitteeKey()
+  const placed = Array.from({ length: 20 }, (_, n) => {
+    const context = contextOf('ballot', '7', 'item', String(n))
+    return { context, sealed: sealVote(key.publicKey, context, n % 3 === 0) }
+  })
+  expect(areSealedVotes(key.publicKey, placed)).toBe(true)
+  expect(areSealedVotes(key.publicKey, [])).toBe(true)
+  expect(areSealedVotes(makeCommitteeKey().publicKey, placed)).toBe(false)
+  const spoiled = (n: number, sealed: Uint8Array) =>
+    areSealedVotes(
+      key.publicKey,
+      placed.map((one, at) => (at === n ? { ...one, sealed } : one)),
+    )
+  for (const part of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
+    const other = Uint8Array.from(placed[part]!.sealed)
+    // Another valid point or number in the place of the right one.
+    other.set(placed[19]!.sealed.subarray(part * 32, part * 32 + 32), part * 32)
+    expect(spoiled(part, other)).toBe(false)
+  }
+  expect(spoiled(3, placed[4]!.sealed)).toBe(false)
+  expect(spoiled(3, placed[3]!.sealed.subarray(32))).toBe(false)
+  // Two wrong ones that would cancel out if they were simply added.
+  const [a, b] = [Uint8Array.from(placed[0]!.sealed), Uint8Array.from(placed[1]!.sealed)]
+  a.set(placed[1]!.sealed.subarray(64, 96), 64)
+  b.set(placed[0]!.sealed.subarray(64, 96), 64)
+  const swapped = placed.map((one, at) =>
+    at === 0 ? { ...one, sealed: a } : at === 1 ? { ...one, sealed: b } : one,
+  )
+  expect(areSealedVotes(key.publicKey, swapped)).toBe(false)
 })
 
 test('the same vote sealed twice looks different', () => {
