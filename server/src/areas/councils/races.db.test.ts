@@ -9,6 +9,7 @@ import {
 } from '../../../test/builders-councils.ts'
 import { useTestWorld } from '../../../test/harness.ts'
 import { isRefusal } from '../../platform/refusal.ts'
+import { verifyLedger } from '../ledger/index.ts'
 import { putOnAgenda, readItemResults } from './agenda.ts'
 import { makeCommitteeKey, toHex } from './both-sides/sealed-votes.ts'
 import { askForBallot, fillSheet, openSheets } from './both-sides/take-part.ts'
@@ -206,5 +207,14 @@ describe('a ballot under way', () => {
     })
     expect(await viewSession(below, sessionId)).toMatchObject({ code: 'not-found' })
     expect((await inView(below, (tx) => readItemResults(tx, 'nomination', ['77']))).size).toBe(1)
+  })
+
+  it('leaves a ledger that verifies, with each act once', async () => {
+    expect((await verifyLedger(world.platform)).ok).toBe(true)
+    const { rows } = await world.owner.query(
+      `select act, object_id, count(*)::int as n from ledger_entries where act in ('stop-council-ballot', 'count-council-ballot')
+       group by 1, 2 having count(*) > 1`,
+    )
+    expect(rows).toEqual([])
   })
 })

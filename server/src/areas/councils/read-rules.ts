@@ -29,8 +29,13 @@ export async function readRules(
     provisional: false,
     provisionalReason: null,
   }
+  const known = new Map<string, ThresholdRule | null>()
+  const lawful = (awardKey: string) => {
+    if (!known.has(awardKey)) known.set(awardKey, inForce && lawfulThreshold(inForce, awardKey))
+    return known.get(awardKey)!
+  }
   return {
-    threshold: (awardKey) => (inForce && awardKey ? lawfulThreshold(inForce, awardKey) : null) ?? own,
+    threshold: (awardKey) => (awardKey ? lawful(awardKey) : null) ?? own,
     quorum: (inForce && localQuorum(inForce)) ?? ownQuorum(session),
   }
 }

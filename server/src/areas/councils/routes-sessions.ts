@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { answerKept } from '../../platform/http/kept-answers.ts'
 import { answer } from '../../platform/http/problem.ts'
 import { addEntries, changeItem, orderAgenda, removeItem } from './change-agenda.ts'
 import { declareConflict, listAccountChoices, takeAttendance, tieAccount } from './change-members.ts'
+import { sessionSubjects } from './kept-subjects.ts'
 import * as s from './schemas.ts'
 import {
   cancelSession,
@@ -58,8 +60,14 @@ function addWhole(app: FastifyInstance): void {
   routes.get(`${base}/:sessionId`, {
     ...see,
     schema: { tags, summary: 'Một phiên họp', params, response: { 200: s.sessionView } },
-    handler: async (request, reply) =>
-      answer(reply, await viewSession(request.act, request.params.sessionId)),
+    handler: (request, reply) =>
+      answerKept(
+        request,
+        reply,
+        sessionSubjects,
+        () => viewSession(request.act, request.params.sessionId),
+        'person',
+      ),
   })
   routes.get(`${base}/:sessionId/projector`, {
     ...see,
@@ -69,8 +77,14 @@ function addWhole(app: FastifyInstance): void {
       params,
       response: { 200: s.projectorView },
     },
-    handler: async (request, reply) =>
-      answer(reply, await viewProjector(request.act, request.params.sessionId)),
+    handler: (request, reply) =>
+      answerKept(
+        request,
+        reply,
+        sessionSubjects,
+        () => viewProjector(request.act, request.params.sessionId),
+        'person',
+      ),
   })
   routes.put(`${base}/:sessionId`, {
     ...manage,

@@ -46,8 +46,8 @@ const etagKey = randomBytes(32)
 const keptBy = new WeakMap<Database, KeptAnswers>()
 
 /**
- * Answers a reading that depends on nothing but the viewer's sight, the question, the day, and what `subjects` of
- * change_counts count: 304 where the caller has it, the kept answer where nothing was changed since, else what `read` gives.
+ * Answers a reading that depends on nothing but the viewer's sight (`person`: on who asks and the roles held), the question, the day,
+ * and what `subjects` of change_counts count: 304 where the caller has it, the kept answer where nothing was changed since, else what `read` gives.
  * The counts are read before the answer is made, so a change that comes between makes the answer stale, never the count.
  */
 export async function answerKept(
@@ -55,9 +55,10 @@ export async function answerKept(
   reply: FastifyReply,
   subjects: readonly string[],
   read: () => Promise<object | Refusal>,
+  hangsOn: 'sight' | 'person' = 'sight',
 ): Promise<void> {
   const { act } = request
-  const key = keyOf(request, act)
+  const key = keyOf(request, act, hangsOn)
   const mark = `${act.clock.today()} ${await readChanges(act.db, subjects)}`
   const etag = `"${createHmac('sha256', etagKey).update(`${key} ${mark}`).digest('base64url').slice(0, 24)}"`
   const answers = keptOf(act.db)
@@ -91,9 +92,10 @@ function keptOf(db: Database): KeptAnswers {
  * Who sees the same asks the same: two officers of one unit share an answer, of two units never. The units are those of the roles
  * held at this very request; what stands below them is counted as 'names', so that the closure need not stand in the key.
  */
-function keyOf(request: FastifyRequest, { actor }: Act): string {
+function keyOf(request: FastifyRequest, { actor }: Act, hangsOn: 'sight' | 'person'): string {
   const scope = actor === 'system' ? 'system' : scopeOf(actor).sort().join()
-  return JSON.stringify([request.routeOptions.url, scope, request.params, request.query])
+  const person = actor === 'system' || hangsOn === 'sight' ? null : [actor.accountId, actor.roles]
+  return JSON.stringify([request.routeOptions.url, scope, person, request.params, request.query])
 }
 
 async function readChanges(db: Database, subjects: readonly string[]): Promise<string> {
