@@ -3,6 +3,7 @@ import type { DossierView } from '@server/areas/nominations/schemas-dossiers.ts'
 /** Words that rounds, dossiers and nominations share. */
 export const nominationText = {
   title: 'Hồ sơ khen thưởng',
+  many: (n: string) => `${n} trường hợp`,
   kinds: {
     annual: 'Tổng kết năm',
     'school-year': 'Năm học',

@@ -29,12 +29,27 @@ export async function waysAt(
   right: Right,
   unitIds: readonly string[],
 ): Promise<Map<string, Way>> {
-  const held = rolesWithRight(actor, right)
-  const roots = held.map((role) => role.unitId)
+  return (await waysOfRights(tx, actor, [right], unitIds)).get(right)!
+}
+
+/** The same of several rights, asked at once. */
+export async function waysOfRights(
+  tx: Tx,
+  actor: Actor,
+  rights: readonly Right[],
+  unitIds: readonly string[],
+): Promise<Map<Right, Map<string, Way>>> {
+  const held = new Map(rights.map((right) => [right, rolesWithRight(actor, right)]))
+  const roots = [...held.values()].flat().map((role) => role.unitId)
   const above = await findRootsOfEach(tx, unitIds, roots)
-  return new Map(
-    [...above].map(([unitId, giving]) => [unitId, wayOf(held.filter((role) => giving.has(role.unitId)))]),
-  )
+  const waysFrom = (roles: HeldRole[]) =>
+    new Map(
+      [...above].flatMap(([unitId, giving]): [string, Way][] => {
+        const here = roles.filter((role) => giving.has(role.unitId))
+        return here.length > 0 ? [[unitId, wayOf(here)]] : []
+      }),
+    )
+  return new Map([...held].map(([right, roles]) => [right, waysFrom(roles)]))
 }
 
 function wayOf(giving: HeldRole[]): Way {

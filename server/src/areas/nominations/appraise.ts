@@ -21,7 +21,7 @@ export function listForAppraisal(
   act: Act,
   query: AppraisalQuery & { roundId: string },
 ): Promise<AppraisalList | Refusal> {
-  return inView<AppraisalList | Refusal>(act, async (tx) => {
+  const read = async (tx: Tx): Promise<AppraisalList | Refusal> => {
     if (!(await findRound(tx, query.roundId))) return refuse('not-found')
     const { q, state, verdict, unitId, awardKey, dossierId, after: offset = 0, limit } = query
     const states = state ? [state] : undefined
@@ -29,7 +29,8 @@ export function listForAppraisal(
     const filter = { q, states, verdict, unitId, awardKey, dossierId, mine }
     const rows = await listAppraisalRows(tx, query.roundId, filter, { offset, limit })
     return { rows: rows.slice(0, limit), next: rows.length > limit ? String(offset + limit) : null }
-  })
+  }
+  return inView(act, read, { keepPlans: true })
 }
 
 export type Chosen = { id: string; revision: number }

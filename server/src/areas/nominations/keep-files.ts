@@ -144,8 +144,8 @@ export async function keepRoundScan(
 async function refuseScan(tx: Tx, act: Act, dossierId: string): Promise<Refusal | null> {
   const dossier = await findDossier(tx, dossierId)
   if (!dossier) return refuse('not-found')
-  const acts = await allowedActs(tx, act, dossier, true)
-  return acts.length > 0 ? null : refuse('right-missing', { right: 'nominate' })
+  const { paperActs } = await allowedActs(tx, act, dossier)
+  return paperActs.length > 0 ? null : refuse('right-missing', { right: 'nominate' })
 }
 
 /**

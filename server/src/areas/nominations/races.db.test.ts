@@ -9,6 +9,7 @@ import {
 import { useTestWorld } from '../../../test/harness.ts'
 import { type Act, inView } from '../../platform/act.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { verifyLedger } from '../ledger/index.ts'
 import { appraiseNominations } from './appraise.ts'
 import { assignDossiers } from './assign-dossiers.ts'
 import { addNominations, openDossier } from './edit-dossier.ts'
@@ -211,5 +212,9 @@ describe('two at once, and who sees what', () => {
     expect(await waits('officer')).toEqual(['to-receive'])
     good(await step('officer', id, 'receive', (await view(id)).revision))
     expect([await waits('officer'), await waits('colleague')]).toEqual([['to-appraise'], []])
+  })
+
+  it('leaves a ledger that verifies', async () => {
+    expect((await verifyLedger(world.platform)).ok).toBe(true)
   })
 })

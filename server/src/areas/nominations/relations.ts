@@ -1,7 +1,7 @@
 import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Right, useWays, type Way, waysAt } from '../access/index.ts'
+import { type Right, useWays, type Way, waysOfRights } from '../access/index.ts'
 import { actsFor, type DossierAct, mayDo, obstacleTo, type Relation } from './domain/permissions.ts'
 import type { DossierState } from './domain/states.ts'
 import { dossierStateWords } from './words.ts'
@@ -31,16 +31,14 @@ async function standingTo(tx: Tx, act: Act, dossier: StandingDossier, onPaper: b
       ['approver', null],
       ['clerk', null],
     ])
+  const rights: Right[] = [...rightsAtUnit.map(([right]) => right), 'manage-rounds', 'appraise-nominations']
+  const ways = await waysOfRights(tx, act.actor, rights, [dossier.unitId, dossier.ownerUnitId])
   for (const [right, relation] of rightsAtUnit) {
-    const way = (await waysAt(tx, act.actor, right, [dossier.unitId])).get(dossier.unitId)
+    const way = ways.get(right)!.get(dossier.unitId)
     if (way !== undefined) standing.set(relation, way)
   }
-  const manages = (await waysAt(tx, act.actor, 'manage-rounds', [dossier.ownerUnitId])).get(
-    dossier.ownerUnitId,
-  )
-  const appraises = (await waysAt(tx, act.actor, 'appraise-nominations', [dossier.ownerUnitId])).get(
-    dossier.ownerUnitId,
-  )
+  const manages = ways.get('manage-rounds')!.get(dossier.ownerUnitId)
+  const appraises = ways.get('appraise-nominations')!.get(dossier.ownerUnitId)
   if (manages !== undefined) standing.set('manager', manages)
   if (appraises !== undefined) standing.set(appraiserOf(dossier, accountOf(act)), appraises)
   const clerk = manages === undefined ? appraises : manages
@@ -88,12 +86,13 @@ export function oncePerDossier<T extends { id: string }>(
   }
 }
 
-/** Acts that the actor may do to the dossier now. */
+/** Acts that the actor may do to the dossier now, and while a step on paper is recorded. */
 export async function allowedActs(
   tx: Tx,
   act: Act,
   dossier: StandingDossier,
-  onPaper: boolean,
-): Promise<DossierAct[]> {
-  return actsFor(dossier.state, [...(await standingTo(tx, act, dossier, onPaper)).keys()])
+): Promise<{ acts: DossierAct[]; paperActs: DossierAct[] }> {
+  const onPaper = [...(await standingTo(tx, act, dossier, true)).keys()]
+  const here = act.actor === 'system' ? onPaper : onPaper.filter((relation) => relation !== 'clerk')
+  return { acts: actsFor(dossier.state, here), paperActs: actsFor(dossier.state, onPaper) }
 }

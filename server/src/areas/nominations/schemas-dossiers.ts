@@ -152,12 +152,12 @@ export type NominationRow = z.infer<typeof nominationRow>
 
 const event = z.object({
   id,
-  nominationId: id.nullable(),
+  /** How many nominations one act did this to; 0: it was done to the dossier. */
+  nominations: z.number().int(),
   kind: z.string(),
   happenedOn: day,
   note: z.string().nullable(),
   paper: z.object({ number: z.string().nullable(), on: day, fileId: id.nullable() }).nullable(),
-  details: z.record(z.string(), z.unknown()),
   by: z.string().nullable(),
   at: z.string(),
 })

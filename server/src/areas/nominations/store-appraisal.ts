@@ -46,19 +46,45 @@ export type AppraisalFilter = {
   mine?: string | undefined
 }
 
-/** Nominations of a round that were sent, by unit and place; one row more than the limit. */
+/**
+ * Nominations of a round that were sent, by unit and place; one row more than the limit. Walked dossier by dossier in the units' order,
+ * so that a page reads no more of a round than stands before its end.
+ */
 export async function listAppraisalRows(
   tx: Tx,
   roundId: string,
   filter: AppraisalFilter,
   page: { offset: number; limit: number },
 ): Promise<AppraisalRow[]> {
-  const words = wordPatterns(filter.q ?? '').map((pattern) => sql`' ' || fold(n.name) like ${pattern}`)
+  const patterns = wordPatterns(filter.q ?? '')
+  const until = sql.lit(page.offset + page.limit + 1)
   const { rows } = await sql<AppraisalRow>`
-    select n.id::text, n.dossier_id::text as "dossierId", n.unit_id::text as "unitId", u.name as "unitName", d.state as "dossierState",
-      d.assignee_id::text as "assigneeId", a.display_name as "assigneeName", n.name, n.post, n.birth_year as "birthYear",
-      n.worker_class as "workerClass", n.gender, n.award_key as "awardKey", n.award_name as "awardName", n.verdict, n.hold,
-      n.provisional, n.state, n.appraisal_reason as "appraisalReason", n.session_id::text as "sessionId",
+    with walk as materialized (
+      select d.id, d.unit_id, d.state, d.assignee_id, u.name,
+        row_number() over (order by u.protocol_order, u.sort_key, d.unit_id) as place
+      from dossiers d cross join lateral (
+        select v.name, v.protocol_order, v.sort_key from unit_names v where v.unit_id = d.unit_id) u
+      where d.round_id = ${roundId} and d.version > 0
+        and ${filter.unitId ? sql`d.unit_id = ${filter.unitId}` : sql`true`}
+        and ${filter.dossierId ? sql`d.id = ${filter.dossierId}` : sql`true`}
+        and ${filter.mine ? sql`d.assignee_id = ${filter.mine}` : sql`true`}
+      order by place),
+    page as materialized (
+    select w.place, w.name as unit_name, w.state as dossier_state, w.assignee_id, n.*
+    from walk w cross join lateral (
+      select * from nominations n where n.dossier_id = w.id and n.state <> 'withdrawn'
+        and ${filter.states ? sql`n.state = any (${filter.states}::text[])` : sql`true`}
+        and ${filter.verdict ? (filter.verdict === 'hold' ? sql`n.hold` : sql`n.verdict = ${filter.verdict}`) : sql`true`}
+        and ${filter.awardKey ? sql`n.award_key = ${filter.awardKey}` : sql`true`}
+        and ${patterns.length > 0 ? sql`n.name_folded like all (${patterns}::text[])` : sql`true`}
+      order by n.position, n.id limit ${until}) n
+    order by w.place, n.position, n.id
+    limit ${sql.lit(page.limit + 1)} offset ${sql.lit(page.offset)})
+    select n.id::text, n.dossier_id::text as "dossierId", n.unit_id::text as "unitId", n.unit_name as "unitName",
+      n.dossier_state as "dossierState", n.assignee_id::text as "assigneeId",
+      (select a.display_name from account_names a where a.id = n.assignee_id) as "assigneeName", n.name, n.post,
+      n.birth_year as "birthYear", n.worker_class as "workerClass", n.gender, n.award_key as "awardKey", n.award_name as "awardName",
+      n.verdict, n.hold, n.provisional, n.state, n.appraisal_reason as "appraisalReason", n.session_id::text as "sessionId",
       n.decision_number as "decisionNumber",
       (select count(*)::int from round_papers q left join nomination_papers p on p.nomination_id = n.id and p.part = q.part
         where q.round_id = n.round_id and q.award_key = n.award_key and q.required and case
@@ -67,18 +93,7 @@ export async function listAppraisalRows(
           else q.asked_when is null
             and not (q.part like 'bao-cao%' and (n.report is not null or n.report_file_id is not null)) end) as "papersOpen",
       n.revision
-    from nominations n join dossiers d on d.id = n.dossier_id join unit_names u on u.unit_id = n.unit_id
-    left join account_names a on a.id = d.assignee_id
-    where n.round_id = ${roundId} and n.state <> 'withdrawn' and d.version > 0
-      and ${filter.states ? sql`n.state = any (${filter.states}::text[])` : sql`true`}
-      and ${filter.verdict ? (filter.verdict === 'hold' ? sql`n.hold` : sql`n.verdict = ${filter.verdict}`) : sql`true`}
-      and ${filter.unitId ? sql`n.unit_id = ${filter.unitId}` : sql`true`}
-      and ${filter.awardKey ? sql`n.award_key = ${filter.awardKey}` : sql`true`}
-      and ${filter.dossierId ? sql`n.dossier_id = ${filter.dossierId}` : sql`true`}
-      and ${filter.mine ? sql`d.assignee_id = ${filter.mine}` : sql`true`}
-      and ${words.length > 0 ? sql.join(words, sql` and `) : sql`true`}
-    order by u.protocol_order, u.sort_key, n.unit_id, n.position, n.id
-    limit ${page.limit + 1} offset ${page.offset}`.execute(tx)
+    from page n order by n.place, n.position, n.id`.execute(tx)
   return rows
 }
 

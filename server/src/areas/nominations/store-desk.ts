@@ -64,6 +64,6 @@ export async function listDesk(
       select 'to-appraise', d.round_id, d.id, d.unit_id, null, d.assigned_at from dossiers d
       where d.state = 'received' and d.assignee_id = ${who.accountId}) w
     join rounds r on r.id = w.round_id join unit_names n on n.unit_id = w.unit_id
-    order by w.due_on nulls last, w.since limit ${most}`.execute(tx)
+    order by w.due_on nulls last, w.since limit ${sql.lit(most)}`.execute(tx)
   return rows
 }

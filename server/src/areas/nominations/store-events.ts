@@ -63,18 +63,30 @@ export type EventRow = {
   at: Date
 }
 
-/** The events of a dossier, the last first; of one nomination where it is named. */
-export async function listEvents(
-  tx: Tx,
-  filter: { dossierId: string; nominationId?: string | undefined },
-): Promise<EventRow[]> {
+/** The events of one nomination, the last first. */
+export async function listEvents(tx: Tx, filter: { nominationId: string }): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`
     select e.id::text, e.nomination_id::text as "nominationId", e.kind, e.happened_on::text as "happenedOn", e.note,
       e.paper_number as "paperNumber", e.paper_on::text as "paperOn", e.paper_file_id::text as "paperFileId", e.details,
       a.display_name as by, e.recorded_at as at
     from dossier_events e left join account_names a on a.id = e.account_id
-    where e.dossier_id = ${filter.dossierId}
-      and ${filter.nominationId ? sql`e.nomination_id = ${filter.nominationId}` : sql`true`}
-    order by e.id desc limit 300`.execute(tx)
+    where e.nomination_id = ${filter.nominationId} order by e.id desc limit 300`.execute(tx)
+  return rows
+}
+
+export type DossierHappening = Omit<EventRow, 'nominationId' | 'details'> & {
+  /** Of how many nominations, where it is said of some. */
+  nominations: number
+}
+
+/** What happened to a dossier, the last first; what one act did to many of its nominations is told once. */
+export async function listDossierHappenings(tx: Tx, dossierId: string): Promise<DossierHappening[]> {
+  const { rows } = await sql<DossierHappening>`
+    select max(e.id)::text as id, count(e.nomination_id)::int as nominations, e.kind, e.happened_on::text as "happenedOn", e.note,
+      e.paper_number as "paperNumber", e.paper_on::text as "paperOn", e.paper_file_id::text as "paperFileId",
+      (select a.display_name from account_names a where a.id = e.account_id) as by, e.recorded_at as at
+    from dossier_events e where e.dossier_id = ${dossierId}
+    group by e.kind, e.happened_on, e.note, e.paper_number, e.paper_on, e.paper_file_id, e.account_id, e.recorded_at
+    order by max(e.id) desc limit 200`.execute(tx)
   return rows
 }

@@ -28,15 +28,15 @@ export type NominationFields = {
   year: number | null
   deed: string | null
 }
-export type Nomination = NominationFields & {
+/** A nomination without its long texts. */
+export type NominationHead = NominationFields & {
   id: string
   dossierId: string
   roundId: string
   unitId: string
   position: number
-  report: string | null
+  hasReport: boolean
   reportFileId: string | null
-  facts: Record<string, unknown>
   verdict: 'eligible' | 'not-eligible' | 'needs-more' | null
   hold: boolean
   provisional: boolean
@@ -49,19 +49,29 @@ export type Nomination = NominationFields & {
   createdAt: Date
   revision: number
 }
+export type Nomination = NominationHead & { report: string | null; facts: Record<string, unknown> }
 
-const columns = sql`n.id::text, n.dossier_id::text as "dossierId", n.round_id::text as "roundId", n.unit_id::text as "unitId", n.position,
+const headColumns = sql`n.id::text, n.dossier_id::text as "dossierId", n.round_id::text as "roundId", n.unit_id::text as "unitId", n.position,
   n.holder_kind as "holderKind", n.holder_id::text as "holderId", n.person_id::text as "personId",
   n.subject_unit_id::text as "subjectUnitId", n.name, n.post, n.gender, n.ethnicity, n.birth_year as "birthYear",
-  n.worker_class as "workerClass", n.award_key as "awardKey", n.award_name as "awardName", n.basis, n.year, n.deed, n.report,
-  n.report_file_id::text as "reportFileId", n.facts, n.verdict, n.hold, n.provisional, n.missing,
+  n.worker_class as "workerClass", n.award_key as "awardKey", n.award_name as "awardName", n.basis, n.year, n.deed,
+  (n.report is not null or n.report_file_id is not null) as "hasReport", n.report_file_id::text as "reportFileId", n.verdict, n.hold, n.provisional, n.missing,
   n.judge_problem as "judgeProblem", n.state, n.appraisal_reason as "appraisalReason",
   n.decision_number as "decisionNumber", n.session_id::text as "sessionId", n.created_at as "createdAt", n.revision`
+const columns = sql`${headColumns}, n.report, n.facts`
 
 /** Nominations of a dossier in its order; withdrawn ones are left out. */
 export async function listNominations(tx: Tx, dossierId: string): Promise<Nomination[]> {
   const { rows } = await sql<Nomination>`
     select ${columns} from nominations n where n.dossier_id = ${dossierId} and n.state <> 'withdrawn'
+    order by n.position, n.id`.execute(tx)
+  return rows
+}
+
+/** The same for a table: without reports and attested facts. */
+export async function listNominationHeads(tx: Tx, dossierId: string): Promise<NominationHead[]> {
+  const { rows } = await sql<NominationHead>`
+    select ${headColumns} from nominations n where n.dossier_id = ${dossierId} and n.state <> 'withdrawn'
     order by n.position, n.id`.execute(tx)
   return rows
 }
@@ -221,17 +231,25 @@ export async function readAnswer(tx: Tx, id: string): Promise<{ answer: unknown;
 }
 
 export type PaperState = 'enough' | 'missing' | 'wrong-form' | 'too-early'
-export type NominationPaper = {
+export type PaperSaid = {
   nominationId: string
   part: string
   given: boolean
   fileId: string | null
-  fileName: string | null
   state: PaperState | null
   note: string | null
 }
+export type NominationPaper = PaperSaid & { fileName: string | null }
 
 /** Papers of these nominations as far as anything was said of them. */
+export async function listPapersSaid(tx: Tx, ids: readonly string[]): Promise<PaperSaid[]> {
+  const { rows } = await sql<PaperSaid>`
+    select p.nomination_id::text as "nominationId", p.part, p.given, p.file_id::text as "fileId", p.state, p.note
+    from nomination_papers p where p.nomination_id = any (${ids}::bigint[])`.execute(tx)
+  return rows
+}
+
+/** The same with the names of their files. */
 export async function listNominationPapers(tx: Tx, ids: readonly string[]): Promise<NominationPaper[]> {
   const { rows } = await sql<NominationPaper>`
     select p.nomination_id::text as "nominationId", p.part, p.given, p.file_id::text as "fileId", f.name as "fileName",

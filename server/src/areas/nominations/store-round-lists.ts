@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { keptValue } from '../../platform/kept-values.ts'
 import { wordPatterns } from '../../platform/text/search-words.ts'
 import type { DossierState, NominationState, RoundKind } from './domain/states.ts'
 import type { Shares } from './schemas-rounds.ts'
@@ -42,7 +44,7 @@ export async function listRoundRows(
     select r.id::text, r.title, r.kind, r.unit_id::text as "unitId", n.name as "unitName", r.year, r.due_on::text as "dueOn",
       r.closed_at as "closedAt", (select count(*)::int from round_units u where u.round_id = r.id) as units,
       (select count(*)::int from dossiers d where d.round_id = r.id and d.state not in ('preparing', 'approved')) as sent,
-      (select count(*)::int from nominations x where x.round_id = r.id and x.state <> 'withdrawn') as nominations
+      (select coalesce(sum(t.n), 0)::int from nomination_tallies t where t.round_id = r.id and t.state <> 'withdrawn') as nominations
     from page r join unit_names n on n.unit_id = r.unit_id order by r.id desc`.execute(tx)
   return rows
 }
@@ -84,25 +86,36 @@ export async function countRoundNominations(
   roundId: string,
 ): Promise<Partial<Record<NominationState, number>>> {
   const { rows } = await sql<{ state: NominationState; n: number }>`
-    select state, count(*)::int as n from nominations where round_id = ${roundId} group by 1`.execute(tx)
+    select state, sum(n)::int as n from nomination_tallies where round_id = ${roundId} group by 1 having sum(n) > 0`.execute(
+    tx,
+  )
   return Object.fromEntries(rows.map((row) => [row.state, row.n]))
 }
 
-/** Of people nominated in a round or a dossier: leaders, direct workers, women, ethnic minorities; each person once. */
-export async function countShares(
-  tx: Tx,
-  filter: { roundId: string } | { dossierId: string },
-): Promise<Shares> {
-  const where =
-    'roundId' in filter ? sql`n.round_id = ${filter.roundId}` : sql`n.dossier_id = ${filter.dossierId}`
+/**
+ * Of people nominated in a round: leaders, direct workers, women, ethnic minorities; each person once, whoever names them. Counted
+ * anew only when a nomination in the viewer's sight was changed.
+ */
+export async function countRoundShares(tx: Tx, act: Act, roundId: string): Promise<Shares> {
+  const { rows } = await sql<{ mark: string }>`
+    select count(*) || ' ' || coalesce(sum(c.changes), 0) || ' '
+      || coalesce((select changes from change_counts where subject = 'names'), 0) as mark
+    from dossiers d join change_counts c on c.subject = 'nominations:' || d.id where d.round_id = ${roundId}`.execute(
+    tx,
+  )
+  return keptValue(act, `shares of round ${roundId}`, rows[0]!.mark, () => countShares(tx, roundId))
+}
+
+async function countShares(tx: Tx, roundId: string): Promise<Shares> {
   const { rows } = await sql<Shares>`
     select count(*)::int as people, count(*) filter (where class = 'leader')::int as leaders,
       count(*) filter (where class = 'direct')::int as direct, count(*) filter (where gender = 'female')::int as women,
       count(*) filter (where minority)::int as "ethnicMinorities"
-    from (select coalesce(n.person_id::text, lower(n.name) || coalesce(n.birth_year::text, '') || n.dossier_id) as who,
-        max(n.worker_class) as class, max(n.gender) as gender,
+    from (select max(n.worker_class) as class, max(n.gender) as gender,
         bool_or(n.ethnicity is not null and lower(n.ethnicity) <> 'kinh') as minority
-      from nominations n where ${where} and n.holder_kind = 'person' and n.state <> 'withdrawn' group by 1) each`.execute(
+      from dossiers d join nominations n on n.dossier_id = d.id
+      where d.round_id = ${roundId} and n.holder_kind = 'person' and n.state <> 'withdrawn'
+      group by n.person_id, case when n.person_id is null then lower(n.name) || coalesce(n.birth_year::text, '') || n.dossier_id end) each`.execute(
     tx,
   )
   return rows[0]!
@@ -144,14 +157,14 @@ export async function listRoundUnitRows(
     from round_units u join rounds r on r.id = u.round_id join unit_names v on v.unit_id = u.unit_id
     left join dossiers d on d.round_id = u.round_id and d.unit_id = u.unit_id
     left join account_names a on a.id = d.assignee_id
-    left join lateral (select count(*) as n, count(*) filter (where n.verdict = 'eligible') as eligible,
-        count(*) filter (where n.state = 'to-mend') as mend
-      from nominations n where n.dossier_id = d.id and n.state <> 'withdrawn') c on true
+    left join lateral (select sum(t.n) as n, sum(t.n) filter (where t.verdict = 'eligible') as eligible,
+        sum(t.n) filter (where t.state = 'to-mend') as mend
+      from nomination_tallies t where t.round_id = u.round_id and t.dossier_id = d.id and t.state <> 'withdrawn') c on true
     where u.round_id = ${roundId}
       and ${filter.state ? sql`coalesce(d.state, 'none') = ${filter.state}` : sql`true`}
       and ${filter.assigneeId ? sql`d.assignee_id = ${filter.assigneeId}` : sql`true`}
       and ${words.length > 0 ? sql.join(words, sql` and `) : sql`true`}
     order by v.protocol_order, v.sort_key, u.unit_id
-    limit ${filter.limit + 1} offset ${filter.offset}`.execute(tx)
+    limit ${sql.lit(filter.limit + 1)} offset ${filter.offset}`.execute(tx)
   return rows
 }

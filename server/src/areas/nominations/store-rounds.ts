@@ -124,9 +124,9 @@ export async function listRoundAwards(tx: Tx, roundId: string): Promise<CountedA
   const { rows } = await sql<CountedAward>`
     select a.award_key as "awardKey", a.award_name as "awardName", a.basis, a.quota,
       a.unit_share_percent::float as "unitSharePercent",
-      count(n.id) filter (where n.state <> 'withdrawn')::int as nominations,
-      count(n.id) filter (where n.state in ('passed', 'decided'))::int as approved
-    from round_awards a left join nominations n on n.round_id = a.round_id and n.award_key = a.award_key
+      coalesce(sum(t.n) filter (where t.state <> 'withdrawn'), 0)::int as nominations,
+      coalesce(sum(t.n) filter (where t.state in ('passed', 'decided')), 0)::int as approved
+    from round_awards a left join nomination_tallies t on t.round_id = a.round_id and t.award_key = a.award_key
     where a.round_id = ${roundId} group by a.round_id, a.award_key order by a.position`.execute(tx)
   return rows
 }

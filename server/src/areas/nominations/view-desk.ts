@@ -1,4 +1,5 @@
 import { type Act, inView } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { unitsWithRight } from '../access/index.ts'
 import { daysLate } from './clocks.ts'
 import type { DeskView } from './schemas-appraisal.ts'
@@ -10,7 +11,7 @@ const most = 40
 export function viewDesk(act: Act): Promise<DeskView> {
   const { actor } = act
   if (actor === 'system') return Promise.resolve({ rows: [] })
-  return inView(act, async (tx) => {
+  const read = async (tx: Tx): Promise<DeskView> => {
     const rows = await listDesk(
       tx,
       {
@@ -33,5 +34,6 @@ export function viewDesk(act: Act): Promise<DeskView> {
           path: row.dossierId ? `/ho-so/${row.dossierId}` : `/dot-xet/${row.roundId}`,
         })),
     }
-  })
+  }
+  return inView(act, read, { keepPlans: true })
 }

@@ -5,20 +5,20 @@ import { installedLaw } from '../law/index.ts'
 import { readUnitLabels } from '../organisations/index.ts'
 import { clocksOf } from './clocks.ts'
 import { mostOfShare } from './domain/quotas.ts'
+import { sharesOf } from './domain/shares.ts'
 import { differences, type SealedDossier } from './domain/version-content.ts'
 import { allowedActs } from './relations.ts'
 import type { DossierView, NominationRow, VersionView } from './schemas-dossiers.ts'
 import { hashOf } from './seal-dossier.ts'
 import { type DossierRow, findDossier, findVersion, listVersions } from './store-dossiers.ts'
-import { type EventRow, listEvents } from './store-events.ts'
+import { type DossierHappening, listDossierHappenings } from './store-events.ts'
 import {
-  listNominationPapers,
-  listNominations,
-  type Nomination,
-  type NominationPaper,
+  listNominationHeads,
+  listPapersSaid,
+  type NominationHead,
+  type PaperSaid,
 } from './store-nominations.ts'
 import { listReturnItems, type ReturnItem } from './store-returns.ts'
-import { countShares } from './store-round-lists.ts'
 import {
   findRound,
   listRoundAwards,
@@ -33,14 +33,14 @@ const iso = (at: Date | null) => at && new Date(at).toISOString()
 
 /** A whole dossier as its unit and the standing body see it. @refuses not-found */
 export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal> {
-  return inView<DossierView | Refusal>(act, async (tx) => {
+  const read = async (tx: Tx): Promise<DossierView | Refusal> => {
     const dossier = await findDossier(tx, id)
     const round = dossier && (await findRound(tx, dossier.roundId))
     if (!dossier || !round) return refuse('not-found')
-    const nominations = await listNominations(tx, id)
+    const nominations = await listNominationHeads(tx, id)
     const items = await listReturnItems(tx, { dossierIds: [id] })
-    const rows = await describeRows(tx, round, nominations, items)
     const papers = await listRoundPapers(tx, round.id)
+    const rows = await describeRows(tx, papers, nominations, items)
     return {
       id,
       revision: dossier.revision,
@@ -67,7 +67,7 @@ export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal
         : null,
       nominations: rows,
       awards: await awardsOfDossier(tx, round, dossier, nominations),
-      shares: await countShares(tx, { dossierId: id }),
+      shares: sharesOf(nominations),
       toMend: items.map((item) => describeItem(item, papers)),
       versions: (await listVersions(tx, id)).map((one) => ({
         ...one,
@@ -75,11 +75,11 @@ export function viewDossier(act: Act, id: string): Promise<DossierView | Refusal
         recalledAt: iso(one.recalledAt),
       })),
       clocks: await runningClocks(tx, act, round, dossier, nominations),
-      events: (await listEvents(tx, { dossierId: id })).map(describeEvent),
-      acts: round.closedAt ? [] : await allowedActs(tx, act, dossier, false),
-      paperActs: round.closedAt ? [] : await allowedActs(tx, act, dossier, true),
+      events: (await listDossierHappenings(tx, id)).map(describeEvent),
+      ...(round.closedAt ? { acts: [], paperActs: [] } : await allowedActs(tx, act, dossier)),
     }
-  })
+  }
+  return inView(act, read, { keepPlans: true })
 }
 
 const roundHead = ({ id, title, unitId, unitName, dueOn, judgedOn, year, simplified }: RoundRow) => ({
@@ -96,14 +96,13 @@ const roundHead = ({ id, title, unitId, unitName, dueOn, judgedOn, year, simplif
 /** Rows of the table, each with how many papers and returned items are open. */
 export async function describeRows(
   tx: Tx,
-  round: RoundRow,
-  nominations: readonly Nomination[],
+  asked: readonly RoundPaper[],
+  nominations: readonly NominationHead[],
   items: readonly ReturnItem[],
 ): Promise<NominationRow[]> {
-  const asked = await listRoundPapers(tx, round.id)
-  const said = await listNominationPapers(
-    tx,
-    nominations.map((one) => one.id),
+  const ids = nominations.map((one) => one.id)
+  const said = new Map(
+    (await listPapersSaid(tx, ids)).map((word) => [`${word.nominationId} ${word.part}`, word]),
   )
   return nominations.map((one) => ({
     id: one.id,
@@ -121,7 +120,7 @@ export async function describeRows(
     awardKey: one.awardKey,
     awardName: one.awardName,
     deed: one.deed,
-    hasReport: one.report !== null || one.reportFileId !== null,
+    hasReport: one.hasReport,
     verdict: one.verdict,
     hold: one.hold,
     provisional: one.provisional,
@@ -137,14 +136,17 @@ export async function describeRows(
 }
 
 /** Required papers that are neither enclosed nor found enough, or were found wanting. A report in the system is there. */
-function openPapers(one: Nomination, asked: readonly RoundPaper[], said: readonly NominationPaper[]): number {
+function openPapers(
+  one: NominationHead,
+  asked: readonly RoundPaper[],
+  said: ReadonlyMap<string, PaperSaid>,
+): number {
   return asked.filter((paper) => {
     if (paper.awardKey !== one.awardKey || !paper.required) return false
-    const word = said.find((each) => each.nominationId === one.id && each.part === paper.part)
+    const word = said.get(`${one.id} ${paper.part}`)
     if (word?.state) return word.state !== 'enough'
     if (word?.given || word?.fileId) return false
-    const isReport = paper.part.startsWith('bao-cao')
-    return !paper.askedWhen && !(isReport && (one.report !== null || one.reportFileId !== null))
+    return !paper.askedWhen && !(paper.part.startsWith('bao-cao') && one.hasReport)
   }).length
 }
 
@@ -167,14 +169,13 @@ export const describeItem = (
   mendedNote: item.mendedNote,
 })
 
-const describeEvent = (one: EventRow): DossierView['events'][number] => ({
+const describeEvent = (one: DossierHappening): DossierView['events'][number] => ({
   id: one.id,
-  nominationId: one.nominationId,
+  nominations: one.nominations,
   kind: one.kind,
   happenedOn: one.happenedOn,
   note: one.note,
   paper: one.paperOn ? { number: one.paperNumber, on: one.paperOn, fileId: one.paperFileId } : null,
-  details: one.details,
   by: one.by,
   at: iso(one.at)!,
 })
@@ -183,7 +184,7 @@ async function awardsOfDossier(
   tx: Tx,
   round: RoundRow,
   dossier: DossierRow,
-  nominations: readonly Nomination[],
+  nominations: readonly NominationHead[],
 ): Promise<DossierView['awards']> {
   return (await listRoundAwards(tx, round.id)).map((award) => {
     const named = nominations.filter((one) => one.awardKey === award.awardKey)
@@ -205,7 +206,7 @@ async function runningClocks(
   act: Act,
   round: RoundRow,
   dossier: DossierRow,
-  nominations: readonly Nomination[],
+  nominations: readonly NominationHead[],
 ): Promise<DossierView['clocks']> {
   if (!dossier.receivedOn) return []
   const law = await installedLaw(tx, act, [round.unitId])

@@ -31,7 +31,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
     const items = (await listReturnItems(tx, { dossierIds: [dossier.id] })).filter(
       (item) => item.nominationId === id,
     )
-    const [row] = await describeRows(tx, round, [one], items)
+    const [row] = await describeRows(tx, await listRoundPapers(tx, round.id), [one], items)
     const { answer, judgedAt } = await readAnswer(tx, id)
     const names = await readFileNames(tx, one.reportFileId ? [one.reportFileId] : [])
     const papers = await papersOf(tx, round, one)
@@ -64,7 +64,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
           papers.map(({ part, name }) => ({ awardKey: one.awardKey, part, name })),
         ),
       ),
-      history: (await listEvents(tx, { dossierId: dossier.id, nominationId: id })).map((each) => ({
+      history: (await listEvents(tx, { nominationId: id })).map((each) => ({
         kind: each.kind,
         happenedOn: each.happenedOn,
         note: each.note,
@@ -73,8 +73,7 @@ export function viewNomination(act: Act, id: string): Promise<NominationView | R
         paper: each.paperOn ? (each.paperNumber ?? '') : null,
       })),
       dossierState: dossier.state,
-      acts: round.closedAt ? [] : await allowedActs(tx, act, dossier, false),
-      paperActs: round.closedAt ? [] : await allowedActs(tx, act, dossier, true),
+      ...(round.closedAt ? { acts: [], paperActs: [] } : await allowedActs(tx, act, dossier)),
     }
   })
 }

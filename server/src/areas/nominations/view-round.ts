@@ -18,7 +18,7 @@ import { listMyRoundUnits } from './store-desk.ts'
 import {
   countRoundNominations,
   countRoundProgress,
-  countShares,
+  countRoundShares,
   listRoundRows,
   listRoundUnitRows,
 } from './store-round-lists.ts'
@@ -26,7 +26,7 @@ import { findRound, listRoundAwards, listRoundPapers } from './store-rounds.ts'
 
 /** Rounds that the viewer's units run or take part in, the newest first. */
 export function listRounds(act: Act, query: RoundQuery): Promise<RoundList> {
-  return inView(act, async (tx) => {
+  const read = async (tx: Tx) => {
     const { q, kind, state, after, limit } = query
     const open = state === undefined ? undefined : state === 'open'
     const rows = await listRoundRows(tx, { q, kind, open, before: after, limit })
@@ -36,12 +36,13 @@ export function listRounds(act: Act, query: RoundQuery): Promise<RoundList> {
         .map((row) => ({ ...row, closedAt: row.closedAt && new Date(row.closedAt).toISOString() })),
       next: rows.length > limit ? rows[limit - 1]!.id : null,
     }
-  })
+  }
+  return inView(act, read, { keepPlans: true })
 }
 
 /** One round: its rules, how far it is, and what the viewer may do in it. @refuses not-found */
 export function viewRound(act: Act, id: string): Promise<RoundView | Refusal> {
-  return inView<RoundView | Refusal>(act, async (tx) => {
+  const read = async (tx: Tx): Promise<RoundView | Refusal> => {
     const round = await findRound(tx, id)
     if (!round) return refuse('not-found')
     const may = async (right: 'manage-rounds' | 'appraise-nominations') =>
@@ -56,13 +57,14 @@ export function viewRound(act: Act, id: string): Promise<RoundView | Refusal> {
       task: task ? { id: task.id, text: task.text } : null,
       awards: (await listRoundAwards(tx, id)) as RoundView['awards'],
       papers: await listRoundPapers(tx, id),
-      shares: await countShares(tx, { roundId: id }),
+      shares: await countRoundShares(tx, act, id),
       progress: await countRoundProgress(tx, id),
       nominations: await countRoundNominations(tx, id),
       acts: { manage: await may('manage-rounds'), appraise: await may('appraise-nominations') },
-      mine: await listMyRoundUnits(tx, id, roots),
+      mine: roots.length > 0 ? await listMyRoundUnits(tx, id, roots) : [],
     }
-  })
+  }
+  return inView(act, read, { keepPlans: true })
 }
 
 /** Units of the round with where their dossiers stand. @refuses not-found */
@@ -70,7 +72,7 @@ export function listRoundUnits(
   act: Act,
   query: RoundUnitQuery & { id: string },
 ): Promise<RoundUnitList | Refusal> {
-  return inView<RoundUnitList | Refusal>(act, async (tx) => {
+  const read = async (tx: Tx): Promise<RoundUnitList | Refusal> => {
     if (!(await findRound(tx, query.id))) return refuse('not-found')
     const { q, state, assigneeId, after: offset = 0, limit } = query
     const rows = await listRoundUnitRows(tx, query.id, { q, state, assigneeId, offset, limit })
@@ -88,7 +90,8 @@ export function listRoundUnits(
       })),
       next: rows.length > limit ? String(offset + limit) : null,
     }
-  })
+  }
+  return inView(act, read, { keepPlans: true })
 }
 
 const groups = [

@@ -142,7 +142,11 @@ export function DossierPage() {
             at: one.at,
             who: one.by ?? '',
             what: text.eventKinds[one.kind] ?? one.kind,
-            detail: [one.note, one.paper && text.paper(one.paper.number ?? '', formatDate(one.paper.on))]
+            detail: [
+              one.nominations > 1 && nominationText.many(formatNumber(one.nominations)),
+              one.note,
+              one.paper && text.paper(one.paper.number ?? '', formatDate(one.paper.on)),
+            ]
               .filter(Boolean)
               .join(' · '),
           }))}

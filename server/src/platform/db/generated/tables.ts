@@ -1040,6 +1040,7 @@ export interface Nominations {
   judged_at: Timestamp | null;
   missing: Generated<string[]>;
   name: string;
+  name_folded: Generated<string | null>;
   owner_unit_id: Int8;
   person_id: Int8 | null;
   position: number;
@@ -1058,6 +1059,17 @@ export interface Nominations {
   verdict: string | null;
   worker_class: string | null;
   year: number | null;
+}
+
+export interface NominationTallies {
+  award_key: string;
+  dossier_id: Int8;
+  n: number;
+  owner_unit_id: Int8;
+  round_id: Int8;
+  state: string;
+  unit_id: Int8;
+  verdict: string;
 }
 
 export interface Notifications {
@@ -1979,6 +1991,7 @@ export interface DB {
   ledger_head: LedgerHead;
   local_rules: LocalRules;
   nomination_papers: NominationPapers;
+  nomination_tallies: NominationTallies;
   nominations: Nominations;
   notifications: Notifications;
   objections: Objections;
