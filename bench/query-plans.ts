@@ -51,7 +51,7 @@ async function measure(): Promise<void> {
     `planted ${rows} tasks, people and ledger entries in ${Math.round((performance.now() - started) / 1000)} s`,
   )
   for (const path of [...largeLists(world), ...countingLists].filter((one) => !only || one.includes(only)))
-    for (const who of ['officer', 'below', 'administrator'] as const) {
+    for (const who of ['officer', 'below', 'administrator', 'secretary'] as const) {
       const reading = await world.read(who, path)
       if (reading === null) continue
       const { scans, buffers, milliseconds, plans } = reading

@@ -10,6 +10,17 @@ import { plantLarge } from './plant-large.ts'
 const bigTables = [
   ...['plan_tasks', 'task_bodies', 'task_units', 'task_records', 'task_proofs', 'task_comments', 'plans'],
   ...['reminders', 'notifications', 'people', 'posts', 'ledger_entries'],
+  ...[
+    'nominations',
+    'nomination_papers',
+    'dossier_events',
+    'posting_entries',
+    'objections',
+    'opinion_answers',
+  ],
+  ...['council_session_items', 'council_session_members', 'decisions', 'decision_rows', 'certificates'],
+  ...['certificate_batch_rows', 'item_handovers', 'item_movements', 'item_requests', 'item_request_events'],
+  ...['registrations', 'registration_rows'],
 ]
 
 /** What one request asked of the database. */
@@ -25,8 +36,22 @@ export type Reading = {
   plans: string[]
 }
 
-/** At the top of the province; in one of its departments; the administrator, who sees accounts and the ledger. */
-export type Reader = 'officer' | 'below' | 'administrator'
+/** At the top of the province; in one of its departments; the administrator, who sees accounts and the ledger; of its council. */
+export type Reader = 'officer' | 'below' | 'administrator' | 'secretary'
+
+type SeasonId =
+  | 'round'
+  | 'dossier'
+  | 'nomination'
+  | 'posting'
+  | 'opinion'
+  | 'package'
+  | 'session'
+  | 'decision'
+  | 'batch'
+  | 'request'
+  | 'call'
+  | 'registration'
 
 export type LargeWorld = {
   /**
@@ -34,7 +59,7 @@ export type LargeWorld = {
    * the reader may not open it.
    */
   read(who: Reader, path: string): Promise<Reading | null>
-  ids: { province: string; department: string; plan: string; planBelow: string }
+  ids: Record<'province' | 'department' | 'plan' | 'planBelow' | SeasonId, string>
   close(): Promise<void>
 }
 
@@ -58,10 +83,18 @@ export async function openLargeWorld(
     min(case when unit_id <> ${province} then id end) as "planBelow",
     (select unit_id from plans where status = 'issued' and unit_id <> ${province} order by id limit 1) as department
     from plans where status = 'issued'`)
-  const ids = { province, ...found[0] } as LargeWorld['ids']
+  const { rows: season } = await owner.query(`select d.round_id as round, d.id as dossier,
+    (select min(id) from nominations where dossier_id = d.id) as nomination, (select min(id) from postings) as posting,
+    (select min(id) from opinion_requests) as opinion, (select min(id) from packages where unit_id = ${province}) as package,
+    (select min(id) from council_sessions) as session, (select min(id) from decisions where unit_id = ${province}) as decision,
+    (select min(id) from certificate_batches) as batch, (select min(id) from item_requests where unit_id = ${province}) as request,
+    (select min(id) from registration_calls) as call, (select id from registrations where unit_id = d.unit_id order by id limit 1) as registration
+    from dossiers d where d.unit_id = ${found[0].department} order by d.id limit 1`)
+  const ids = { province, ...found[0], ...season[0] } as LargeWorld['ids']
   await buildActor(platform.db, { username: 'below', role: 'unit-officer', unitId: ids.department })
 
   await buildActor(platform.db, { username: 'administrator', role: 'administrator', unitId: province })
+  await buildActor(platform.db, { username: 'secretary', role: 'council-secretary', unitId: province })
 
   const sizes = new Map<string, number>()
   for (const table of bigTables)
@@ -80,6 +113,7 @@ export async function openLargeWorld(
     officer: await signIn('officer'),
     below: await signIn('below'),
     administrator: await signIn('administrator'),
+    secretary: await signIn('secretary'),
   }
 
   async function signIn(username: string): Promise<string> {
@@ -95,6 +129,7 @@ export async function openLargeWorld(
       const url = `/api/v1${path}`
       const response = await server.inject({ method: 'GET', url, headers: { cookie: cookies[who] } })
       if (response.statusCode === 403 || response.statusCode === 404) return null
+      if (response.statusCode !== 200 && process.env.SHOW) { console.log('BAD', path, response.body.slice(0,200)); return null }
       if (response.statusCode !== 200) throw new Error(`${response.statusCode} for ${path}: ${response.body}`)
       return { who, path, ...(await explain(app, sizes, [...asked])) }
     },

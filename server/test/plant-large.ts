@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 
-/** Tables that plant-large.sql fills by the million; their indexes are built when the rows stand. */
+/** Tables that are filled by the million; their indexes are built when the rows stand. */
 const planted = [
   ...['plans', 'plan_tasks', 'task_bodies', 'task_units', 'task_records', 'task_proofs', 'task_comments'],
   ...['task_difficulties', 'notifications', 'reminders', 'people', 'posts', 'ledger_entries'],
+  ...['nominations', 'nomination_papers', 'dossier_events', 'council_session_items', 'decision_rows'],
+  ...['certificates', 'certificate_batch_rows', 'registration_rows', 'posting_entries', 'opinion_answers'],
 ]
 
-/** Fills the database by plant-large.sql as its owner: triggers and references aside, indexes after the rows. */
+/** Fills the database by plant-large.sql and plant-large-season.sql as its owner: triggers and references aside, indexes after the rows. */
 export async function plantLarge(
   client: pg.ClientBase,
   values: { rows: number; province: string; account: string },
 ): Promise<void> {
-  const text = readFileSync(join(import.meta.dirname, 'plant-large.sql'), 'utf8')
+  const files = ['plant-large.sql', 'plant-large-season.sql']
+  const text = files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n')
   await client.query(
     `set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'`,
   )

@@ -7,7 +7,7 @@ import { type LargeWorld, openLargeWorld, type Reader } from './large-world.ts'
 const rows = Number(process.env.QUERY_PLAN_ROWS ?? 20_000)
 /** Of 8 KB. Lists that sort what they found, or count what is overdue, look at some of it: more where there is more. */
 const mostBlocks = 12_000 + rows / 12
-const readers: Reader[] = ['officer', 'below', 'administrator']
+const readers: Reader[] = ['officer', 'below', 'administrator', 'secretary']
 
 /** What each reads, one by one: bench/query-plans.ts. */
 describe('lists and searches over a large province', () => {
