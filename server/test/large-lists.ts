@@ -56,7 +56,6 @@ function seasonLists(ids: LargeWorld['ids']): string[] {
     '/rounds',
     '/rounds?state=open',
     '/rounds?q=dot%201',
-    round,
     `${round}/units`,
     `${round}/units?state=sent`,
     `${round}/nominations`,
@@ -75,7 +74,6 @@ function seasonLists(ids: LargeWorld['ids']): string[] {
     '/postings',
     `/postings/${ids.posting}`,
     '/posting-rounds',
-    `/posting-rounds/${ids.round}/nominations`,
     '/public/postings',
     `/public/postings/${ids.posting}`,
     '/opinion-requests',
@@ -92,7 +90,7 @@ function seasonLists(ids: LargeWorld['ids']): string[] {
     '/certificate-batches',
     `/certificate-batches/${ids.batch}`,
     `/certificate-batches/${ids.batch}/rows`,
-    `/golden-books?unitId=${ids.province}`,
+    `/golden-books?unitId=${ids.province}&year=2025`,
     '/item-kinds',
     '/item-handovers',
     '/item-requests',
@@ -102,11 +100,15 @@ function seasonLists(ids: LargeWorld['ids']): string[] {
 }
 
 /** Lists that also tell how many there are of something common: these read what they count, but nothing else. */
-export const countingLists = [
+export const countingLists = ({ ids }: Pick<LargeWorld, 'ids'>): string[] => [
   '/tasks?year=2026&state=waiting',
   '/tasks?kind=training&year=2026',
   '/tasks?q=tap%20huan%20dot%2015',
   '/plans?q=thi%20dua',
   '/people',
   '/people?q=hoang%20lan&below=true',
+  // Its shares, person by person; counted anew when a nomination was changed.
+  `/rounds/${ids.round}`,
+  // All that may be posted, to choose from.
+  `/posting-rounds/${ids.round}/nominations`,
 ]

@@ -129,7 +129,6 @@ export async function openLargeWorld(
       const url = `/api/v1${path}`
       const response = await server.inject({ method: 'GET', url, headers: { cookie: cookies[who] } })
       if (response.statusCode === 403 || response.statusCode === 404) return null
-      if (response.statusCode !== 200 && process.env.SHOW) { console.log('BAD', path, response.body.slice(0,200)); return null }
       if (response.statusCode !== 200) throw new Error(`${response.statusCode} for ${path}: ${response.body}`)
       return { who, path, ...(await explain(app, sizes, [...asked])) }
     },

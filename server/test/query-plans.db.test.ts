@@ -23,7 +23,7 @@ describe('lists and searches over a large province', () => {
       const tooMuch = readings.filter(({ scans, buffers }) => scans.length > 0 || buffers > mostBlocks)
       expect(tooMuch.map(({ plans: _, milliseconds: _ms, ...one }) => one)).toEqual([])
       // What counts the whole province does read it: the test sees it when it happens (of a million rows an index is read).
-      const counting = await readAll(large, countingLists)
+      const counting = await readAll(large, countingLists(large))
       expect(counting.some(({ scans }) => scans.includes('people'))).toBe(true)
       await large.close()
     },

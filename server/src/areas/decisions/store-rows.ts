@@ -178,7 +178,9 @@ export async function findTakenNominations(
   ids: readonly string[],
 ): Promise<{ nominationId: string; name: string; decisionId: string }[]> {
   const { rows } = await sql<{ nominationId: string; name: string; decisionId: string }>`
-    select nomination_id as "nominationId", name, decision_id as "decisionId" from decision_rows
-    where is_active and nomination_id = any (${ids}::bigint[])`.execute(tx)
+    select r.nomination_id as "nominationId", r.name, r.decision_id as "decisionId"
+    from unnest(${ids}::bigint[]) asked join decision_rows r on r.nomination_id = asked and r.is_active`.execute(
+    tx,
+  )
   return rows
 }

@@ -96,7 +96,10 @@ export function sealVote(publicKey: Uint8Array, context: Uint8Array, agree: bool
   // What the branch that is not true would have to show, s·G − c·A and s·P − c·(B, less its vote), each in one factor of G and of P.
   const factor = Fn.sub(fakeS, Fn.mul(fakeC, r))
   const vote = times(G, fakeC)
-  const fake = [times(G, factor), agree ? times(P, factor).subtract(vote) : times(P, factor).add(vote)] as const
+  const fake = [
+    times(G, factor),
+    agree ? times(P, factor).subtract(vote) : times(P, factor).add(vote),
+  ] as const
   const true_ = [times(G, w), times(P, w)] as const
   const shown = [A, B, ...(real === 0 ? [...true_, ...fake] : [...fake, ...true_])].map((one) =>
     one.toBytes(),

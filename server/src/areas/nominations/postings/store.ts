@@ -164,8 +164,9 @@ export async function readPostedUntil(
   nominationIds: readonly string[],
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; until: string }>`
-    select e.nomination_id::text as id, max(p.ends_on)::text as until from posting_entries e join postings p on p.id = e.posting_id
-    where e.nomination_id = any (${nominationIds}::bigint[]) and e.withdrawn_at is null and p.withdrawn_at is null
+    select e.nomination_id::text as id, max(p.ends_on)::text as until from unnest(${nominationIds}::bigint[]) asked
+      join posting_entries e on e.nomination_id = asked join postings p on p.id = e.posting_id
+    where e.withdrawn_at is null and p.withdrawn_at is null
       and p.published_at is not null group by 1`.execute(tx)
   return new Map(rows.map((row) => [row.id, row.until]))
 }

@@ -93,6 +93,7 @@ export function listNominationChoices(act: Act, roundId: string): Promise<Nomina
     const all = await readNominations(tx, {
       roundId,
       states: ['listed', 'to-mend', 'eligible', 'on-agenda', 'passed'],
+      toChoose: true,
     })
     const posted = await readPostedUntil(
       tx,

@@ -29,17 +29,22 @@ export type ChosenNomination = {
   state: NominationState
 }
 
-/** Nominations in sight, of some ids or of a round, in the order of award, unit and list. */
+/** Nominations in sight, of some ids or of a round, in the order of award, unit and list; `toChoose`: without their reports. */
 export async function readNominations(
   tx: Tx,
-  filter: { ids?: readonly string[]; roundId?: string; states?: readonly NominationState[] },
+  filter: {
+    ids?: readonly string[]
+    roundId?: string
+    states?: readonly NominationState[]
+    toChoose?: boolean
+  },
 ): Promise<ChosenNomination[]> {
   const { rows } = await sql<ChosenNomination>`
     select n.id::text, n.round_id::text as "roundId", r.title as "roundTitle", n.unit_id::text as "unitId", u.name as "unitName",
       n.owner_unit_id::text as "ownerUnitId", n.holder_kind as "holderKind", n.holder_id::text as "holderId",
       n.person_id::text as "personId", n.subject_unit_id::text as "subjectUnitId", n.name, n.post, n.gender,
       n.birth_year as "birthYear", n.worker_class as "workerClass", n.award_key as "awardKey", n.award_name as "awardName",
-      n.basis, n.year, n.deed, n.report, n.report_file_id::text as "reportFileId", n.state
+      n.basis, n.year, n.deed, ${filter.toChoose ? sql`null::text` : sql`n.report`} as report, n.report_file_id::text as "reportFileId", n.state
     from nominations n join rounds r on r.id = n.round_id join unit_names u on u.unit_id = n.unit_id
     where ${filter.ids ? sql`n.id = any (${filter.ids}::bigint[])` : sql`true`}
       and ${filter.roundId ? sql`n.round_id = ${filter.roundId}` : sql`true`}
