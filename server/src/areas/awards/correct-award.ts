@@ -1,13 +1,13 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { awardCatalogue } from './award-catalogue.ts'
-import { openActs, stateOf } from './domain/award-acts.ts'
+import { stateOf } from './domain/award-acts.ts'
 import type { AwardState, HolderKind } from './domain/award-values.ts'
-import { insertAct, loadActs, loadHolder, lockAward, refreshAwards, saveHolder } from './store-register.ts'
-import { stateLabels } from './words.ts'
+import { type HeldAward, holdAward } from './hold-award.ts'
+import { insertAct, loadHolder, refreshAwards, saveHolder } from './store-register.ts'
 
 export type CorrectionInput = {
   awardId: string
@@ -60,19 +60,9 @@ export async function putCorrection(
   input: Omit<CorrectionInput, 'revision'> & { revision: number | null },
   right: Right = 'manage-awards',
 ): Promise<ActDone | Refusal> {
-  const award = await lockAward(tx, input.awardId)
-  if (!award) return refuse('award-unknown')
-  const refusal = await mayAt(tx, act.actor, right, award.scope_unit_id)
-  if (refusal) return refusal
-  if (input.revision !== null && award.revision !== input.revision) return refuse('changed-meanwhile')
-  const before = await loadActs(tx, [award.id])
-  const acts = before.map(({ kind, amountVnd }) => ({
-    kind,
-    amountVnd: amountVnd === null ? null : Number(amountVnd),
-  }))
-  if (!openActs(acts, null).includes('corrected'))
-    return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
-  if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
+  const held = await holdAward(tx, act, input, { kind: 'corrected', right })
+  if (isRefusal(held)) return held
+  const { award, acts } = held
   const { awardKey } = input.changes
   if (awardKey && awardKey !== 'other' && !awardCatalogue().has(awardKey))
     return refuse('award-key-unknown', { key: awardKey })
@@ -127,7 +117,7 @@ export async function putCorrection(
 type Changes = Record<string, { from: unknown; to: unknown }>
 
 function differences(
-  award: NonNullable<Awaited<ReturnType<typeof lockAward>>>,
+  award: HeldAward['award'],
   holder: NonNullable<Awaited<ReturnType<typeof loadHolder>>>,
   wanted: CorrectionInput['changes'],
 ): Changes {

@@ -1,12 +1,12 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt, type Right } from '../access/index.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import type { Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { ActDone } from './correct-award.ts'
-import { type AwardActKind, allowedActs, stateOf } from './domain/award-acts.ts'
-import { insertAct, loadActs, loadHolder, lockAward } from './store-register.ts'
-import { stateLabels } from './words.ts'
+import { type AwardActKind, stateOf } from './domain/award-acts.ts'
+import { holdAward } from './hold-award.ts'
+import { insertAct, loadHolder } from './store-register.ts'
 
 export type AwardActInput = {
   awardId: string
@@ -54,19 +54,9 @@ export async function putAwardAct(
   input: Omit<AwardActInput, 'revision'> & { revision: number | null },
   right: Right = 'manage-awards',
 ): Promise<ActDone | Refusal> {
-  const award = await lockAward(tx, input.awardId)
-  if (!award) return refuse('award-unknown')
-  const refusal = await mayAt(tx, act.actor, right, award.scope_unit_id)
-  if (refusal) return refusal
-  if (input.revision !== null && award.revision !== input.revision) return refuse('changed-meanwhile')
-  const acts = (await loadActs(tx, [award.id])).map(({ kind, amountVnd }) => ({
-    kind,
-    amountVnd: amountVnd === null ? null : Number(amountVnd),
-  }))
-  const bonus = award.bonus_vnd === null ? null : Number(award.bonus_vnd)
-  if (!allowedActs(acts, bonus).includes(input.kind))
-    return refuse('award-act-closed', { state: stateLabels[stateOf(acts)] })
-  if (input.happenedOn > act.clock.today()) return refuse('award-date-ahead', { day: input.happenedOn })
+  const held = await holdAward(tx, act, input, { kind: input.kind, right })
+  if (isRefusal(held)) return held
+  const { award, acts } = held
   if (byDecision.includes(input.kind) && !input.basisNumber) return refuse('award-basis-missing')
   if (input.kind === 'money-recovered' && !input.amountVnd) return refuse('award-amount-missing')
 
