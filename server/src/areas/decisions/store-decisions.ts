@@ -5,11 +5,8 @@ import type { Article } from './domain/usual-articles.ts'
 
 export type Basis = { source: string | null; text: string }
 
-export type Decision = {
-  id: string
-  unitId: string
-  unitName: string
-  kind: DecisionKind
+/** What the drafter writes. */
+export type DecisionText = {
   title: string
   authority: string
   superiorBody: string | null
@@ -23,6 +20,13 @@ export type Decision = {
   articles: Article[] | null
   recipients: string[]
   withMoney: boolean
+}
+
+export type Decision = DecisionText & {
+  id: string
+  unitId: string
+  unitName: string
+  kind: DecisionKind
   changesId: string | null
   number: string | null
   decidedOn: string | null
@@ -83,22 +87,6 @@ export async function listDecisionRows(
       from decision_rows x join bonus_payments p on p.row_id = x.id where x.decision_id = d.id) p on true
     order by d.id desc`.execute(tx)
   return rows
-}
-
-export type DecisionText = {
-  title: string
-  authority: string
-  superiorBody: string | null
-  issuingBody: string
-  symbol: string
-  place: string
-  signerTitles: string[]
-  signerName: string | null
-  proposal: string | null
-  bases: Basis[]
-  articles: Article[] | null
-  recipients: string[]
-  withMoney: boolean
 }
 
 const textColumns = (text: Partial<DecisionText>) => ({
