@@ -211,6 +211,7 @@ export const verdictText = {
 
   dryRunSubtitle:
     'Nếu dự thảo hoặc quy định riêng được áp dụng thì hồ sơ nào đổi kết luận, vì sao. Không lưu gì.',
+  trying: 'Đang xét từng hồ sơ theo hai bộ quy định; cả tỉnh có thể mất nửa phút.',
   useDrafts: 'Coi các dự thảo trong danh mục pháp luật là luật',
   tryWhat: 'Thay đổi muốn thử',
   ownRules: 'Dự thảo quy định riêng',

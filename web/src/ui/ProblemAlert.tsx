@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { asProblem } from '../api/problem.ts'
 import { uiText } from '../text/ui.ts'
 
@@ -13,10 +14,16 @@ export type ProblemAlertProps = {
 
 /** Says what went wrong, where, and what to do; read out by screen readers when it appears. */
 export function ProblemAlert({ problem, onRetry, fieldLabels = {} }: ProblemAlertProps) {
+  const shown = useRef<HTMLDivElement>(null)
+  // A form may be longer than the screen: what stands out of sight was not said.
+  useEffect(() => {
+    if (problem && shown.current && !isInSight(shown.current))
+      shown.current.scrollIntoView({ block: 'center' })
+  }, [problem])
   if (!problem) return null
   const { status, title, detail, fields } = asProblem(problem)
   return (
-    <Alert color="red" title={title} role="alert" my="sm">
+    <Alert ref={shown} color="red" title={title} role="alert" my="sm">
       {detail}
       {fields.length > 0 && (
         <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
@@ -36,6 +43,11 @@ export function ProblemAlert({ problem, onRetry, fieldLabels = {} }: ProblemAler
       )}
     </Alert>
   )
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= window.innerHeight
 }
 
 /** Asking again helps where the network or the server was away, not where the answer is no. */

@@ -257,6 +257,8 @@ export const localRuleView = z.object({
   endedAt: z.date().nullable(),
   revision: z.number().int(),
   refusedBecause: z.array(text),
+  /** What it says, with its number. */
+  words: text,
 })
 export const localRuleQuery = pageQuery.extend({ state: z.enum(['draft', 'active', 'ended']).optional() })
 export const localRuleList = z.object({ rows: z.array(localRuleView), next: text.nullable() })

@@ -5,13 +5,16 @@ import type { LocalRuleInput } from './change-local-rules.ts'
 import { compareLaw, type LawComparison } from './domain/compare-law.ts'
 import type { LawFault } from './domain/law-fault.ts'
 import { lawOn } from './domain/law-on.ts'
+import { localWords } from './domain/local-words.ts'
 import { installedLaw, rulesOf } from './installed-law.ts'
-import { describeFault } from './load-law.ts'
+import { describeFault, loadLaw } from './load-law.ts'
 import { type LocalRuleRow, type LocalRuleState, readLocalRule, readLocalRules } from './store-local-rules.ts'
 
 export type LocalRuleView = LocalRuleRow & {
   /** Why an active rule is not applied: the catalogue of today contradicts it. */
   refusedBecause: string[]
+  /** What it says, with its number. */
+  words: string
 }
 
 /** Rules of bodies in sight, newest first, each with why it is not applied where it is not. */
@@ -60,5 +63,6 @@ export function previewLocalRule(
 
 function withRefusals(row: LocalRuleRow, refused: { id: string; faults: LawFault[] }[]): LocalRuleView {
   const faults = refused.find(({ id }) => id === row.id)?.faults ?? []
-  return { ...row, refusedBecause: faults.map(describeFault) }
+  const words = localWords(row.entry, (id) => loadLaw().awards.get(id)?.name ?? id)
+  return { ...row, refusedBecause: faults.map(describeFault), words }
 }

@@ -47,8 +47,13 @@ export function ComparisonPage() {
   )
 }
 
+/** What stands over the two sides; the two days where nothing else is said. */
+type Headings = readonly [before: string, after: string]
+
 /** The differences of a comparison; also what a local rule would change. */
-export function Compared({ comparison }: { comparison: ComparisonView }) {
+export function Compared(props: { comparison: ComparisonView; headings?: Headings }) {
+  const { comparison } = props
+  const headings = props.headings ?? headingsOf(comparison)
   const filters = useFilters()
   const setFilters = useSetFilters()
   const withCites = filters['can-cu'] === 'co'
@@ -78,7 +83,7 @@ export function Compared({ comparison }: { comparison: ComparisonView }) {
             <span className={classes.soft}>{text.changes[award.change]}</span>
           </h2>
           <Table
-            comparison={comparison}
+            headings={headings}
             rows={award.sections.flatMap(({ section, items }) =>
               items.map((item) => ({
                 ...item,
@@ -92,16 +97,13 @@ export function Compared({ comparison }: { comparison: ComparisonView }) {
       {parameters.length > 0 && (
         <section className={classes.section}>
           <h2>{text.numbersChanged}</h2>
-          <Table
-            comparison={comparison}
-            rows={parameters.map((item) => ({ ...item, word: text.parameters }))}
-          />
+          <Table headings={headings} rows={parameters.map((item) => ({ ...item, word: text.parameters }))} />
         </section>
       )}
       {rules.length > 0 && (
         <section className={classes.section}>
           <h2>{text.rulesChanged}</h2>
-          <Table comparison={comparison} rows={rules.map((item) => ({ ...item, word: text.rules }))} />
+          <Table headings={headings} rows={rules.map((item) => ({ ...item, word: text.rules }))} />
         </section>
       )}
     </>
@@ -121,9 +123,11 @@ function inWordsOnly(award: ComparisonView['awards'][number]): ComparisonView['a
 
 type Item = ComparisonView['parameters'][number] & { word: string }
 
-function Table({ comparison, rows }: { comparison: ComparisonView; rows: Item[] }) {
-  const before = `${formatDate(comparison.from.on)} (${comparison.from.label})`
-  const after = `${formatDate(comparison.to.on)} (${comparison.to.label})`
+function headingsOf({ from, to }: ComparisonView): Headings {
+  return [`${formatDate(from.on)} (${from.label})`, `${formatDate(to.on)} (${to.label})`]
+}
+
+function Table({ headings: [before, after], rows }: { headings: Headings; rows: Item[] }) {
   return (
     <table className={classes.compared}>
       <thead>

@@ -125,7 +125,7 @@ export function Effect({ preview }: { preview: LocalRulePreviewView }) {
           {fault}
         </Alert>
       ))}
-      {preview.effect && <Compared comparison={preview.effect} />}
+      {preview.effect && <Compared comparison={preview.effect} headings={[text.now, text.ifApplied]} />}
     </section>
   )
 }

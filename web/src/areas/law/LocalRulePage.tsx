@@ -71,6 +71,7 @@ export function LocalRulePage() {
           </Button>
         </div>
       )}
+      {isDraft && !mayApprove && <p className={classes.soft}>{text.waitsForHead}</p>}
       {row && mayDraft && <PreviewOf row={row} />}
       {row && <History objectKind="local-rule" objectId={row.id} />}
       {row && acting === 'activate' && <Activate row={row} onClose={() => setActing(null)} />}
@@ -84,11 +85,10 @@ function Content({ row }: { row: Rule }) {
   const { naming } = useAwards()
   const { entry } = row
   const aim = 'aim' in entry ? (entry.aim.awards ?? []).map(naming.nameOf) : []
-  const said = 'text' in entry ? entry.text : entry.kind === 'dossierPart' ? entry.part.name : entry.label
   return (
     <section className={classes.section}>
       <p>
-        <strong>{said}</strong>
+        <strong>{row.words}</strong>
       </p>
       <p className={classes.soft}>
         {[

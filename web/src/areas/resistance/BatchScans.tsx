@@ -31,7 +31,7 @@ export function BatchScans({ batch }: { batch: BatchView }) {
     scans.data?.rows.some((row) => row.state === 'waiting' || row.state === 'reading') ?? false
   // The same answer, asked for again while the machine reads.
   useApi<ScanList>(path, { limit: 100 }, { enabled: isReading, everyMs: 2000 })
-  useRefreshAfter(isReading)
+  useRefreshAfter(scans.data?.rows.filter((row) => row.state === 'read').length)
   const [kind, setKind] = useState<'single' | 'list'>('single')
   const [progress, setProgress] = useState<number | null>(null)
   const upload = useAct(
@@ -77,7 +77,9 @@ export function BatchScans({ batch }: { batch: BatchView }) {
       cell: (row) => (
         <>
           <StateBadge tone={tones[row.state]}>
-            {row.state === 'reading' ? text.percent(formatNumber(row.progress)) : text.readings[row.state]}
+            {row.state === 'reading' && row.progress > 0
+              ? text.percent(formatNumber(row.progress))
+              : text.readings[row.state]}
           </StateBadge>
           {row.problem && <div>{text.problems[row.problem] ?? row.problem}</div>}
           {row.state === 'failed' && (
@@ -127,15 +129,16 @@ export function BatchScans({ batch }: { batch: BatchView }) {
   )
 }
 
-/** When the machine has read the last scan, records and counts of the page are old. */
-function useRefreshAfter(isReading: boolean): void {
+/** With each scan that the machine has read, records and counts of the page are old. */
+function useRefreshAfter(read: number | undefined): void {
   const client = useQueryClient()
-  const was = useRef(false)
+  const was = useRef(read)
   useEffect(() => {
-    if (was.current && !isReading)
+    if (was.current !== undefined && read !== undefined && read > was.current)
       client.invalidateQueries({
-        predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/resistance'),
+        predicate: ({ queryKey: [path] }) =>
+          typeof path === 'string' && path.startsWith('/resistance') && !path.endsWith('/scans'),
       })
-    was.current = isReading
-  }, [client, isReading])
+    was.current = read
+  }, [client, read])
 }

@@ -151,6 +151,11 @@ function Entry({ entry, forms }: { entry: EntryView; forms: FormList['rows'] }) 
             onLook={(at) => setSpot(at)}
           />
           <div className={classes.foot}>
+            {submit.error && (
+              <div className={classes.footWhole}>
+                <ProblemAlert problem={submit.error} />
+              </div>
+            )}
             <Button type="submit" loading={submit.isPending}>
               {text.submit}
             </Button>
@@ -159,7 +164,6 @@ function Entry({ entry, forms }: { entry: EntryView; forms: FormList['rows'] }) 
               <span role="alert">{text.notLooked(formatNumber(names.length), names.join(', '))}</span>
             )}
           </div>
-          <ProblemAlert problem={submit.error} />
         </form>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import type { Citation, Confidence, EntryKey } from './catalogue-types.ts'
 import { citeText } from './cite-text.ts'
 import { type Confirmation, type Standing, standingOf } from './confirmations.ts'
 import type { AwardInForce, LawInForce } from './law-on.ts'
+import { localWords } from './local-words.ts'
 
 /** What every shown entry says of itself: where it stands in the law and how sure it is. */
 export type ShownEntry = {
@@ -105,7 +106,7 @@ export function showAward(inForce: LawInForce, one: AwardInForce) {
       id: entry.id,
       kind: entry.kind,
       label: entry.label,
-      text: 'text' in entry ? entry.text : entry.label,
+      text: localWords(entry, (id) => inForce.law.awards.get(id)?.name ?? id),
       ...said(entry),
     })),
     law: { regime: inForce.regime.id, regimeLabel: inForce.regime.label, hash: inForce.law.hash },

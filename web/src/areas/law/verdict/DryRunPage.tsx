@@ -129,6 +129,12 @@ export function DryRunPage() {
             {text.run}
           </Button>
           {!isReady && <span className={classes.soft}> {text.nothingToTry}</span>}
+          {run.isPending && (
+            <span role="status" className={classes.soft}>
+              {' '}
+              {text.trying}
+            </span>
+          )}
         </div>
       </form>
       <ProblemAlert problem={run.error} />
