@@ -43,7 +43,7 @@ onSignedOut(() => {
   // Before the first page the guard of the signed-in pages decides; on open pages there is nobody to sign out.
   const isInside = router.state.matches.some((match) => match.routeId === '/signed-in')
   if (!isInside || !queryClient.getQueryData(sessionQuery.queryKey)) return
-  const { pathname, search } = splitAddress(paths.signIn(router.state.location.href))
+  const { pathname, search } = splitAddress(paths.signInAgain(router.state.location.href))
   // The frame needs the session until it is gone from the screen.
   router
     .navigate({ to: pathname as never, search: search as never })

@@ -140,5 +140,6 @@ export const paths = {
 
   signIn: (comeBackTo?: string) =>
     comeBackTo && comeBackTo !== '/' ? `/dang-nhap?tro-lai=${encodeURIComponent(comeBackTo)}` : '/dang-nhap',
+  signInAgain: (comeBackTo: string) => `/dang-nhap?het-phien=1&tro-lai=${encodeURIComponent(comeBackTo)}`,
   setUp: () => '/cai-dat',
 }

@@ -8,6 +8,8 @@ export const accessText = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   signInButton: 'Đăng nhập',
+  sessionOver:
+    'Phiên đăng nhập đã hết hoặc đã bị kết thúc ở nơi khác. Đăng nhập lại để về đúng trang đang làm; nội dung chưa lưu ở trang đó cần điền lại.',
   signInHelp: 'Quên mật khẩu: liên hệ quản trị hệ thống của đơn vị để được cấp lại.',
   lockedUntil: (time: string) => `Có thể thử lại lúc ${time}.`,
   sampleTitle: 'Tài khoản mẫu',

@@ -61,6 +61,7 @@ function PasswordStep(props: {
   samples: NonNullable<InstallationView['sampleAccounts']>
   onDone: (answer: Answer | undefined) => void
 }) {
+  const isOver = Boolean(useFilters()['het-phien'])
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useAct(() => api.post<Answer>('/session', { username: username.trim(), password }), {
@@ -72,6 +73,11 @@ function PasswordStep(props: {
   }
   return (
     <>
+      {isOver && (
+        <p role="status" className={classes.over}>
+          {text.sessionOver}
+        </p>
+      )}
       <form className={classes.form} onSubmit={submit}>
         <TextInput
           label={text.username}

@@ -40,7 +40,7 @@ export function TodayPage() {
                 tasks={view.tasks}
                 hasPlans={hasPlans(view)}
                 mayManage={mayManage}
-                allPath={view.counts.find((one) => one.key === 'open')?.path}
+                allPath={view.counts.find((one) => one.key === 'open' && one.count > 0)?.path}
               />
             </div>
             <div className={classes.side}>

@@ -49,7 +49,11 @@ export function TodayTasks(props: {
             <EmptyState
               title={todayText.noTasks}
               next={
-                maySee ? (
+                props.allPath ? (
+                  <LinkButton variant="default" to={props.allPath}>
+                    {todayText.tasksAll}
+                  </LinkButton>
+                ) : maySee ? (
                   <LinkButton variant="default" to={paths.plans()}>
                     {todayText.seePlans}
                   </LinkButton>

@@ -28,6 +28,9 @@ describe('the words of a rule of a body', () => {
     expect(words({ kind: 'quorum', numerator: 3, denominator: 4, text: 'Dự họp' })).toBe(
       'Dự họp: ít nhất 3/4 tổng số thành viên dự họp',
     )
+    expect(words({ kind: 'yearClosing', closesOn: '12-15', text: 'Xếp loại cuối năm' })).toBe(
+      'Xếp loại cuối năm: từ ngày 15/12',
+    )
     expect(words({ kind: 'dossierPart', part: { name: 'Giấy xác nhận' } })).toBe(
       'Quy định của tỉnh: thêm Giấy xác nhận',
     )

@@ -17,6 +17,8 @@ function numberOf(entry: LocalEntry, nameOf: (award: string) => string): string 
       return `ít nhất ${entry.numerator}/${entry.denominator} tổng số thành viên dự họp`
     case 'deadline':
       return deadline(entry.value, entry.unit)
+    case 'yearClosing':
+      return `từ ngày ${entry.closesOn.split('-').reverse().join('/')}`
     case 'dossierPart':
       return `thêm ${entry.part.name}`
     case 'criterion':

@@ -7,7 +7,15 @@ import { useEffect, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
-import { DateField, EmptyState, Page, ProblemAlert, todayOn, useFilters } from '../../../ui/index.ts'
+import {
+  DateField,
+  EmptyState,
+  formatDate,
+  Page,
+  ProblemAlert,
+  todayOn,
+  useFilters,
+} from '../../../ui/index.ts'
 import { AskMissing } from './AskMissing.tsx'
 import { type Draft, newDraft, withPeriod, withRecorded } from './case-draft.ts'
 import { FactsForm } from './FactsForm.tsx'
@@ -68,8 +76,17 @@ export function VerdictPage() {
       <ProblemAlert problem={answer.error} />
       {!draft && <EmptyState title={cua ? text.factsWaiting : text.chooseAward} />}
       {draft && list.data && (
+        <p className={classes.onPaper}>
+          {[
+            list.data.names[draft.award],
+            recorded.data?.name ?? text.kinds[draft.subject.kind],
+            `${text.onDay}: ${formatDate(draft.on)}`,
+          ].join(' · ')}
+        </p>
+      )}
+      {draft && list.data && (
         <div className={classes.columns}>
-          <div>
+          <div className="no-print">
             {judged && judged.missing.length > 0 && (
               <AskMissing
                 missing={judged.missing}
