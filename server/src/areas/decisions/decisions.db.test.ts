@@ -273,6 +273,25 @@ describe('decisions', () => {
     )
   })
 
+  it('leaves the awards of the State to the State', async () => {
+    const act = world.as(officer)
+    const order = {
+      awardKey: 'labour-order-3',
+      awardName: 'Huân chương Lao động hạng Ba',
+      basis: 'merit' as const,
+    }
+    const draft = await draftOf([row('Mai Thị Lam'), row('Mai Thị Huân', order)])
+    const { findings, rows } = await view(draft.decisionId)
+    expect(findings).toEqual([
+      {
+        rowId: rows.find(({ name }) => name === 'Mai Thị Huân')!.id,
+        text: 'Mai Thị Huân: “Huân chương Lao động hạng Ba” do Chủ tịch nước quyết định. Bỏ dòng này; hồ sơ gửi lên ở mục Trình cấp trên.',
+        blocks: true,
+      },
+    ])
+    expect(codeOf(await moveDecision(act, { ...draft, step: 'submitted' }))).toBe('decision-row-wrong')
+  })
+
   it('asks which of those of one name is meant before the register is written', async () => {
     const { decisionId } = await numbered([row('Đào Thị Lan', { birthYear: 1980 })], '70')
     const seen = await view(decisionId)

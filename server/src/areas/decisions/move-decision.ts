@@ -1,7 +1,7 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { checkRows } from './check-decision.ts'
+import { checkDecision } from './check-decision.ts'
 import { mayStep, stateOfSteps } from './domain/decision-state.ts'
 import { draft, holdDecision, stateLabels } from './rights.ts'
 import { insertStep, updateDecision } from './store-decisions.ts'
@@ -29,7 +29,7 @@ export function moveDecision(
     if (input.step === 'submitted') {
       const rows = await listRows(tx, decision.id)
       if (rows.length === 0) return refuse('decision-empty')
-      const [wrong] = checkRows(decision.kind, rows).filter(({ blocks }) => blocks)
+      const [wrong] = (await checkDecision(tx, act, decision, rows)).filter(({ blocks }) => blocks)
       if (wrong) return refuse('decision-row-wrong', { text: wrong.text })
     }
     if (input.step === 'dropped') await dropRows(tx, decision.id, null)

@@ -10,7 +10,7 @@ import {
 } from '../awards/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { recordOutcome } from '../nominations/index.ts'
-import { checkRows } from './check-decision.ts'
+import { checkDecision } from './check-decision.ts'
 import type { RowBonus } from './count-bonuses.ts'
 import { countDecision } from './count-decision.ts'
 import { mayStep } from './domain/decision-state.ts'
@@ -100,7 +100,7 @@ async function refuseNumber(
     return refuse('decision-step-closed', { state: `${stateLabels[decision.state]}${known}` })
   }
   if (rows.length === 0) return refuse('decision-empty')
-  const [wrong] = checkRows(decision.kind, rows).filter(({ blocks }) => blocks)
+  const [wrong] = (await checkDecision(tx, act, decision, rows)).filter(({ blocks }) => blocks)
   if (wrong) return refuse('decision-row-wrong', { text: wrong.text })
   if (decidedOn > act.clock.today()) return refuse('decision-day-ahead', { day: decidedOn })
   const taken = await findNumber(tx, { unitId: decision.unitId, number, year: Number(decidedOn.slice(0, 4)) })

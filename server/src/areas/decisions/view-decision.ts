@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right, waysAt } from '../access/index.ts'
 import { awardCatalogue, type HolderKind } from '../awards/index.ts'
-import { checkRows } from './check-decision.ts'
+import { checkDecision } from './check-decision.ts'
 import type { RowBonus } from './count-bonuses.ts'
 import { countDecision } from './count-decision.ts'
 import { countKinds, groupRows } from './domain/group-rows.ts'
@@ -143,7 +143,7 @@ export function viewDecision(act: Act, decisionId: string): Promise<DecisionView
         holderKind: row.holderKind as HolderKind,
         bonus: bonuses.get(row.id) ?? null,
       })),
-      findings: decision.number ? [] : checkRows(decision.kind, rows),
+      findings: decision.number ? [] : await checkDecision(tx, act, decision, rows),
       steps: (await listSteps(tx, decision.id)).map((step) => ({ ...step, at: step.at.toISOString() })),
       files: (await listSignedFiles(tx, decision.id)).map((file) => ({ ...file, at: file.at.toISOString() })),
       may: { print: await may(see), draft: await may(draft), number: await may(number), pay: await may(pay) },
