@@ -52,6 +52,13 @@ export const councilsText = {
 
 /** Words of the page of one session. */
 export const sessionText = {
+  nextSteps: {
+    preparing:
+      'Việc tiếp theo: bổ sung những gì còn thiếu, gửi bộ tài liệu họp cho thành viên; đến giờ họp thì khai mạc.',
+    meeting: 'Việc tiếp theo: điểm danh, nhập ý kiến của người vắng mặt, rồi mở bỏ phiếu.',
+    counted: 'Mọi nội dung đã có kết quả. Việc tiếp theo: kết thúc phiên họp, rồi lập biên bản.',
+    closed: 'Việc tiếp theo: sửa, chốt biên bản và đính kèm bản ký; sau đó soạn quyết định khen thưởng.',
+  },
   missing: 'Còn thiếu',
   missingNone: 'Không còn thiếu gì để sang bước tiếp theo.',
   agenda: 'Chương trình họp',

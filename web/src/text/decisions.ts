@@ -4,6 +4,15 @@ const money = (value: number) => `${value.toLocaleString('vi-VN')} đồng`
 
 /** Words of decisions, their numbers, signatures and money. */
 export const decisionText = {
+  nextSteps: {
+    empty:
+      'Việc tiếp theo: thêm người, tập thể từ kết quả Hội đồng hoặc từng dòng; có danh sách mới trình ký được.',
+    wrong: 'Việc tiếp theo: sửa các chỗ ghi “phải sửa”; sửa xong mới trình ký được.',
+    draft: 'Việc tiếp theo: xem lại danh sách, văn bản, tiền thưởng, rồi trình ký.',
+    submitted:
+      'Việc tiếp theo: tải quyết định (.docx) ở menu, trình người có thẩm quyền ký; văn thư cấp số thì bấm “Vào số, ngày”.',
+    numbered: 'Việc tiếp theo: đính kèm bản đã ký (thẻ Bản ký), in bằng, ghi đã chi tiền thưởng.',
+  },
   title: 'Quyết định',
   intro:
     'Soạn quyết định từ kết quả họp Hội đồng, trình ký bên ngoài hệ thống, vào số một lần; từ đó có trong Sổ vàng, in bằng và chi thưởng.',

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import type { SessionView } from '@server/areas/councils/schemas.ts'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
@@ -26,6 +27,7 @@ import { Papers } from './Papers.tsx'
 /** One session: what is missing, agenda beside what is read of it, the roll, and the way to the ballot. */
 export function SessionPage() {
   const sessionId = usePathValue('sessionId')
+  const navigate = useNavigate()
   const session = useApi<SessionView>(`/council-sessions/${sessionId}`, {}, { everyMs: 10_000 })
   const [itemId, setItemId] = useState<string | null>(null)
   const [asking, setAsking] = useState<'open' | 'close' | 'cancel' | 'edit' | null>(null)
@@ -53,12 +55,17 @@ export function SessionPage() {
           {[view.councilName, whenAndWhere(view)].filter(Boolean).join(' · ')}
         </>
       }
-      mainAct={<MainAct view={view} onOpen={() => setAsking('open')} />}
+      mainAct={<MainAct view={view} onOpen={() => setAsking('open')} onClose={() => setAsking('close')} />}
       menu={
         <>
           <Menu.Item component="a" href={paths.councilProjector(view.id)} target="_blank">
             {text.toProjector}
           </Menu.Item>
+          {may('open-ballot') && (
+            <Menu.Item onClick={() => navigate({ to: paths.councilCount(view.id) as never })}>
+              {text.toCount}
+            </Menu.Item>
+          )}
           {may('change-session') && (
             <Menu.Item onClick={() => setAsking('edit')}>{councilsText.edit}</Menu.Item>
           )}
@@ -69,6 +76,7 @@ export function SessionPage() {
     >
       <ProblemAlert problem={session.error} />
       {asking === 'edit' && <EditSession view={view} onClose={() => setAsking(null)} />}
+      <NextStep view={view} />
       <Missing view={view} />
       <div className={classes.beside}>
         <section>
@@ -102,12 +110,15 @@ export function SessionPage() {
   )
 }
 
-function MainAct({ view, onOpen }: { view: SessionView; onOpen: () => void }) {
+function MainAct({ view, onOpen, onClose }: { view: SessionView; onOpen: () => void; onClose: () => void }) {
   const may = (act: string) => view.acts.includes(act)
   const running = view.ballots.some(({ state }) => state === 'open')
   if (running && view.myMemberId)
     return <LinkButton to={paths.councilVote(view.id)}>{text.toVote}</LinkButton>
   if (may('open-session')) return <Button onClick={onOpen}>{text.open}</Button>
+  const isDone = !view.items.some(({ voting, state }) => voting && state === 'on-agenda')
+  if (may('close-session') && isDone && view.items.length > 0)
+    return <Button onClick={onClose}>{text.close}</Button>
   if (may('open-ballot')) return <LinkButton to={paths.councilCount(view.id)}>{text.toCount}</LinkButton>
   return null
 }
@@ -117,6 +128,18 @@ function whenAndWhere(view: SessionView): string {
   if (view.kind === 'written-opinions')
     return `${councilsText.kinds[view.kind]}, ${day}${view.answersUntil ? ` – ${formatDate(view.answersUntil)}` : ''}`
   return [view.beginsAt, day, view.place].filter(Boolean).join(', ')
+}
+
+/** What comes next, for who runs the session. */
+function NextStep({ view }: { view: SessionView }) {
+  const runs = view.acts.some((act) => act === 'take-attendance' || act === 'write-records')
+  if (!runs || view.state === 'cancelled') return null
+  const isDone = !view.items.some(({ voting, state }) => voting && state === 'on-agenda')
+  return (
+    <p className={classes.soft}>
+      {view.state === 'meeting' && isDone ? text.nextSteps.counted : text.nextSteps[view.state]}
+    </p>
+  )
 }
 
 function Missing({ view }: { view: SessionView }) {

@@ -86,6 +86,9 @@ export function DecisionPage() {
           </AppLink>
         ))}
       </p>
+      {may.draft && nextOf(decision, hasBlocks) && (
+        <p className={classes.soft}>{nextOf(decision, hasBlocks)}</p>
+      )}
       {state === 'draft' && decision.findings.length > 0 && (
         <div className={classes.note} role="status">
           <strong>{text.findings}</strong>
@@ -185,4 +188,14 @@ function DecisionMenu({
       )}
     </>
   )
+}
+
+/** What comes next, for who works on the decision. */
+function nextOf(decision: DecisionView, hasBlocks: boolean): string | null {
+  const next = text.nextSteps
+  if (decision.state === 'draft')
+    return decision.rows.length === 0 ? next.empty : hasBlocks ? next.wrong : next.draft
+  if (decision.state === 'submitted') return next.submitted
+  if (decision.state === 'numbered') return next.numbered
+  return null
 }
