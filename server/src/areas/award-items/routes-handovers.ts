@@ -3,6 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { wordType } from '../documents/index.ts'
 import { handOver, keepSigned, listHandovers, openSigned, writeHandover } from './handovers.ts'
 import * as s from './schemas.ts'
@@ -45,11 +47,10 @@ export function addHandoverRoutes(app: FastifyInstance): void {
       response: { 200: s.changed },
     },
     handler: async (request: FastifyRequest, reply) => {
-      const part = request.isMultipart() ? await request.file() : undefined
-      const bytes = part?.fieldname === 'file' ? await part.toBuffer() : new Uint8Array()
+      const file = await takeFile(request, { missing: 'item-file-type', unnamed: 'bien-ban' })
+      if (isRefusal(file)) return answer(reply, file)
       const { id } = request.params as { id: string }
-      const fileName = part?.filename || 'bien-ban'
-      return answer(reply, await keepSigned(request.act, { handoverId: id, bytes, fileName }))
+      return answer(reply, await keepSigned(request.act, { handoverId: id, ...file }))
     },
   })
   routes.get('/api/v1/item-handovers/:id/signed', {

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import {
   changeLayout,
@@ -90,11 +91,11 @@ function addPictures(app: FastifyInstance): void {
       response: { 200: s.changed },
     },
     handler: async (request: FastifyRequest, reply) => {
-      const part = request.isMultipart() ? await request.file() : undefined
-      const bytes = part?.fieldname === 'file' ? await part.toBuffer() : new Uint8Array()
+      const file = await takeFile(request, { missing: 'layout-picture-type' })
+      if (isRefusal(file)) return answer(reply, file)
       const { id } = request.params as { id: string }
       const { revision } = request.query as { revision: number }
-      return answer(reply, await setPicture(request.act, { layoutId: id, revision, bytes }))
+      return answer(reply, await setPicture(request.act, { layoutId: id, revision, bytes: file.bytes }))
     },
   })
   routes.get('/api/v1/certificate-layouts/:id/picture', {

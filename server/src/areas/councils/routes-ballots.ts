@@ -12,7 +12,7 @@ import { enterCountSheet, givePapers } from './paper-ballots.ts'
 import { receiveBallot } from './receive-ballot.ts'
 import { id, reasonBody, revised } from './schemas.ts'
 import * as s from './schemas-ballots.ts'
-import { takeFile } from './take-file.ts'
+import { takeForm } from './take-form.ts'
 
 const tags = ['councils']
 const session = z.object({ sessionId: id })
@@ -159,7 +159,7 @@ function addOpinions(app: FastifyInstance): void {
       response: { 200: s.opinionKept },
     },
     handler: async (request, reply) => {
-      const taken = await takeFile(request)
+      const taken = await takeForm(request)
       if (isRefusal(taken)) return sendRefusal(reply, taken)
       const body = s.opinionForBody.safeParse(taken.data)
       if (!body.success) return sendRefusal(reply, refuse('input-invalid'))

@@ -8,7 +8,7 @@ import { writePack } from './pack/write-pack.ts'
 import { attachSigned, correctRecord, freezeRecord, openRecord, openSigned, viewRecord } from './records.ts'
 import { id } from './schemas.ts'
 import * as s from './schemas-records.ts'
-import { takeFile } from './take-file.ts'
+import { takeForm } from './take-form.ts'
 
 const tags = ['councils']
 const params = z.object({ sessionId: id, kind: s.recordKind })
@@ -59,7 +59,7 @@ export function addRecordRoutes(app: FastifyInstance): void {
       response: { 200: s.signedKept },
     },
     handler: async (request, reply) => {
-      const taken = await takeFile(request)
+      const taken = await takeForm(request)
       if (isRefusal(taken)) return sendRefusal(reply, taken)
       return answer(reply, await attachSigned(request.act, { ...request.params, file: taken.file }))
     },

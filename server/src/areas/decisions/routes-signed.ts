@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
-import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { attachSigned, openSigned, removeSigned, viewSignatures } from './attach-signed.ts'
 import * as s from './schemas.ts'
 import { signatureView } from './schemas-signed.ts'
@@ -27,7 +28,7 @@ export function addSignedRoutes(app: FastifyInstance): void {
       response: { 201: z.object({ fileId: s.id, sha256: z.string() }) },
     },
     handler: async (request, reply) => {
-      const file = await takeFile(request)
+      const file = await takeFile(request, { missing: 'signed-file-missing', unnamed: 'ban-ky.pdf' })
       if (isRefusal(file)) return answer(reply, file)
       return answer(reply, await attachSigned(request.act, { decisionId: request.params.id, ...file }), 201)
     },
@@ -62,11 +63,4 @@ export function addSignedRoutes(app: FastifyInstance): void {
       return answer(reply, await removeSigned(request.act, { decisionId: id, fileId, ...request.body }))
     },
   })
-}
-
-async function takeFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; fileName: string } | Refusal> {
-  if (!request.isMultipart()) return refuse('signed-file-missing')
-  const part = await request.file()
-  if (part?.fieldname !== 'file') return refuse('signed-file-missing')
-  return { bytes: await part.toBuffer(), fileName: part.filename || 'ban-ky.pdf' }
 }

@@ -5,6 +5,7 @@ import { insertFile } from '../../platform/db/insert-file.ts'
 import { plainFileName, scanTypeOf } from '../../platform/file-type.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
 import { sendKeptFile } from '../../platform/http/send-file.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findAttached } from './store-attached.ts'
 
@@ -14,16 +15,8 @@ export type KeptText = { fileId: string; name: string; sha256: string }
 
 /** The file of a form, in its part `file`. @refuses text-missing, text-too-large */
 export async function takeText(request: FastifyRequest): Promise<GivenText | Refusal> {
-  if (!request.isMultipart()) return refuse('text-missing')
-  const part = await request.file()
-  if (part?.fieldname !== 'file') return refuse('text-missing')
-  const name = plainFileName(part.filename ?? '', 'van-ban')
-  try {
-    return { bytes: await part.toBuffer(), name }
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 413) return refuse('text-too-large', { name })
-    throw error
-  }
+  const file = await takeFile(request, { missing: 'text-missing', tooLarge: 'text-too-large' })
+  return isRefusal(file) ? file : { bytes: file.bytes, name: plainFileName(file.fileName, 'van-ban') }
 }
 
 /** What a text is by its content, whatever its name says; a PDF that was cut off is none. @refuses text-missing, text-type */

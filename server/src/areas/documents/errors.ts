@@ -42,7 +42,8 @@ addRefusals({
   'text-too-large': {
     status: 413,
     title: 'Tệp quá lớn',
-    detail: ({ name }) => `Tệp "${name}" lớn hơn 25 MB. Hãy quét ở độ phân giải thấp hơn rồi gửi lại.`,
+    detail: ({ fileName }) =>
+      `Tệp "${fileName}" lớn hơn 25 MB. Hãy quét ở độ phân giải thấp hơn rồi gửi lại.`,
   },
   'text-unknown': {
     status: 404,

@@ -1,19 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
-import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import {
-  addTemplateVersion,
-  restoreTemplate,
-  type TemplateFileIn,
-  testTemplate,
-  withdrawTemplate,
-} from './change-templates.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { addTemplateVersion, restoreTemplate, testTemplate, withdrawTemplate } from './change-templates.ts'
 import * as s from './schemas.ts'
 import { openTemplate, viewTemplate, viewTemplates } from './view-templates.ts'
 
+const inForm = { missing: 'template-file-missing', unnamed: 'mau.docx' }
 const tags = ['documents']
 const manage = { config: { access: { anyOf: ['manage-templates'] } } } as const
 const keyParams = z.object({ key: z.string().max(60) })
@@ -88,7 +84,7 @@ function addChanging(app: FastifyInstance): void {
       response: { 200: s.templateTrial },
     },
     handler: async (request, reply) => {
-      const file = await takeFile(request)
+      const file = await takeFile(request, inForm)
       return answer(reply, isRefusal(file) ? file : testTemplate(request.params.key, file))
     },
   })
@@ -103,7 +99,7 @@ function addChanging(app: FastifyInstance): void {
       response: { 201: s.versionMade },
     },
     handler: async (request, reply) => {
-      const file = await takeFile(request)
+      const file = await takeFile(request, inForm)
       if (isRefusal(file)) return answer(reply, file)
       const { unit, from, to, note } = request.query
       const version = { ...file, key: request.params.key, unitId: unit, usedFrom: from, usedTo: to, note }
@@ -132,11 +128,4 @@ function addChanging(app: FastifyInstance): void {
     },
     handler: async (request, reply) => answer(reply, await withdrawTemplate(request.act, request.params.id)),
   })
-}
-
-async function takeFile(request: FastifyRequest): Promise<TemplateFileIn | Refusal> {
-  if (!request.isMultipart()) return refuse('template-file-missing')
-  const part = await request.file()
-  if (part?.fieldname !== 'file') return refuse('template-file-missing')
-  return { bytes: await part.toBuffer(), fileName: part.filename || 'mau.docx' }
 }

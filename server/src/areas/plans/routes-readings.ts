@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
 import { sendKeptFile } from '../../platform/http/send-file.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { limits } from './reading/limits.ts'
 import { acceptPlanReading } from './readings/accept-plan-reading.ts'
@@ -89,15 +90,8 @@ async function takeGiven(
     const { text, fileName } = body.data
     return { bytes: new TextEncoder().encode(text), fileName: fileName ?? 'van-ban-dan.txt' }
   }
-  const part = await request.file()
-  if (part?.fieldname !== 'file') return refuse('reading-file-missing')
-  const fileName = part.filename || 'khong-ten'
-  try {
-    return { bytes: await part.toBuffer(), fileName }
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 413) return refuse('file-too-large', { fileName })
-    throw error
-  }
+  const codes = { missing: 'reading-file-missing', tooLarge: 'file-too-large', unnamed: 'khong-ten' }
+  return takeFile(request, codes)
 }
 
 function addDrafts(app: FastifyInstance): void {

@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../platform/http/problem.ts'
 import { sendKeptFile } from '../../platform/http/send-file.ts'
-import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { takeFile } from '../../platform/http/take-file.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { listScans, openScanOriginal, openScanPage, readScanAgain, uploadScan, viewScan } from './scans.ts'
 import { created, id } from './schemas.ts'
 import { readAgainBody, scanKind, scanList, scanView, uploaded } from './schemas-scans.ts'
@@ -25,7 +26,11 @@ export function addScanRoutes(app: FastifyInstance): void {
       response: { 201: uploaded },
     },
     handler: async (request, reply) => {
-      const file = await takeFile(request)
+      const file = await takeFile(request, {
+        missing: 'scan-missing',
+        tooLarge: 'scan-too-large',
+        unnamed: 'ban-quet',
+      })
       if (isRefusal(file)) return sendRefusal(reply, file)
       const input = { batchId: request.params.id, kind: request.query.kind, ...file }
       return answer(reply, await uploadScan(request.act, input), 201)
@@ -79,17 +84,4 @@ export function addScanRoutes(app: FastifyInstance): void {
     handler: async (request, reply) =>
       sendKeptFile(reply, await openScanPage(request.act, request.params.id, request.params.page), 'inline'),
   })
-}
-
-async function takeFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; fileName: string } | Refusal> {
-  if (!request.isMultipart()) return refuse('scan-missing')
-  const part = await request.file()
-  if (part?.fieldname !== 'file') return refuse('scan-missing')
-  const fileName = part.filename || 'ban-quet'
-  try {
-    return { bytes: await part.toBuffer(), fileName }
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 413) return refuse('scan-too-large', { fileName })
-    throw error
-  }
 }

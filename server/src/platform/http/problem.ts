@@ -27,7 +27,8 @@ addRefusals({
   'too-large': {
     status: 413,
     title: 'Dữ liệu quá lớn',
-    detail: 'Tệp hoặc nội dung gửi lên vượt mức cho phép.',
+    detail:
+      'Tệp hoặc nội dung gửi lên vượt mức cho phép. Hãy quét ở 200–300 điểm một inch, hoặc tách tệp, rồi gửi lại.',
   },
   'media-type-unsupported': {
     status: 415,

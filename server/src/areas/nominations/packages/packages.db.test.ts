@@ -122,7 +122,7 @@ describe('packages upward', () => {
   it('packs papers by a rule of names, with a manifest that proves each', async () => {
     expect(codeOf(await state('sent'))).toBe('package-incomplete')
     const keep = (name: string, bytes = pdf) =>
-      keepCaseFile(world.as(at.officer), { unitId: units.province, name, bytes })
+      keepCaseFile(world.as(at.officer), { unitId: units.province, fileName: name, bytes })
     expect(codeOf(await keep('phan-mem.exe'))).toBe('case-file-type')
     expect(codeOf(await keep('gia.pdf', new Uint8Array([1, 2, 3, 4])))).toBe('case-file-type')
     expect(codeOf(await keep('Tờ trình.docx', wordFile('vnd.ms-word.document.macroEnabled')))).toBe(

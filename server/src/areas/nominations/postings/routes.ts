@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer, sendRefusal } from '../../../platform/http/problem.ts'
 import { sendFile } from '../../../platform/http/send-file.ts'
+import { takeFile } from '../../../platform/http/take-file.ts'
 import { isRefusal } from '../../../platform/refusal.ts'
 import { wordType } from '../../documents/index.ts'
 import {
@@ -17,7 +18,6 @@ import { addPackageRoutes } from '../packages/routes.ts'
 import * as o from '../schemas-opinions.ts'
 import * as s from '../schemas-postings.ts'
 import { keepCaseFile, openCaseFile } from '../shared/keep-case-file.ts'
-import { takeFile } from '../shared/take-file.ts'
 import { answerObjection, recordObjection } from './objections.ts'
 import { preparePosting, publish, withdraw } from './post-nominations.ts'
 import { listNominationChoices, listPostings, listRounds, viewPosting } from './view-posting.ts'
@@ -193,7 +193,7 @@ function addCaseFiles(app: FastifyInstance): void {
       response: { 201: z.object({ id: s.id, sha256: z.string(), name: z.string() }) },
     },
     handler: async (request, reply) => {
-      const file = await takeFile(request)
+      const file = await takeFile(request, { missing: 'case-file-missing', tooLarge: 'case-file-large' })
       if (isRefusal(file)) return sendRefusal(reply, file)
       return answer(reply, await keepCaseFile(request.act, { ...request.query, ...file }), 201)
     },

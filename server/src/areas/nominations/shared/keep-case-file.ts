@@ -2,6 +2,7 @@ import { type Act, accountOf, inAct, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { insertFile } from '../../../platform/db/insert-file.ts'
 import { fileTypeOf, plainFileName } from '../../../platform/file-type.ts'
+import type { TakenFile } from '../../../platform/http/take-file.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { type Right, waysAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
@@ -25,11 +26,11 @@ async function mayKeep(tx: Tx, act: Act, unitId: string): Promise<boolean> {
 /** Keeps a scan or a paper byte for byte for the unit; it counts once a record names it. @refuses right-missing, case-file-type */
 export async function keepCaseFile(
   act: Act,
-  input: { unitId: string; name: string; bytes: Uint8Array },
+  input: TakenFile & { unitId: string },
 ): Promise<{ id: string; sha256: string; name: string } | Refusal> {
   const allowed = await inView(act, (tx) => mayKeep(tx, act, input.unitId))
   if (!allowed) return refuse('right-missing', { right: rights.join(', ') })
-  const name = plainFileName(input.name)
+  const name = plainFileName(input.fileName)
   const mediaType = paperType(name, input.bytes)
   if (!mediaType) return refuse('case-file-type', { fileName: name })
   const kept = await act.files.keep(input.bytes)

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify'
+import type { TakenFile } from '../../platform/http/take-file.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 
-export type TakenFile = { bytes: Uint8Array; fileName: string }
-
 /** The file of a form, and what stands in its field `data` as JSON. @refuses paper-missing */
-export async function takeFile(
+export async function takeForm(
   request: FastifyRequest,
 ): Promise<{ file: TakenFile; data: unknown } | Refusal> {
   if (!request.isMultipart()) return refuse('paper-missing')
