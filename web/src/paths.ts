@@ -86,7 +86,8 @@ export const paths = {
 
   register: () => '/so-vang',
   awardImports: () => '/so-vang/nhap',
-  awardImport: (importId: string) => `/so-vang/nhap/${importId}`,
+  awardImport: (importId: string, isKnown = false) =>
+    `/so-vang/nhap/${importId}${isKnown ? '?da-gui=1' : ''}`,
   newAward: (holderId?: string) => (holderId ? `/so-vang/ghi?nguoi=${holderId}` : '/so-vang/ghi'),
   awardHolder: (holderId: string) => `/so-vang/nguoi/${holderId}`,
   awardDecision: (decisionId: string) => `/so-vang/quyet-dinh/${decisionId}`,

@@ -26,6 +26,10 @@ export const awardImportText = {
     cancelled: 'Đã dừng',
   },
   reading: (share: string) => `Đang đọc tệp: ${share} %`,
+  known: (at: string, by: string) =>
+    `Đúng tệp này đã được gửi lúc ${at} (${by}). Đây là lần nhập đó; không có gì được thêm lần nữa.`,
+  toRegister: 'Mở Sổ vàng',
+  undoneHint: 'Muốn nhập lại, hãy gửi tệp một lần nữa.',
   taking: (good: string) =>
     `Đang đưa ${good} dòng vào Sổ vàng. Danh sách vài nghìn dòng mất chừng nửa phút; xin giữ trang này mở.`,
   fruitless: 'Chưa có gì được ghi vào Sổ vàng.',

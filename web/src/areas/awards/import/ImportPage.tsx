@@ -11,24 +11,29 @@ import { paths } from '../../../paths.ts'
 import { useMay } from '../../../shell/session.ts'
 import { awardImportText as text } from '../../../text/award-import.ts'
 import {
+  AppLink,
   ConfirmAct,
   EmptyState,
+  formatDateTime,
   formatNumber,
   LinkButton,
   Page,
   ProblemAlert,
   StateBadge,
+  useFilters,
   usePathValue,
 } from '../../../ui/index.ts'
 import { ColumnMeanings } from './ColumnMeanings.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { stateTones } from './ImportsPage.tsx'
+import classes from './import.module.css'
 
 type Shown = 'bad' | 'good' | 'same' | 'taken' | 'all'
 
 /** One import: how far it is, what was read, red cells with the reason, taking and taking back. */
 export function ImportPage() {
   const importId = usePathValue('importId')
+  const isKnown = Boolean(useFilters()['da-gui'])
   const path = `/award-imports/${importId}`
   const found = useApi<AwardImportView>(path, {}, { keepOld: true })
   const one = found.data
@@ -63,6 +68,11 @@ export function ImportPage() {
       }
     >
       <ProblemAlert problem={take.error ?? cancel.error} />
+      {isKnown && (
+        <p role="note" className={classes.known}>
+          {text.known(formatDateTime(one.startedAt), one.startedBy ?? text.bySystem)}
+        </p>
+      )}
       <Group mb="sm">
         <StateBadge tone={isTaking ? 'amber' : isFruitless ? 'red' : stateTones[one.state]}>
           {isTaking ? text.states.taking : isFruitless ? text.states.failed : text.states[one.state]}
@@ -95,6 +105,8 @@ export function ImportPage() {
         {mayManage && one.state === 'taken' && (
           <Undo importId={importId} taken={counts.taken} refreshes={refreshes} />
         )}
+        {one.state === 'taken' && <AppLink to={paths.register()}>{text.toRegister}</AppLink>}
+        {one.state === 'undone' && <span>{text.undoneHint}</span>}
         {counts.bad + counts.ask > 0 && (
           <Button variant="default" size="compact-sm" component="a" href={apiUrl(`${path}/bad-rows`)}>
             {text.download}

@@ -144,7 +144,11 @@ function unitOf(row: ImportRow): string {
 
 function whenOf(row: ImportRow): string {
   if (!row.value)
-    return [row.raw.year, row.raw.decision ?? row.raw.decisionNumber, row.raw.decisionDate]
+    return [
+      row.raw.year,
+      row.raw.decision ?? row.raw.decisionNumber ?? row.raw.listDecisionNumber,
+      row.raw.decisionDate ?? row.raw.listDecisionDate?.split('-').reverse().join('/'),
+    ]
       .filter(Boolean)
       .join(' · ')
   const { year, yearUntil, decisionNumber, decidedOn } = row.value

@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts'
 import { useAct, useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
 import { awardImportText as text } from '../../../text/award-import.ts'
+import { splitAddress } from '../../../ui/AppLink.tsx'
 import {
   type Column,
   DataTable,
@@ -68,7 +69,10 @@ export function ImportsPage() {
     { after: pages.after, limit: 20 },
     { keepOld: true },
   )
-  const open = (started: StartedImportView) => navigate({ to: paths.awardImport(started.importId) as never })
+  const open = (started: StartedImportView) => {
+    const { pathname, search } = splitAddress(paths.awardImport(started.importId, started.isKnown))
+    navigate({ to: pathname as never, search: search as never })
+  }
   const send = useAct(
     (file: File) => {
       const form = new FormData()
