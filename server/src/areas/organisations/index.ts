@@ -7,6 +7,7 @@ export { findRootUnit } from './find-root-unit.ts'
 export { type CouncilOnDay, readCouncilOnDay } from './read-council.ts'
 export { addOrganisationRoutes } from './routes.ts'
 export { readNamesOfAllTimes } from './store-all-names.ts'
+export { type ClusterOfYear, readCluster } from './store-cluster-of-year.ts'
 export { organisationJobs } from './take-up-changes.ts'
 export {
   expandGroup,

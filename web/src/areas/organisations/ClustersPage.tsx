@@ -10,6 +10,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useMay, useSession } from '../../shell/session.ts'
 import { clusterText as text } from '../../text/clusters.ts'
+import { rankingText } from '../../text/scoring.ts'
 import {
   AppLink,
   type Column,
@@ -73,6 +74,18 @@ export function ClustersPage() {
     },
     { key: 'basis', header: text.basis, width: 200, hiddenAtFirst: true, cell: (row) => row.basis ?? '' },
   ]
+  columns.push({
+    key: 'ranking',
+    header: rankingText.open,
+    isAct: true,
+    width: 100,
+    cell: (row) =>
+      !row.outside && (
+        <AppLink to={paths.clusterRanking(row.id)} aria-label={rankingText.openOf(row.name)}>
+          {rankingText.open}
+        </AppLink>
+      ),
+  })
   if (mayManage)
     columns.push({
       key: 'edit',

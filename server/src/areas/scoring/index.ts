@@ -1,0 +1,4 @@
+import './acts.ts'
+import './errors.ts'
+
+export { addScoringRoutes } from './routes.ts'

@@ -1,0 +1,229 @@
+import { Button, Menu, NumberInput, Select, TextInput } from '@mantine/core'
+import type { RankingView } from '@server/areas/scoring/schemas.ts'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
+import { paths } from '../../paths.ts'
+import { rankingText as text } from '../../text/scoring.ts'
+import {
+  AppLink,
+  type Column,
+  ConfirmAct,
+  DataTable,
+  DateField,
+  EmptyState,
+  formatDate,
+  formatNumber,
+  Page,
+  ProblemAlert,
+  StateBadge,
+  usePathValue,
+} from '../../ui/index.ts'
+
+type Place = RankingView['places'][number]
+type Sessions = { rows: { id: string; title: string; councilName: string; heldOn: string }[] }
+const tones = { none: 'grey', drafted: 'grey', 'on-agenda': 'amber', fixed: 'green', refused: 'red' } as const
+
+/** The yearly ranking of a cluster: proposed, sent to a session, fixed by its result or by a paper. */
+export function RankingPage() {
+  const clusterId = usePathValue('clusterId')
+  const ranking = useApi<RankingView>(`/clusters/${clusterId}/ranking`)
+  const view = ranking.data
+  if (ranking.error) return <ProblemAlert problem={ranking.error} onRetry={() => ranking.refetch()} />
+  if (!view) return <Page title={text.open}>{null}</Page>
+  return <Ranking key={view.revision} view={view} />
+}
+
+function Ranking({ view }: { view: RankingView }) {
+  const [places, setPlaces] = useState<Place[]>(view.places)
+  const [doing, setDoing] = useState<'agenda' | 'paper' | null>(null)
+  const at = `/clusters/${view.clusterId}/ranking`
+  const refreshes = ['/clusters', '/year-results', '/council-sessions']
+  const save = useAct(
+    () =>
+      api.put(at, {
+        revision: view.revision,
+        places: places.map(({ unitId, points, rank }) => ({ unitId, points, rank })),
+      }),
+    { refreshes, done: text.saved },
+  )
+  const read = useAct(() => api.post(`${at}/council-reading`), { refreshes })
+  const mayWrite = view.may.write && ['none', 'drafted', 'refused'].includes(view.state)
+  const isSaved = places.every(
+    (one, index) => one.points === view.places[index]!.points && one.rank === view.places[index]!.rank,
+  )
+  const isWhole =
+    view.revision > 0 && isSaved && places.length > 0 && places.every(({ rank }) => rank !== null)
+  const put = (unitId: string, change: Partial<Place>) =>
+    setPlaces(places.map((one) => (one.unitId === unitId ? { ...one, ...change } : one)))
+  const status = [
+    view.fixedOn &&
+      (view.decisionNumber
+        ? text.fixedBy(view.decisionNumber, formatDate(view.fixedOn))
+        : text.fixedAt(formatDate(view.fixedOn))),
+    view.sentence,
+  ].filter(Boolean)
+  return (
+    <Page
+      title={text.title(view.cluster, view.year)}
+      above={[{ label: text.clusters, to: paths.clusters() }]}
+      subtitle={
+        <>
+          <StateBadge tone={tones[view.state]}>{text.states[view.state]}</StateBadge>{' '}
+          {text.intro(view.organiser)}
+        </>
+      }
+      mainAct={
+        view.state === 'on-agenda' && view.may.write ? (
+          <Button loading={read.isPending} onClick={() => read.mutate()}>
+            {text.read}
+          </Button>
+        ) : (
+          mayWrite &&
+          view.may.send &&
+          isWhole && <Button onClick={() => setDoing('agenda')}>{text.agenda}</Button>
+        )
+      }
+      menu={mayWrite && isWhole && <Menu.Item onClick={() => setDoing('paper')}>{text.paper}</Menu.Item>}
+    >
+      {status.length > 0 && <p>{status.join('. ')}</p>}
+      {view.sessionId && view.state === 'on-agenda' && (
+        <p>
+          <AppLink to={paths.councilSession(view.sessionId)}>{text.session}</AppLink>
+        </p>
+      )}
+      <ProblemAlert problem={save.error ?? read.error} />
+      <DataTable
+        label={text.title(view.cluster, view.year)}
+        name="cluster-ranking"
+        columns={columnsOf(mayWrite ? put : null, places.length)}
+        rows={places}
+        rowKey={(row) => row.unitId}
+        empty={<EmptyState title={text.none}>{text.noneText}</EmptyState>}
+      />
+      {mayWrite && (
+        <p>
+          <Button loading={save.isPending} disabled={isSaved} onClick={() => save.mutate()} mr="sm">
+            {text.save}
+          </Button>
+          <Button
+            variant="default"
+            disabled={places.some(({ points }) => points === null)}
+            onClick={() => setPlaces(rankedByPoints(places))}
+          >
+            {text.byPoints}
+          </Button>
+        </p>
+      )}
+      {doing && <SendRanking view={view} way={doing} onClose={() => setDoing(null)} />}
+    </Page>
+  )
+}
+
+/** Equal points share a place; the next one counts on. */
+function rankedByPoints(places: readonly Place[]): Place[] {
+  const rankOf = (points: number) => places.filter((one) => (one.points ?? 0) > points).length + 1
+  return places.map((one) => ({ ...one, rank: rankOf(one.points ?? 0) }))
+}
+
+const columnsOf = (
+  put: ((unitId: string, change: Partial<Place>) => void) | null,
+  most: number,
+): readonly Column<Place>[] => [
+  { key: 'unit', header: text.unit, isName: true, cell: (row) => row.name },
+  {
+    key: 'points',
+    header: text.points,
+    width: 150,
+    align: 'right',
+    cell: (row) =>
+      put ? (
+        <NumberInput
+          aria-label={text.pointsOf(row.name)}
+          min={0}
+          decimalScale={2}
+          decimalSeparator=","
+          hideControls
+          value={row.points ?? ''}
+          onChange={(value) => put(row.unitId, { points: typeof value === 'number' ? value : null })}
+        />
+      ) : (
+        row.points !== null && formatNumber(row.points)
+      ),
+  },
+  {
+    key: 'rank',
+    header: text.rank,
+    width: 110,
+    align: 'right',
+    cell: (row) =>
+      put ? (
+        <NumberInput
+          aria-label={text.rankOf(row.name)}
+          min={1}
+          max={most}
+          hideControls
+          value={row.rank ?? ''}
+          onChange={(value) => put(row.unitId, { rank: typeof value === 'number' ? value : null })}
+        />
+      ) : (
+        row.rank
+      ),
+  },
+]
+
+function SendRanking(props: { view: RankingView; way: 'agenda' | 'paper'; onClose: () => void }) {
+  const { view, way, onClose } = props
+  const [sessionId, setSessionId] = useState<string | null>(null)
+  const [number, setNumber] = useState('')
+  const [on, setOn] = useState<string | null>(null)
+  const sessions = useApi<Sessions>('/ranking-sessions', {}, { enabled: way === 'agenda' })
+  const { revision } = view
+  const send = useAct(
+    () =>
+      api.post(
+        `/clusters/${view.clusterId}/ranking/${way}`,
+        way === 'agenda' ? { revision, sessionId } : { revision, number, on },
+      ),
+    { refreshes: ['/clusters', '/year-results', '/council-sessions'], onDone: onClose },
+  )
+  const label = way === 'agenda' ? text.agenda : text.paper
+  const none = way === 'agenda' && sessions.data?.rows.length === 0
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={label}
+      consequences={[way === 'agenda' ? text.agendaTells : text.paperTells]}
+      actLabel={label}
+      onConfirm={() => send.mutate()}
+      busy={send.isPending}
+      problem={send.error ?? sessions.error}
+      disabled={way === 'agenda' ? !sessionId : !on || number.trim() === ''}
+    >
+      {none && <p role="status">{text.noSessions}</p>}
+      {way === 'agenda' && !none && (
+        <Select
+          label={text.session}
+          data={(sessions.data?.rows ?? []).map((one) => ({
+            value: one.id,
+            label: `${one.title} (${one.councilName}, ${formatDate(one.heldOn)})`,
+          }))}
+          value={sessionId}
+          onChange={setSessionId}
+        />
+      )}
+      {way === 'paper' && (
+        <>
+          <TextInput
+            label={text.number}
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+            required
+          />
+          <DateField label={text.on} value={on} onChange={setOn} required />
+        </>
+      )}
+    </ConfirmAct>
+  )
+}
