@@ -86,6 +86,8 @@ const pages: [username: string, path: string, heading: RegExp][] = [
   ['chuyenvien', '/trinh-cap-tren/lap', /Lập hồ sơ trình/],
   ['chuyenvien', '/cong-khai', /^Công khai khen thưởng$/],
   ['chuyenvien', '/cong-khai/1', /Danh sách đề nghị khen thưởng/],
+  ['chuyenvien', '/sang-kien', /^Sáng kiến, đề tài$/],
+  ['chuyenvien', '/to-chuc/cum-khoi/1/xep-hang', /^Xếp hạng /],
   ['chuyenvien', '/dang-ky', /^Đăng ký thi đua$/],
   ['chuyenvien', '/dang-ky/1', /Đăng ký thi đua năm/],
   ['canbo', '/dang-ky/don-vi/1', /Đăng ký thi đua năm/],

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../server/src/platform/refusal.ts'
 import { loadCertificates } from '../certificates/load-certificates.ts'
 import { loadItems } from '../certificates/load-items.ts'
 import { loadDecisions } from '../decisions/load-decisions.ts'
+import { loadInitiatives } from '../initiatives/load-initiatives.ts'
 import { loadNominations } from '../nominations/load-nominations.ts'
 import { loadPostings } from '../postings/load-postings.ts'
 import { loadRegistrations } from '../registrations/load-registrations.ts'
@@ -88,6 +89,13 @@ export async function loadSampleProvince(act: Act): Promise<{ units: number; peo
     await loadDecisions(tx, { ...act, actor: 'system' }, ofDecisions)
     await loadItems(tx, { ...act, actor: 'system' }, { rootId: units.rootId, accountIds })
     await loadPostings(tx, act, { rootId: units.rootId, education: units.byKey.get('sgddt')!, accountIds })
+    await loadInitiatives(tx, {
+      education: units.byKey.get('sgddt')!,
+      health: units.byKey.get('syt')!,
+      commune: units.communeIds[20]!,
+      accountId: accountIds.get('chuyenvien')!,
+      today,
+    })
     const details = { ...counts, planId: thisYearId }
     await recordAct(
       tx,

@@ -23,6 +23,7 @@ import { addCouncilSessionRoutes } from './areas/councils/index.ts'
 import { addDecisionRoutes } from './areas/decisions/index.ts'
 import { addDocumentRoutes } from './areas/documents/index.ts'
 import { addFollowUpRoutes } from './areas/followup/index.ts'
+import { addInitiativeRoutes } from './areas/initiatives/index.ts'
 import { addEligibilityRoutes, addLawRoutes } from './areas/law/index.ts'
 import { addLedgerRoutes } from './areas/ledger/index.ts'
 import { addNominationRoutes, addPostingRoutes } from './areas/nominations/index.ts'
@@ -41,6 +42,7 @@ import {
 import { addPortalRoutes } from './areas/portal/index.ts'
 import { addRegistrationRoutes } from './areas/registrations/index.ts'
 import { addResistanceRoutes } from './areas/resistance/index.ts'
+import { addScoringRoutes } from './areas/scoring/index.ts'
 import { addSearchRoutes } from './areas/search/index.ts'
 import type { Platform } from './platform/act.ts'
 import { refuseCrossOrigin } from './platform/http/cross-origin.ts'
@@ -103,6 +105,8 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   addResistanceRoutes(app)
   addDocumentRoutes(app)
   addRegistrationRoutes(app)
+  addInitiativeRoutes(app)
+  addScoringRoutes(app)
   addCouncilSessionRoutes(app)
   addNominationRoutes(app)
   addPostingRoutes(app)

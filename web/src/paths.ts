@@ -39,11 +39,14 @@ export const paths = {
   registrationCall: (callId: string) => `/dang-ky/${callId}`,
   registration: (registrationId: string) => `/dang-ky/don-vi/${registrationId}`,
 
+  initiatives: () => '/sang-kien',
+
   organisation: () => '/to-chuc',
   unitImport: () => '/to-chuc/nhap-tep',
   unit: (unitId: string) => `/to-chuc/don-vi/${unitId}`,
   clusters: () => '/to-chuc/cum-khoi',
   cluster: (clusterId: string) => `/to-chuc/cum-khoi/${clusterId}`,
+  clusterRanking: (clusterId: string) => `/to-chuc/cum-khoi/${clusterId}/xep-hang`,
   councils: () => '/to-chuc/hoi-dong',
   council: (councilId: string) => `/to-chuc/hoi-dong/${councilId}`,
 

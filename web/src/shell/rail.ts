@@ -35,6 +35,12 @@ export const rail: readonly RailItem[] = [
     rights: ['register-emulation', 'approve-registrations', 'collect-registrations'],
   },
   {
+    label: shellText.initiatives,
+    to: paths.initiatives(),
+    icon: 'plan',
+    rights: ['register-emulation', 'approve-registrations', 'manage-sessions', 'manage-awards'],
+  },
+  {
     label: shellText.nominations,
     to: paths.rounds(),
     icon: 'records',

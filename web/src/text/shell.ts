@@ -8,6 +8,7 @@ export const shellText = {
   plans: 'Kế hoạch',
   followUp: 'Đôn đốc',
   registrations: 'Đăng ký',
+  initiatives: 'Sáng kiến',
   nominations: 'Hồ sơ khen thưởng',
   councilSessions: 'Họp Hội đồng',
   postings: 'Niêm yết, hiệp y',

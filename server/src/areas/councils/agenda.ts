@@ -59,5 +59,12 @@ export async function listOpenSessions(tx: Tx, unitId: string) {
     ascending: true,
     limit: 50,
   })
-  return rows.map(({ id, title, heldOn, state }) => ({ id, title, heldOn, state }))
+  return rows.map(({ id, title, heldOn, state, councilName, councilKind }) => ({
+    id,
+    title,
+    heldOn,
+    state,
+    councilName,
+    councilKind,
+  }))
 }

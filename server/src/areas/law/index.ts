@@ -26,4 +26,5 @@ export {
 export { type InstalledLaw, installedLaw, installedLawOn } from './installed-law.ts'
 export { describeFault, lawFolder, loadLaw, readLaw } from './load-law.ts'
 export { readLocalRules } from './read-local-rules.ts'
+export { type ClusterPlace, putClusterPlace, putRecognisedInitiative } from './results/put-recognised.ts'
 export { addLawRoutes } from './routes.ts'

@@ -165,3 +165,17 @@ export async function insertStep(
     })
     .execute()
 }
+
+/** Initiatives that the unit and those below it pledged for a year, in registrations that were sent. */
+export async function listPledgedInitiatives(
+  tx: Tx,
+  { unitId, year }: { unitId: string; year: number },
+): Promise<{ unitId: string; title: string; personId: string | null; name: string }[]> {
+  const { rows } = await sql<{ unitId: string; title: string; personId: string | null; name: string }>`
+    select r.unit_id::text as "unitId", w.initiative as title, w.person_id::text as "personId", w.name
+    from registrations r join registration_calls c on c.id = r.call_id and c.year = ${year}
+    join registration_rows w on w.registration_id = r.id and w.initiative is not null
+    join unit_ancestors a on a.unit_id = r.unit_id and a.ancestor_id = ${unitId}
+    where r.status in ('sent', 'accepted') order by r.unit_id, w.ordinal limit 2000`.execute(tx)
+  return rows
+}

@@ -413,6 +413,22 @@ export interface ClusterPlaces {
   until: string | null;
 }
 
+export interface ClusterRankings {
+  cluster_id: Int8;
+  decision_number: string | null;
+  fixed_on: string | null;
+  id: Generated<Int8>;
+  places: Json;
+  recorded_at: Timestamp;
+  recorded_by: Int8 | null;
+  result: Json | null;
+  revision: Generated<number>;
+  session_id: Int8 | null;
+  state: Generated<string>;
+  unit_id: Int8;
+  year: number;
+}
+
 export interface Clusters {
   basis: string | null;
   id: Generated<Int8>;
@@ -1415,6 +1431,25 @@ export interface Posts {
   until: string | null;
 }
 
+export interface ProposedInitiatives {
+  authors: Json;
+  created_at: Timestamp;
+  created_by: Int8 | null;
+  decision_number: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  recognised_on: string | null;
+  result: Json | null;
+  revision: Generated<number>;
+  scope: string;
+  session_id: Int8 | null;
+  state: Generated<string>;
+  summary: string | null;
+  title: string;
+  unit_id: Int8;
+  year: number;
+}
+
 export interface RegistrationActs {
   account_id: Int8 | null;
   happened_on: string;
@@ -1948,6 +1983,7 @@ export interface DB {
   change_counts: ChangeCounts;
   cluster_members: ClusterMembers;
   cluster_places: ClusterPlaces;
+  cluster_rankings: ClusterRankings;
   clusters: Clusters;
   council_ballot_items: CouncilBallotItems;
   council_ballot_receivers: CouncilBallotReceivers;
@@ -2017,6 +2053,7 @@ export interface DB {
   posting_entries: PostingEntries;
   postings: Postings;
   posts: Posts;
+  proposed_initiatives: ProposedInitiatives;
   registration_acts: RegistrationActs;
   registration_call_units: RegistrationCallUnits;
   registration_calls: RegistrationCalls;

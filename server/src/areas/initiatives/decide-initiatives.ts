@@ -1,0 +1,205 @@
+import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { describeRefusal } from '../../platform/http/catalogue.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { mayAt, tellUnits, unitsWithRight, useWays, waysAt } from '../access/index.ts'
+import { listOpenSessions, putOnAgenda, readItemResults } from '../councils/index.ts'
+import { putRecognisedInitiative } from '../law/index.ts'
+import { recordAct } from '../ledger/index.ts'
+import { mayDo } from './domain/initiative-state.ts'
+import type { AgendaBody, ReadingDone, RecognitionBody, Results } from './schemas.ts'
+import { type Initiative, lockOnAgenda, lockRows, updateRow } from './store.ts'
+import { kindWords, scopeWords, stateWords } from './words.ts'
+
+/** Sessions to which initiatives may be sent: councils of initiatives and science first. */
+export function listSessionsForInitiatives(act: Act) {
+  return inView(act, async (tx) => {
+    const units = act.actor === 'system' ? [] : unitsWithRight(act.actor, 'manage-sessions')
+    const rows = (await Promise.all([...new Set(units)].map((unitId) => listOpenSessions(tx, unitId)))).flat()
+    const ofInitiatives = (kind: string) => kind === 'initiative' || kind === 'science'
+    return {
+      rows: rows
+        .toSorted((a, b) => Number(ofInitiatives(b.councilKind)) - Number(ofInitiatives(a.councilKind)))
+        .map(({ id, title, councilName, heldOn }) => ({ id, title, councilName, heldOn })),
+    }
+  })
+}
+
+type Right = 'manage-sessions' | 'manage-awards'
+
+/** What stands in the way of an act on one of the chosen. */
+async function obstacle(
+  tx: Tx,
+  act: Act,
+  asked: { revision: number },
+  found: Initiative | undefined,
+  what: 'put-on-agenda' | 'recognise',
+): Promise<Refusal | null> {
+  if (!found) return refuse('not-found')
+  const right: Right = what === 'recognise' ? 'manage-awards' : 'manage-sessions'
+  const refused = await mayAt(tx, act.actor, right, found.unitId)
+  if (refused) return refused
+  if (found.revision !== asked.revision) return refuse('changed-meanwhile')
+  return mayDo(what, found.state)
+    ? null
+    : refuse('initiative-state', { title: found.title, state: stateWords[found.state] })
+}
+
+async function sortOut(
+  tx: Tx,
+  act: Act,
+  chosen: AgendaBody['initiatives'],
+  what: 'put-on-agenda' | 'recognise',
+): Promise<{ results: Results['results']; taken: Initiative[] }> {
+  const rows = await lockRows(
+    tx,
+    chosen.map(({ id }) => id),
+  )
+  const results: Results['results'] = []
+  const taken: Initiative[] = []
+  for (const asked of chosen) {
+    const found = rows.get(asked.id)
+    const refused = await obstacle(tx, act, asked, found, what)
+    results.push({
+      id: asked.id,
+      name: found?.title ?? '',
+      problem: refused && describeRefusal(refused).detail,
+    })
+    if (!refused && found) taken.push(found)
+  }
+  return { results, taken }
+}
+
+const authorsOf = ({ authors }: Initiative) => authors.map(({ name }) => name).join(', ')
+
+/** Puts initiatives on the agenda of a session; a result for each. @refuses those of `putOnAgenda`; per initiative initiative-state and others */
+export function putInitiativesOnAgenda(act: Act, input: AgendaBody): Promise<Results | Refusal> {
+  return inAct<Results>(act, async (tx) => {
+    const { results, taken } = await sortOut(tx, act, input.initiatives, 'put-on-agenda')
+    if (taken.length === 0) return { results }
+    const put = await putOnAgenda(
+      tx,
+      act,
+      input.sessionId,
+      taken.map((one) => ({
+        source: 'initiative' as const,
+        sourceId: one.id,
+        title: `${kindWords[one.kind]} “${one.title}”`,
+        detail: `${authorsOf(one)}; ${one.unitName}`,
+        awardKey: null,
+        awardName: `Công nhận ${scopeWords[one.scope]}`,
+        unitId: one.unitId,
+        pageText: one.summary,
+      })),
+    )
+    if (isRefusal(put)) return put
+    for (const { id } of taken)
+      await updateRow(tx, id, { state: 'on-agenda', session_id: input.sessionId, result: null })
+    await recordAct(tx, act, {
+      act: 'put-initiatives-on-agenda',
+      objectKind: 'council-session',
+      objectId: input.sessionId,
+      unitId: taken[0]!.unitId,
+      details: { count: taken.length, titles: taken.slice(0, 20).map(({ title }) => title) },
+    })
+    return { results }
+  })
+}
+
+/** Recognises: from here on the initiative counts for each author whom the list of people knows. Units are told. */
+async function recognise(
+  tx: Tx,
+  act: Act,
+  one: Initiative,
+  by: { on: string; scope: Initiative['scope']; number: string | null; sentence: string | null },
+): Promise<void> {
+  await updateRow(tx, one.id, {
+    state: 'recognised',
+    scope: by.scope,
+    recognised_on: by.on,
+    decision_number: by.number,
+    result: JSON.stringify({ sentence: by.sentence, heldOn: by.on }),
+  })
+  const { title, kind, year, unitId } = one
+  for (const { personId } of one.authors)
+    if (personId)
+      await putRecognisedInitiative(tx, {
+        ...{ unitId, personId, title, kind, year },
+        scope: by.scope,
+        recognisedOn: by.on,
+        accountId: accountOf(act),
+      })
+  await tell(tx, act, one, `được công nhận ${scopeWords[by.scope]}`)
+}
+
+const tell = (tx: Tx, act: Act, one: Initiative, words: string) =>
+  tellUnits(tx, act, {
+    unitIds: [one.unitId],
+    right: 'register-emulation',
+    kind: 'initiative-result',
+    text: `${kindWords[one.kind]} “${one.title}” ${words}`,
+    path: `/sang-kien?nam=${one.year}`,
+  })
+
+/** Takes back what councils decided of the year's initiatives: recognised on the day of the session in the scope asked for. */
+export function readInitiativeResults(act: Act, input: { year: number }): Promise<ReadingDone | Refusal> {
+  return inAct<ReadingDone>(act, async (tx) => {
+    const waiting = await lockOnAgenda(tx, input.year)
+    const units = waiting.map(({ unitId }) => unitId)
+    const ways = act.actor === 'system' ? null : await waysAt(tx, act.actor, 'manage-sessions', units)
+    const mine = waiting.filter(({ unitId }) => !ways || ways.has(unitId))
+    if (ways) useWays(tx, ways.values())
+    const found = await readItemResults(
+      tx,
+      'initiative',
+      mine.map(({ id }) => id),
+    )
+    const done: ReadingDone = { recognised: 0, refused: 0, removed: 0 }
+    for (const one of mine) {
+      const result = found.get(one.id)
+      if (!result || result.state === 'on-agenda') continue
+      if (result.state === 'passed') {
+        const by = { on: result.heldOn, scope: one.scope, number: null, sentence: result.sentence }
+        await recognise(tx, act, one, by)
+        done.recognised++
+      } else if (result.state === 'failed') {
+        await updateRow(tx, one.id, { state: 'refused', result: JSON.stringify(result) })
+        await tell(tx, act, one, `không được công nhận: ${result.sentence ?? ''}`)
+        done.refused++
+      } else {
+        await updateRow(tx, one.id, { state: 'registered', session_id: null })
+        done.removed++
+      }
+    }
+    const [first] = mine
+    if (first && done.recognised + done.refused + done.removed > 0)
+      await recordAct(tx, act, {
+        act: 'read-initiative-results',
+        objectKind: 'unit',
+        objectId: first.unitId,
+        unitId: first.unitId,
+        details: { year: input.year, ...done },
+      })
+    return done
+  })
+}
+
+/** Records recognition by a decision on paper; a result for each. @refuses per initiative: initiative-state, right-missing, changed-meanwhile */
+export function recogniseOnPaper(act: Act, input: RecognitionBody): Promise<Results | Refusal> {
+  return inAct<Results>(act, async (tx) => {
+    if (input.on > act.clock.today()) return refuse('initiative-day-ahead', { day: input.on })
+    const { results, taken } = await sortOut(tx, act, input.initiatives, 'recognise')
+    if (taken.length === 0) return { results }
+    const { number, on } = input
+    for (const one of taken)
+      await recognise(tx, act, one, { on, number, scope: input.scope ?? one.scope, sentence: null })
+    await recordAct(tx, act, {
+      act: 'recognise-initiatives',
+      objectKind: 'unit',
+      objectId: taken[0]!.unitId,
+      unitId: taken[0]!.unitId,
+      details: { number, on, count: taken.length, titles: taken.slice(0, 20).map(({ title }) => title) },
+    })
+    return { results }
+  })
+}

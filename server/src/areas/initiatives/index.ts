@@ -1,0 +1,4 @@
+import './acts.ts'
+import './errors.ts'
+
+export { addInitiativeRoutes } from './routes.ts'

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildHolder } from '../../../test/builders-access.ts'
+import {
+  buildCouncil,
+  buildMeeting,
+  type CouncilWorld,
+  countAs,
+  must,
+} from '../../../test/builders-councils.ts'
+import { buildPerson } from '../../../test/builders-organisations.ts'
+import { useTestWorld } from '../../../test/harness.ts'
+import { type Actor, inView } from '../../platform/act.ts'
+import { isRefusal } from '../../platform/refusal.ts'
+import { removeItem } from '../councils/change-agenda.ts'
+import { openBallot } from '../councils/open-ballot.ts'
+import { enterCountSheet } from '../councils/paper-ballots.ts'
+import { closeSession } from '../councils/sessions.ts'
+import { readRecordsOf } from '../law/index.ts'
+import {
+  listSessionsForInitiatives,
+  putInitiativesOnAgenda,
+  readInitiativeResults,
+  recogniseOnPaper,
+} from './decide-initiatives.ts'
+import './index.ts'
+import {
+  changeInitiative,
+  listInitiatives,
+  registerInitiative,
+  withdrawInitiative,
+} from './register-initiative.ts'
+
+const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
+
+describe('initiatives', () => {
+  const world = useTestWorld('2026-03-10T02:00:00Z')
+  let council: CouncilWorld
+  let teacherOfficer: Actor
+  let neighbour: Actor
+  let mai = ''
+  let tu = ''
+  beforeAll(async () => {
+    council = await buildCouncil(world, 3)
+    teacherOfficer = await buildHolder(world, 'gd', 'unit-officer', council.education)
+    const { rows } = await world.owner.query(
+      `select unit_id::text as id from unit_names where parent_id = $1 and unit_id <> $2 limit 1`,
+      [council.province, council.education],
+    )
+    neighbour = await buildHolder(world, 'khac', 'unit-officer', rows[0].id)
+    mai = await buildPerson(world.db, {
+      fullName: 'Nông Thị Mai',
+      unitId: council.education,
+      position: 'Giáo viên',
+    })
+    tu = await buildPerson(world.db, {
+      fullName: 'Lý Văn Tư',
+      unitId: council.education,
+      position: 'Giáo viên',
+    })
+  })
+
+  const body = (title: string, personId: string) => ({
+    unitId: council.education,
+    year: 2026,
+    title,
+    kind: 'initiative' as const,
+    scope: 'province' as const,
+    summary: 'Học liệu dùng chung của 21 trường.',
+    authors: [{ personId, name: '', share: 100 }],
+  })
+  const list = async (actor: Actor = teacherOfficer) =>
+    (await listInitiatives(world.as(actor), { year: 2026, limit: 50 })).rows
+  const chosen = async (...titles: string[]) =>
+    (await list()).filter(({ title }) => titles.includes(title)).map(({ id, revision }) => ({ id, revision }))
+  const judged = async (personId: string) => {
+    const asked = [{ id: `p${personId}`, holderId: null, personId, kind: 'individual' as const }]
+    const records = await inView(world.as(council.officer), (tx) => readRecordsOf(tx, asked))
+    return records
+      .get(`p${personId}`)!
+      .initiatives.map(({ scope, year, recognisedOn }) => [scope, year, recognisedOn])
+  }
+
+  it('are listed by the unit, in its sight alone, once, and changed until a council has them', async () => {
+    expect(codeOf(await registerInitiative(world.as(neighbour), body('Kho học liệu', mai)))).toBe(
+      'outside-your-unit',
+    )
+    must(await registerInitiative(world.as(teacherOfficer), body('Kho học liệu', mai)))
+    expect(
+      codeOf(
+        await registerInitiative(world.as(teacherOfficer), body('kho học  LIỆU'.replace('  ', ' '), tu)),
+      ),
+    ).toBe('initiative-known')
+    expect(
+      codeOf(await registerInitiative(world.as(teacherOfficer), { ...body('Không tên', tu), authors: [] })),
+    ).toBe('initiative-author-missing')
+    must(await registerInitiative(world.as(teacherOfficer), body('Sổ điểm số', tu)))
+    must(await registerInitiative(world.as(teacherOfficer), body('Nhầm', tu)))
+    const [wrong] = await chosen('Nhầm')
+    must(await withdrawInitiative(world.as(teacherOfficer), { ...wrong!, reason: 'Ghi nhầm' }))
+    const [one] = await chosen('Sổ điểm số')
+    const change = { ...body('Sổ điểm số', tu), title: 'Sổ điểm điện tử' }
+    must(await changeInitiative(world.as(teacherOfficer), { ...change, ...one! }))
+    expect(codeOf(await changeInitiative(world.as(teacherOfficer), { ...change, ...one! }))).toBe(
+      'changed-meanwhile',
+    )
+    expect((await list()).map(({ title, authors, state }) => [title, authors[0]!.name, state])).toEqual([
+      ['Sổ điểm điện tử', 'Lý Văn Tư', 'registered'],
+      ['Kho học liệu', 'Nông Thị Mai', 'registered'],
+    ])
+    expect(await list(neighbour)).toEqual([])
+  })
+
+  it('go to a session and come back recognised with scope and day, to be used in judging', async () => {
+    const act = world.as(council.secretary)
+    expect(await judged(mai)).toEqual([])
+    const { sessionId, itemIds } = await buildMeeting(world, council, [{ title: 'Việc khác' }])
+    expect((await listSessionsForInitiatives(act)).rows.map(({ id }) => id)).toEqual([sessionId])
+    const asked = { sessionId, initiatives: await chosen('Kho học liệu', 'Sổ điểm điện tử') }
+    const refused = must(await putInitiativesOnAgenda(world.as(teacherOfficer), asked))
+    expect(refused.results.every(({ problem }) => problem !== null)).toBe(true)
+    const put = must(await putInitiativesOnAgenda(act, asked))
+    expect(put.results.map(({ problem }) => problem)).toEqual([null, null])
+    expect(must(await putInitiativesOnAgenda(act, asked)).results.every(({ problem }) => problem)).toBe(true)
+    must(await removeItem(act, { sessionId, itemId: itemIds[0]!, reason: 'hoãn' }))
+    const open = { sessionId, itemIds: [], publicKey: null, committee: '', mode: 'show-of-hands' as const }
+    const { ballotId } = must(await openBallot(act, open))
+    const { rows: items } = await world.owner.query(
+      `select id::text, title from council_session_items where session_id = $1 and state = 'on-agenda' order by title`,
+      [sessionId],
+    )
+    const lines = items.map(({ id, title }) => {
+      const agree = title.includes('Kho') ? 3 : 1
+      return { itemId: id, returned: 3, invalid: 0, for: agree, against: 3 - agree }
+    })
+    must(await enterCountSheet(act, { sessionId, ballotId, lines }))
+    must(await countAs(world, council.secretary, sessionId, null))
+    must(await closeSession(act, sessionId))
+    expect(must(await readInitiativeResults(act, { year: 2026 }))).toEqual({
+      recognised: 1,
+      refused: 1,
+      removed: 0,
+    })
+    expect(must(await readInitiativeResults(act, { year: 2026 }))).toEqual({
+      recognised: 0,
+      refused: 0,
+      removed: 0,
+    })
+    expect((await list()).map(({ title, state, recognisedOn }) => [title, state, recognisedOn])).toEqual([
+      ['Sổ điểm điện tử', 'refused', null],
+      ['Kho học liệu', 'recognised', '2026-03-10'],
+    ])
+    expect(await judged(mai)).toEqual([['province', 2026, '2026-03-10']])
+    expect(await judged(tu)).toEqual([])
+  })
+
+  it('are recognised on paper by number and day', async () => {
+    const asked = {
+      initiatives: await chosen('Sổ điểm điện tử'),
+      number: '45/QĐ-SGDĐT',
+      scope: 'unit' as const,
+    }
+    expect(codeOf(await recogniseOnPaper(world.as(teacherOfficer), { ...asked, on: '2026-03-11' }))).toBe(
+      'initiative-day-ahead',
+    )
+    const others = must(await recogniseOnPaper(world.as(neighbour), { ...asked, on: '2026-03-09' }))
+    expect(others.results[0]!.problem).not.toBeNull()
+    must(await recogniseOnPaper(world.as(teacherOfficer), { ...asked, on: '2026-03-09' }))
+    expect(await judged(tu)).toEqual([['unit', 2026, '2026-03-09']])
+    const [one] = (await list()).filter(({ title }) => title === 'Sổ điểm điện tử')
+    expect(one).toMatchObject({ state: 'recognised', scope: 'unit', decisionNumber: '45/QĐ-SGDĐT' })
+  })
+})
