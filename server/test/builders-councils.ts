@@ -1,10 +1,12 @@
 import { askForBallot, fillSheet, openSheets } from '../src/areas/councils/both-sides/take-part.ts'
 import { castBallot } from '../src/areas/councils/cast-ballot.ts'
-import { addEntries } from '../src/areas/councils/change-agenda.ts'
+import { addEntries, removeItem } from '../src/areas/councils/change-agenda.ts'
 import { takeAttendance } from '../src/areas/councils/change-members.ts'
 import { countBallot, readSealedSheets, stopBallot } from '../src/areas/councils/count-ballot.ts'
+import { openBallot } from '../src/areas/councils/open-ballot.ts'
+import { enterCountSheet } from '../src/areas/councils/paper-ballots.ts'
 import { receiveBallot } from '../src/areas/councils/receive-ballot.ts'
-import { createSession, openSession } from '../src/areas/councils/sessions.ts'
+import { closeSession, createSession, openSession } from '../src/areas/councils/sessions.ts'
 import { viewSession } from '../src/areas/councils/view-session.ts'
 import { setUpCouncil } from '../src/areas/organisations/change-councils.ts'
 import type { Actor } from '../src/platform/act.ts'
@@ -145,4 +147,30 @@ export async function countAs(
     ? await openSheets(secret, { id: open.id, publicKey: open.publicKey! }, sealed.sheets)
     : []
   return countBallot(act, { ...at, revision, sums: sums! })
+}
+
+/** A show of hands over all that waits on the agenda but the items taken off first; then the session ends. */
+export async function decideByHands(
+  world: TestWorld,
+  council: CouncilWorld,
+  sessionId: string,
+  hands: { without: string[]; agree: (title: string) => number },
+) {
+  const act = world.as(council.secretary)
+  for (const itemId of hands.without) must(await removeItem(act, { sessionId, itemId, reason: 'hoãn' }))
+  const open = { sessionId, itemIds: [], publicKey: null, committee: '', mode: 'show-of-hands' as const }
+  const { ballotId } = must(await openBallot(act, open))
+  const { items, present } = must(await viewSession(act, sessionId))
+  const lines = items
+    .filter(({ state }) => state === 'on-agenda')
+    .map(({ id, title }) => ({
+      itemId: id,
+      returned: present,
+      invalid: 0,
+      for: hands.agree(title),
+      against: present - hands.agree(title),
+    }))
+  must(await enterCountSheet(act, { sessionId, ballotId, lines }))
+  must(await countAs(world, council.secretary, sessionId, null))
+  must(await closeSession(act, sessionId))
 }

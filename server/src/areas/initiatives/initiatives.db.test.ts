@@ -4,17 +4,13 @@ import {
   buildCouncil,
   buildMeeting,
   type CouncilWorld,
-  countAs,
+  decideByHands,
   must,
 } from '../../../test/builders-councils.ts'
 import { buildPerson } from '../../../test/builders-organisations.ts'
 import { useTestWorld } from '../../../test/harness.ts'
 import { type Actor, inView } from '../../platform/act.ts'
 import { isRefusal } from '../../platform/refusal.ts'
-import { removeItem } from '../councils/change-agenda.ts'
-import { openBallot } from '../councils/open-ballot.ts'
-import { enterCountSheet } from '../councils/paper-ballots.ts'
-import { closeSession } from '../councils/sessions.ts'
 import { readRecordsOf } from '../law/index.ts'
 import {
   listSessionsForInitiatives,
@@ -121,20 +117,8 @@ describe('initiatives', () => {
     const put = must(await putInitiativesOnAgenda(act, asked))
     expect(put.results.map(({ problem }) => problem)).toEqual([null, null])
     expect(must(await putInitiativesOnAgenda(act, asked)).results.every(({ problem }) => problem)).toBe(true)
-    must(await removeItem(act, { sessionId, itemId: itemIds[0]!, reason: 'hoãn' }))
-    const open = { sessionId, itemIds: [], publicKey: null, committee: '', mode: 'show-of-hands' as const }
-    const { ballotId } = must(await openBallot(act, open))
-    const { rows: items } = await world.owner.query(
-      `select id::text, title from council_session_items where session_id = $1 and state = 'on-agenda' order by title`,
-      [sessionId],
-    )
-    const lines = items.map(({ id, title }) => {
-      const agree = title.includes('Kho') ? 3 : 1
-      return { itemId: id, returned: 3, invalid: 0, for: agree, against: 3 - agree }
-    })
-    must(await enterCountSheet(act, { sessionId, ballotId, lines }))
-    must(await countAs(world, council.secretary, sessionId, null))
-    must(await closeSession(act, sessionId))
+    const agree = (title: string) => (title.includes('Kho') ? 3 : 1)
+    await decideByHands(world, council, sessionId, { without: itemIds, agree })
     expect(must(await readInitiativeResults(act, { year: 2026 }))).toEqual({
       recognised: 1,
       refused: 1,

@@ -4,15 +4,12 @@ import {
   buildCouncil,
   buildMeeting,
   type CouncilWorld,
-  countAs,
+  decideByHands,
   must,
 } from '../../../test/builders-councils.ts'
 import { useTestWorld } from '../../../test/harness.ts'
 import { type Actor, inView } from '../../platform/act.ts'
 import { isRefusal } from '../../platform/refusal.ts'
-import { removeItem } from '../councils/change-agenda.ts'
-import { openBallot } from '../councils/open-ballot.ts'
-import { enterCountSheet } from '../councils/paper-ballots.ts'
 import { readRecordsOf } from '../law/index.ts'
 import './index.ts'
 import {
@@ -81,18 +78,12 @@ describe('the yearly ranking of a cluster', () => {
     must(await putRankingOnAgenda(officer, { ...at, revision: 2 }))
     expect(codeOf(await save(council.officer, placesOf(2, 1), 3))).toBe('ranking-state')
     expect(codeOf(await readRankingResult(officer, clusterId))).toBe('ranking-no-result')
-    const secretary = world.as(council.secretary)
-    must(await removeItem(secretary, { sessionId, itemId: itemIds[0]!, reason: 'hoãn' }))
-    const open = { sessionId, itemIds: [], publicKey: null, committee: '', mode: 'show-of-hands' as const }
-    const { ballotId } = must(await openBallot(secretary, open))
     const { rows } = await world.owner.query(
-      `select id::text as "itemId", page_text as page from council_session_items where session_id = $1 and state = 'on-agenda'`,
+      `select page_text as page from council_session_items where session_id = $1 and source = 'cluster-review'`,
       [sessionId],
     )
     expect(rows[0].page).toMatch(/^Hạng 1: .* \(95\.5 điểm\)\nHạng 2: .* \(90 điểm\)$/)
-    const line = { itemId: rows[0].itemId, returned: 3, invalid: 0, for: 3, against: 0 }
-    must(await enterCountSheet(secretary, { sessionId, ballotId, lines: [line] }))
-    must(await countAs(world, council.secretary, sessionId, null))
+    await decideByHands(world, council, sessionId, { without: itemIds, agree: () => 3 })
     expect(await kept(units[0]!)).toBeNull()
     must(await readRankingResult(officer, clusterId))
     expect(must(await viewRanking(officer, clusterId))).toMatchObject({
