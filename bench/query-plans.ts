@@ -6,7 +6,7 @@ import { readConfig } from '../server/src/platform/config.ts'
 import { makeDatabase, openPool } from '../server/src/platform/db/database.ts'
 import { openLocalFiles } from '../server/src/platform/files.ts'
 import { countingLists, largeLists } from '../server/test/large-lists.ts'
-import { openLargeWorld } from '../server/test/large-world.ts'
+import { openLargeWorld, plantLargeWorld } from '../server/test/large-world.ts'
 import { copyDatabase, startTestServer, testSchema } from '../server/test/test-database.ts'
 import { describeMachine } from './machine.ts'
 
@@ -46,9 +46,10 @@ process.exitCode = failed === 0 ? 0 : 1
 
 async function measure(): Promise<void> {
   const started = performance.now()
-  const world = await openLargeWorld(platform, app, owner, rows)
+  const ids = await plantLargeWorld(platform, owner, rows)
+  const world = await openLargeWorld(platform, app, owner, ids)
   console.log(
-    `planted ${rows} tasks, people and ledger entries in ${Math.round((performance.now() - started) / 1000)} s`,
+    `planted ${rows} tasks, people, ledger entries and awards in ${Math.round((performance.now() - started) / 1000)} s`,
   )
   const counting = countingLists(world)
   for (const path of [...largeLists(world), ...counting].filter((one) => !only || one.includes(only)))

@@ -7,7 +7,7 @@ import {
   middlesOfMen,
   middlesOfWomen,
   places,
-} from './register-names.ts'
+} from '../server/test/register-names.ts'
 
 /** What officers type: names with and without accents, common and rare, half typed; units, awards, years, decisions, places. */
 export const searches = [

@@ -5,10 +5,10 @@ import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
 import { foldName } from '../server/src/areas/awards/domain/award-values.ts'
 import { readConfig } from '../server/src/platform/config.ts'
 import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
+import { plantRegister } from '../server/test/plant-register.ts'
 import { describeMachine, percentile } from './machine.ts'
 import { processorTime } from './processor-time.ts'
 import { drawName, drawQuestion, searches } from './register-questions.ts'
-import { fillRegister } from './register-rows.ts'
 
 /**
  * The register of awards at a million made-up records (or `--rows 10000000`): search, facets, list, a holder's page, with one user, with
@@ -205,7 +205,7 @@ async function plant(): Promise<void> {
     'select unit_id as id from unit_names where parent_id is null order by unit_id limit 1',
   )
   const started = performance.now()
-  await fillRegister(client, rows, top.rows[0]!.id)
+  await plantRegister(client, rows, top.rows[0]!.id)
   const sizes = await client.query(
     "select pg_size_pretty(pg_relation_size('awards')) as awards, pg_size_pretty(pg_relation_size('awards_words')) as words, pg_size_pretty(pg_database_size(current_database())) as database",
   )

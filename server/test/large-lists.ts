@@ -45,7 +45,43 @@ export function largeLists({ ids }: Pick<LargeWorld, 'ids'>): string[] {
     '/ledger?objectKind=plan-task&objectId=77',
     '/ledger?from=2020-02-01&to=2020-02-03',
     '/accounts',
+    ...registerLists(ids),
     ...seasonLists(ids),
+  ]
+}
+
+/** The register, results of years, papers of the resistance wars. */
+function registerLists(ids: LargeWorld['ids']): string[] {
+  return [
+    '/awards',
+    '/awards?sort=name',
+    '/awards?q=nguyen%20van%20an',
+    '/awards?q=nguyen&count=false',
+    '/awards?q=tran%20van%20d&count=false',
+    '/awards?q=so%20y%20te',
+    '/awards?q=bang%20khen%202019&count=false',
+    '/awards?q=bang%20khen%20cua%20thu%20tuong%20chinh%20phu',
+    '/awards?q=123%2FQD-UBND',
+    '/awards?year=2019&award=certificate-of-merit-province&count=false',
+    `/awards?unit=${ids.department}`,
+    `/awards?decision=${ids.awardDecision}`,
+    '/awards/facets',
+    '/awards/facets?q=nguyen%20van%20an',
+    `/award-holders/${ids.holder}`,
+    '/award-holders/candidates?kind=person&name=Nguy%E1%BB%85n%20V%C4%83n%20An',
+    `/award-decisions/${ids.awardDecision}`,
+    '/award-imports',
+    '/public/awards?q=nguyen%20van%20an',
+    `/year-results?unitId=${ids.department}&year=2025`,
+    `/year-results?unitId=${ids.department}&year=2026&missing=true`,
+    `/eligibility-facts?subject=p${ids.person}&on=2026-04-10`,
+    '/resistance/batches',
+    '/resistance/records',
+    '/resistance/records?q=nguyen%20van%20an',
+    '/resistance/records?place=so%20411&birthYear=1931',
+    `/resistance/records?unitId=${ids.department}`,
+    `/resistance/records?batchId=${ids.papers}`,
+    `/resistance/progress?batchId=${ids.papers}`,
   ]
 }
 

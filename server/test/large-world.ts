@@ -5,6 +5,7 @@ import type { Platform } from '../src/platform/act.ts'
 import type { DB } from '../src/platform/db/generated/tables.ts'
 import { buildActor, buildUnit, testPassword } from './builders.ts'
 import { plantLarge } from './plant-large.ts'
+import { plantRegister } from './plant-register.ts'
 
 /** Tables that grow without end; none of them may be read from end to end for a list. */
 const bigTables = [
@@ -21,6 +22,7 @@ const bigTables = [
   ...['council_session_items', 'council_session_members', 'decisions', 'decision_rows', 'certificates'],
   ...['certificate_batch_rows', 'item_handovers', 'item_movements', 'item_requests', 'item_request_events'],
   ...['registrations', 'registration_rows'],
+  ...['awards', 'award_holders', 'award_decisions', 'year_results', 'initiatives', 'resistance_records'],
 ]
 
 /** What one request asked of the database. */
@@ -59,17 +61,25 @@ export type LargeWorld = {
    * the reader may not open it.
    */
   read(who: Reader, path: string): Promise<Reading | null>
-  ids: Record<'province' | 'department' | 'plan' | 'planBelow' | SeasonId, string>
+  ids: LargeIds
   close(): Promise<void>
 }
 
-/** Plants a large province (see plant-large.sql) and signs in an officer at its top and one of a department. */
-export async function openLargeWorld(
-  platform: Platform,
-  app: pg.Pool,
-  owner: pg.Pool,
-  rows: number,
-): Promise<LargeWorld> {
+export type LargeIds = Record<
+  | 'province'
+  | 'department'
+  | 'plan'
+  | 'planBelow'
+  | 'holder'
+  | 'awardDecision'
+  | 'papers'
+  | 'person'
+  | SeasonId,
+  string
+>
+
+/** Plants a large province (see plant-large.sql and plant-register.ts) with an officer at its top and one of a department. */
+export async function plantLargeWorld(platform: Platform, owner: pg.Pool, rows: number): Promise<LargeIds> {
   const province = await buildUnit(platform.db, { name: 'Tỉnh Lớn', kind: 'province' })
   const officer = await buildActor(platform.db, {
     username: 'officer',
@@ -78,24 +88,37 @@ export async function openLargeWorld(
   })
   const client = await owner.connect()
   await plantLarge(client, { rows, province, account: officer.accountId })
-  client.release()
-  const { rows: found } = await owner.query(`select max(case when unit_id = ${province} then id end) as plan,
+  const { rows: plans } = await client.query(`select max(case when unit_id = ${province} then id end) as plan,
     min(case when unit_id <> ${province} then id end) as "planBelow",
     (select unit_id from plans where status = 'issued' and unit_id <> ${province} order by id limit 1) as department
     from plans where status = 'issued'`)
+  const { plan, planBelow, department } = plans[0]
+  await plantRegister(client, rows, province, department)
+  client.release()
+  const { rows: found } = await owner.query(`select max(id) as "awardDecision",
+    (select max(id) from resistance_batches) as papers,
+    (select min(holder_id) from awards where scope_unit_id = ${department}) as holder,
+    (select min(person_id) from posts where unit_id = ${department}) as person from award_decisions`)
   const { rows: season } = await owner.query(`select d.round_id as round, d.id as dossier,
     (select min(id) from nominations where dossier_id = d.id) as nomination, (select min(id) from postings) as posting,
     (select min(id) from opinion_requests) as opinion, (select min(id) from packages where unit_id = ${province}) as package,
     (select min(id) from council_sessions) as session, (select min(id) from decisions where unit_id = ${province}) as decision,
     (select min(id) from certificate_batches) as batch, (select min(id) from item_requests where unit_id = ${province}) as request,
     (select min(id) from registration_calls) as call, (select id from registrations where unit_id = d.unit_id order by id limit 1) as registration
-    from dossiers d where d.unit_id = ${found[0].department} order by d.id limit 1`)
-  const ids = { province, ...found[0], ...season[0] } as LargeWorld['ids']
-  await buildActor(platform.db, { username: 'below', role: 'unit-officer', unitId: ids.department })
-
+    from dossiers d where d.unit_id = ${department} order by d.id limit 1`)
+  await buildActor(platform.db, { username: 'below', role: 'unit-officer', unitId: department })
   await buildActor(platform.db, { username: 'administrator', role: 'administrator', unitId: province })
   await buildActor(platform.db, { username: 'secretary', role: 'council-secretary', unitId: province })
+  return { province, department, plan, planBelow, ...found[0], ...season[0] }
+}
 
+/** Signs the readers of a planted province in. */
+export async function openLargeWorld(
+  platform: Platform,
+  app: pg.Pool,
+  owner: pg.Pool,
+  ids: LargeIds,
+): Promise<LargeWorld> {
   const sizes = new Map<string, number>()
   for (const table of bigTables)
     sizes.set(table, Number((await owner.query(`select count(*) from ${table}`)).rows[0].count))

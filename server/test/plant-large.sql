@@ -62,3 +62,15 @@ insert into ledger_entries (seq, at, account_id, account_name, act, object_kind,
     case when g % 20 = 0 then :province else p.unit_id end, '{}', md5((g - 1)::text), md5(g::text)
   from generate_series(1, :rows) g join placed p on p.n = g % 1000;
 update ledger_head set seq = :rows, hash = md5(:rows::text);
+
+insert into year_results (unit_id, person_id, year, classification, months_worked)
+  select unit_id, person_id, 2025, (array['excellent', 'well', 'well', 'satisfactory'])[1 + person_id % 4], 12 from posts;
+insert into initiatives (unit_id, person_id, title, kind, scope, year, recognised_on)
+  select unit_id, person_id, 'Giải pháp số ' || person_id, 'initiative', 'unit', 2025, '2025-11-10' from posts where person_id % 20 = 0;
+insert into resistance_batches (unit_id, title) select :province, 'Đợt ' || g from generate_series(1, 20) g;
+insert into resistance_records (unit_id, batch_id, status, full_name, birth_year, birth, place, decision_number)
+  select p.unit_id, b.id, (array['waiting', 'settled', 'matching'])[1 + g % 3], a.family || ' ' || m.middle || ' ' || c.given,
+    1905 + g % 47, (1905 + g % 47)::text, 'xã Số ' || g % 613 || ', huyện Bình Lương', g % 997 || ' KT/HĐBT'
+  from generate_series(1, :rows / 4) g join placed p on p.n = g % 1000 join folk a on a.n = 1 + g % 12
+  join folk m on m.n = 1 + (g / 12) % 12 join folk c on c.n = 1 + (g / 144) % 12
+  join (select id, row_number() over (order by id) - 1 as n from resistance_batches) b on b.n = g % 20;

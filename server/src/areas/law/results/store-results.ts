@@ -33,9 +33,8 @@ const subjectsOf = (unitId: string, year: number) => sql`
     null as position, null::integer as birth_year, 0 as grp, '' collate "C" as sort_key
   from unit_names n where n.unit_id = ${unitId}
   union all
-  select 'p' || x.id, x.id, null, 'individual', x.full_name, (select p.position from posts p
-    where p.person_id = x.id and p.unit_id = ${unitId} order by p.since desc limit 1), x.birth_year, 1, x.sort_key
-  from people x where x.id in (
+  select 'p' || x.id, x.id, null, 'individual', x.full_name, null, x.birth_year, 1, x.sort_key
+  from people_seen_singly x where x.id in (
     select p.person_id from posts p where p.unit_id = ${unitId} and p.since < ${`${year + 1}-01-01`}::date
       and (p.until is null or p.until > ${`${year}-01-01`}::date)
     union select h.person_id from holders h where h.person_id is not null)
@@ -45,10 +44,15 @@ const subjectsOf = (unitId: string, year: number) => sql`
   from holders h where h.person_id is null and h.died_on is null and h.kind in ('person', 'collective')
     and h.unit_id is distinct from ${unitId}) s`
 
+/** Each subject by the index of its own kind. */
 const resultOf = (unitId: string, year: number) => sql`
-  left join year_results r on r.year = ${year} and case left(s.id, 1) when 'p' then r.person_id = s.person_id
-    when 'h' then r.holder_id = s.holder_id
-    else r.unit_id = ${unitId} and r.person_id is null and r.holder_id is null end`
+  left join lateral (
+    select classification from year_results where s.person_id is not null and person_id = s.person_id and year = ${year}
+    union all
+    select classification from year_results where s.holder_id is not null and holder_id = s.holder_id and year = ${year}
+    union all
+    select classification from year_results where s.person_id is null and s.holder_id is null and unit_id = ${unitId}
+      and year = ${year} and person_id is null and holder_id is null) r on true`
 
 /** Subjects of a unit in their order, one more than the limit. */
 export async function readSubjects(
@@ -63,14 +67,17 @@ export async function readSubjects(
   place: PagePlace | null,
 ): Promise<ResultSubject[]> {
   const words = wordPatterns(filter.q ?? '').map((pattern) => sql`and (' ' || fold(s.name)) like ${pattern}`)
+  // The post of those on the page only: looking it up for all of the unit costs more than the rest.
   const { rows } = await sql<ResultSubject>`
-    select s.id, s.person_id::text as "personId", s.holder_id::text as "holderId", s.kind, s.name, s.position,
-      s.birth_year as "birthYear", s.grp,
-      s.sort_key as "sortKey"
-    from ${subjectsOf(filter.unitId, filter.year)} ${resultOf(filter.unitId, filter.year)}
-    where true ${sql.join(words, sql` `)} ${filter.missing ? sql`and r.classification is null` : sql``}
-      ${place ? sql`and (s.grp, s.sort_key, s.id) > (${place[0]}::int, ${place[1]}::text collate "C", ${place[2]}::text)` : sql``}
-    order by s.grp, s.sort_key, s.id limit ${sql.lit(filter.limit + 1)}`.execute(tx)
+    select s.id, s.person_id::text as "personId", s.holder_id::text as "holderId", s.kind, s.name,
+      case when s.person_id is null then s.position else (select p.position from posts p
+        where p.person_id = s.person_id and p.unit_id = ${filter.unitId} order by p.since desc limit 1) end as position,
+      s.birth_year as "birthYear", s.grp, s.sort_key as "sortKey"
+    from (select s.* from ${subjectsOf(filter.unitId, filter.year)} ${resultOf(filter.unitId, filter.year)}
+      where true ${sql.join(words, sql` `)} ${filter.missing ? sql`and r.classification is null` : sql``}
+        ${place ? sql`and (s.grp, s.sort_key, s.id) > (${place[0]}::int, ${place[1]}::text collate "C", ${place[2]}::text)` : sql``}
+      order by s.grp, s.sort_key, s.id limit ${sql.lit(filter.limit + 1)}) s
+    order by s.grp, s.sort_key, s.id`.execute(tx)
   return rows
 }
 

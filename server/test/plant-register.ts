@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import { foldName } from '../server/src/areas/awards/domain/award-values.ts'
-import { lexemesOf } from '../server/src/areas/awards/domain/award-words.ts'
-import { vietnameseKey } from '../server/src/platform/text/vietnamese-names.ts'
+import { foldName } from '../src/areas/awards/domain/award-values.ts'
+import { lexemesOf } from '../src/areas/awards/domain/award-words.ts'
+import { vietnameseKey } from '../src/platform/text/vietnamese-names.ts'
 import {
   awardsGiven,
   districts,
@@ -15,17 +15,24 @@ import {
 
 /**
  * Fills a register with made-up awards: a holder for every 3.3 awards, names by their real frequency, units and decisions of
- * 2005–2025. The rows are made in the database; indexes are built after them. `root` is the unit that everything stands under.
+ * 2005–2025. The rows are made in the database; indexes are built after them. `root` is the unit that everything stands under;
+ * `first`, where given, is a unit under it that takes the place of the first of those made.
  */
-export async function fillRegister(client: pg.Client, awards: number, root: string): Promise<void> {
+export async function plantRegister(
+  client: pg.ClientBase,
+  awards: number,
+  root: string,
+  first?: string,
+): Promise<void> {
   const holders = Math.round(awards * 0.3)
   await client.query(`select setseed(0.42); set work_mem = '256MB'; set maintenance_work_mem = '1GB'`)
   const indexes = await dropIndexes(client)
   await client.query(`alter table awards disable trigger user; set session_replication_role = replica`)
   await makePools(client, root)
+  if (first) await client.query(`update pool set id = $1 where what = 'unit' and n = 1`, [first])
   await makeHolders(client, holders)
-  const first = Number((await client.query('select max(id) as n from award_holders')).rows[0].n) - holders
-  await makeAwards(client, awards, first, holders)
+  const before = Number((await client.query('select max(id) as n from award_holders')).rows[0].n) - holders
+  await makeAwards(client, awards, before, holders)
   await client.query(`set session_replication_role = default; alter table awards enable trigger user`)
   for (const definition of indexes) await client.query(definition)
   await client.query(`insert into award_tallies (unit_id, dim, value, n)
@@ -40,9 +47,10 @@ export async function fillRegister(client: pg.Client, awards: number, root: stri
   await client.query('analyze award_tallies')
   await client.query('analyze unit_ancestors')
   await client.query('analyze units')
+  await client.query('reset work_mem; reset maintenance_work_mem')
 }
 
-async function dropIndexes(client: pg.Client): Promise<string[]> {
+async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
     where i.indrelid in ('awards'::regclass, 'award_holders'::regclass) and not i.indisprimary`)
@@ -50,7 +58,7 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.definition)
 }
 
-async function makePools(client: pg.Client, root: string): Promise<void> {
+async function makePools(client: pg.ClientBase, root: string): Promise<void> {
   await client.query(
     `create temp table pool (what text, n int, till float8, name text, key text, lexemes text[], extra jsonb)`,
   )
@@ -123,7 +131,7 @@ function unitTexts(): string[] {
 }
 
 /** One unit under the root for each unit text. */
-async function makeUnits(client: pg.Client, root: string): Promise<void> {
+async function makeUnits(client: pg.ClientBase, root: string): Promise<void> {
   await client.query(`
     alter table pool add id bigint;
     with texts as (select ctid as place, name, row_number() over (order by n) as k from pool where what = 'unit'),
@@ -142,7 +150,7 @@ const bounds = (what: string) => `(select array_agg(till order by n) from pool w
 /** A pick by weight: the number of the first entry whose share is not yet passed. */
 const pick = (what: string) => `(1 + width_bucket(random(), ${bounds(what)}))::int`
 
-async function makeHolders(client: pg.Client, count: number): Promise<void> {
+async function makeHolders(client: pg.ClientBase, count: number): Promise<void> {
   await client.query(`create temp table drawn as select g as n, random() < 0.12 as collective, random() < 0.5 as woman, ${pick('family')} as family,
     ${pick('middle-m')} as mm, ${pick('middle-f')} as mf, ${pick('given-m')} as gm, ${pick('given-f')} as gf,
     (1 + floor(random() * (select count(*) from pool where what = 'place')))::int as place,
@@ -173,7 +181,12 @@ async function makeHolders(client: pg.Client, count: number): Promise<void> {
 }
 
 /** Decisions: 60 a year for each level of 20 years at a million awards. */
-async function makeAwards(client: pg.Client, count: number, first: number, holders: number): Promise<void> {
+async function makeAwards(
+  client: pg.ClientBase,
+  count: number,
+  before: number,
+  holders: number,
+): Promise<void> {
   const perYear = Math.max(10, Math.round(count / 700))
   await client.query(`create temp table decided as
     select y.year, n, (100 + n) || '/QĐ-UBND' as number, (make_date(y.year, 1, 1) + floor(random() * 360)::int)::date as day
@@ -194,7 +207,7 @@ async function makeAwards(client: pg.Client, count: number, first: number, holde
       )
       insert into awards (holder_id, scope_unit_id, unit_id, unit_text, award_key, award_name, level, basis, year, decision_id, sort_on,
         place, source, holder_kind, sort_key, words, signature)
-      select ${first} + h.n, h.unit_id, h.unit_id, u.name, w.extra ->> 'key', w.name, w.extra ->> 'level', w.extra ->> 'basis', d.year,
+      select ${before} + h.n, h.unit_id, h.unit_id, u.name, w.extra ->> 'key', w.name, w.extra ->> 'level', w.extra ->> 'basis', d.year,
         x.id, x.day, case when not h.collective then h.place end, 'import', case when h.collective then 'collective' else 'person' end, h.key,
         v.words, award_signature(v.words)
       from draw d
