@@ -8,3 +8,7 @@ create index plan_tasks_open_of_year on plan_tasks (plan_year, due_on, id) inclu
   where plan_status = 'issued' and state in ('not-started', 'in-progress', 'waiting');
 -- Batches of papers show how many of their records are in each state.
 create index resistance_records_of_batch on resistance_records (batch_id, status) include (unit_id);
+-- Whoever sees all is told so once; the list walks its index by the newest and stops at its page.
+drop policy resistance_records_scope on resistance_records;
+create policy resistance_records_scope on resistance_records using ((select viewer_sees_all())
+  or exists (select from unit_ancestors u where u.unit_id = resistance_records.unit_id and u.ancestor_id = any (viewer_scope())));

@@ -71,6 +71,6 @@ insert into resistance_batches (unit_id, title) select :province, 'Đợt ' || g
 insert into resistance_records (unit_id, batch_id, status, full_name, birth_year, birth, place, decision_number)
   select p.unit_id, b.id, (array['waiting', 'settled', 'matching'])[1 + g % 3], a.family || ' ' || m.middle || ' ' || c.given,
     1905 + g % 47, (1905 + g % 47)::text, 'xã Số ' || g % 613 || ', huyện Bình Lương', g % 997 || ' KT/HĐBT'
-  from generate_series(1, :rows / 4) g join placed p on p.n = g % 1000 join folk a on a.n = 1 + g % 12
+  from generate_series(1, :rows) g join placed p on p.n = g % 1000 join folk a on a.n = 1 + g % 12
   join folk m on m.n = 1 + (g / 12) % 12 join folk c on c.n = 1 + (g / 144) % 12
   join (select id, row_number() over (order by id) - 1 as n from resistance_batches) b on b.n = g % 20;
