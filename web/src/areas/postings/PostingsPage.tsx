@@ -32,25 +32,25 @@ const columns: readonly Column<Row>[] = [
       </>
     ),
   },
-  { key: 'round', header: text.columns.round, width: 220, cell: (row) => row.roundTitle },
-  { key: 'unit', header: text.columns.unit, width: 180, cell: (row) => row.unitName },
+  { key: 'round', header: text.columns.round, width: 170, cell: (row) => row.roundTitle },
+  { key: 'unit', header: text.columns.unit, width: 120, cell: (row) => row.unitName },
   {
     key: 'term',
     header: text.columns.term,
-    width: 210,
+    width: 125,
     cell: (row) => text.term(formatDate(row.opensOn), formatDate(row.endsOn)),
   },
   {
     key: 'entries',
     header: text.columns.entries,
-    width: 110,
+    width: 90,
     align: 'right',
     cell: (row) => formatNumber(row.entries),
   },
   {
     key: 'objections',
     header: text.columns.objections,
-    width: 160,
+    width: 130,
     cell: (row) =>
       row.objections > 0
         ? text.openObjections(formatNumber(row.openObjections), formatNumber(row.objections))
@@ -59,7 +59,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'state',
     header: text.columns.state,
-    width: 150,
+    width: 130,
     cell: (row) => <StateBadge tone={postingTones[row.state]}>{text.states[row.state]}</StateBadge>,
   },
 ]
