@@ -15,6 +15,7 @@ export const uiText = {
   chooseColumns: 'Cột hiển thị',
   selectAll: 'Chọn tất cả các dòng đang hiện',
   selectRow: (name: string) => `Chọn ${name}`,
+  selectFirst: (noun: string) => `Đánh dấu ${noun} để chọn việc cần làm.`,
   clearSelection: 'Bỏ chọn',
   selected: (count: string, names: string) => `Đã chọn ${count}: ${names}`,
   andMore: (count: string) => `và ${count} mục khác`,

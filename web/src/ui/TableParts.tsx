@@ -16,7 +16,10 @@ export function SelectionBar<Row>(props: {
 }) {
   const { selection, rows, rowKey } = props
   const count = selection.keys.size
-  if (count === 0) return null
+  if (count === 0)
+    return rows.length > 0 ? (
+      <p className={`${classes.hint} no-print`}>{uiText.selectFirst(selection.noun)}</p>
+    ) : null
   const names = rows.filter((row) => selection.keys.has(rowKey(row))).map(selection.nameOf)
   const rest = count - Math.min(names.length, namesShown)
   const list =
