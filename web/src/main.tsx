@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -19,13 +19,17 @@ import { paths } from './paths.ts'
 import { routeTree } from './routes.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
+import { SignedOutNote } from './shell/SignedOutNote.tsx'
 import { sessionQuery } from './shell/session.ts'
+import { hasTypedHere, watchTyping } from './shell/typed-here.ts'
+import { shellText } from './text/shell.ts'
 import { splitAddress } from './ui/AppLink.tsx'
 import { readSearch, writeSearch } from './ui/address.ts'
 import { speakVietnamese } from './ui/speak-vietnamese.ts'
 import { theme } from './ui/theme.ts'
 
 speakVietnamese(document)
+watchTyping()
 
 const queryClient = createQueryClient()
 const router = createRouter({
@@ -43,6 +47,17 @@ onSignedOut(() => {
   // Before the first page the guard of the signed-in pages decides; on open pages there is nobody to sign out.
   const isInside = router.state.matches.some((match) => match.routeId === '/signed-in')
   if (!isInside || !queryClient.getQueryData(sessionQuery.queryKey)) return
+  if (hasTypedHere()) {
+    // Leaving would lose what was typed: the person signs in beside the page and presses the button again.
+    notifications.show({
+      id: 'signed-out',
+      color: 'red',
+      autoClose: false,
+      title: shellText.signedOut,
+      message: <SignedOutNote signInAt={paths.signIn()} />,
+    })
+    return
+  }
   const { pathname, search } = splitAddress(paths.signInAgain(router.state.location.href))
   // The frame needs the session until it is gone from the screen.
   router

@@ -12,7 +12,8 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < 2 && error instanceof ApiProblem && isPassing(error.status),
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      // A lost network is told at once instead of waiting for it without a word.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

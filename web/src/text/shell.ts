@@ -53,6 +53,10 @@ export const shellText = {
   toToday: 'Về trang Hôm nay',
   onBehalf: (name: string, principal: string) => `${name} (thay ${principal})`,
   failed: 'Chưa mở được trang này',
+  signedOut: 'Phiên đăng nhập đã hết',
+  signedOutText:
+    'Nội dung bạn vừa nhập trên trang này còn nguyên. Đăng nhập ở thẻ mới, quay lại đây rồi bấm lại nút vừa rồi.',
+  signInBeside: 'Đăng nhập ở thẻ mới',
   noHistoryForYou: 'Chưa có việc nào mà bạn xem được.',
   loading: 'Đang tải',
 }
