@@ -1,7 +1,7 @@
 import './acts.ts'
 import './errors.ts'
 
-export { type Letterhead, symbolOf } from './domain/letterhead.ts'
+export type { Letterhead } from './domain/letterhead.ts'
 export type { UnitKind } from './domain/units.ts'
 export { findRootUnit } from './find-root-unit.ts'
 export { type CouncilOnDay, readCouncilOnDay } from './read-council.ts'

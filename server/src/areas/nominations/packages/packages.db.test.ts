@@ -100,7 +100,7 @@ describe('packages upward', () => {
           ['to-trinh', 'written'],
           ['bao-cao-thanh-tich', 'missing'],
           ['bien-ban', 'missing'],
-          ['xac-nhan', 'missing'],
+          ['van-ban-lien-quan', 'missing'],
         ],
       ],
       [
@@ -109,11 +109,11 @@ describe('packages upward', () => {
           ['to-trinh', 'written'],
           ['bao-cao-thanh-tich', 'missing'],
           ['bien-ban', 'missing'],
-          ['xac-nhan', 'missing'],
+          ['van-ban-lien-quan', 'missing'],
         ],
       ],
     ])
-    expect([seen.missing, seen.rows[0]!.provisional, seen.next]).toEqual([4, true, ['sent']])
+    expect([seen.missing, seen.rows[0]!.provisional, seen.next]).toEqual([4, false, ['sent']])
     expect(codeOf(await viewPackage(world.as(at.neighbour), packageId))).toBe('not-found')
     expect((await listPackages(world.as(at.neighbour), { limit: 50 })).rows).toEqual([])
     expect((await world.pool.query('select * from packages')).rows).toEqual([])
