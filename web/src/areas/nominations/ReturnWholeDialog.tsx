@@ -1,12 +1,8 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import type { Returned } from '@server/areas/nominations/schemas-appraisal.ts'
-import { useState } from 'react'
-import { api } from '../../api/client.ts'
-import { useAct } from '../../api/use-api.ts'
 import { nominationText, appraisalText as text } from '../../text/nominations.ts'
-import { ConfirmAct, DateField, formatNumber } from '../../ui/index.ts'
+import { ConfirmAct, formatNumber } from '../../ui/index.ts'
 import { namesOf } from './AppraiseDialog.tsx'
-import classes from './nominations.module.css'
+import { ReturnWords, useReturn, useReturnWords } from './ReturnWords.tsx'
 
 const whats = ['minutes', 'letter', 'quota', 'facts', 'other'] as const
 
@@ -17,29 +13,16 @@ export function ReturnWholeDialog(props: {
   onOutcome?: (outcome: Returned) => void
 }) {
   const { dossiers, onClose } = props
-  const [ticked, setTicked] = useState<ReadonlyMap<string, string>>(new Map())
-  const [words, setWords] = useState('')
-  const [dueOn, setDueOn] = useState<string | null>(null)
-  const [number, setNumber] = useState('')
+  const written = useReturnWords()
   const items = dossiers.flatMap(({ id }) =>
-    [...ticked].map(([what, note]) => ({ dossierId: id, nominationId: null, what, note: note || null })),
+    [...written.ticked].map(([what, note]) => ({
+      dossierId: id,
+      nominationId: null,
+      what,
+      note: note || null,
+    })),
   )
-  const send = useAct(
-    () => api.post<Returned>('/dossier-returns', { text: words, dueOn, number: number || null, items }),
-    {
-      refreshes: ['/nominations', '/dossiers', '/rounds', '/nomination-desk'],
-      onDone: (result) => {
-        props.onOutcome?.(result)
-        onClose()
-      },
-    },
-  )
-  const put = (what: string, note: string | null) => {
-    const next = new Map(ticked)
-    if (note === null) next.delete(what)
-    else next.set(what, note)
-    setTicked(next)
-  }
+  const { send, isEmpty } = useReturn(written, items, props)
   const label = text.returnWhole(formatNumber(dossiers.length))
   return (
     <ConfirmAct
@@ -51,48 +34,12 @@ export function ReturnWholeDialog(props: {
       onConfirm={() => send.mutate()}
       busy={send.isPending}
       problem={send.error}
-      disabled={items.length === 0 || words.trim().length < 3}
+      disabled={isEmpty}
     >
-      <fieldset style={{ border: 0, padding: 0, margin: '0 0 12px' }}>
-        <legend>{text.whats}</legend>
-        {whats.map((what) => (
-          <div key={what} style={{ margin: '6px 0' }}>
-            <Checkbox
-              label={nominationText.whats[what]}
-              checked={ticked.has(what)}
-              onChange={(event) => put(what, event.currentTarget.checked ? '' : null)}
-            />
-            {ticked.has(what) && (
-              <TextInput
-                size="xs"
-                ml={32}
-                mt={4}
-                aria-label={`${nominationText.note}: ${nominationText.whats[what]}`}
-                placeholder={nominationText.note}
-                value={ticked.get(what)}
-                onChange={(event) => put(what, event.currentTarget.value)}
-              />
-            )}
-          </div>
-        ))}
-      </fieldset>
-      <Textarea
-        label={text.returnText}
-        placeholder={text.returnPlaceholder}
-        autosize
-        minRows={3}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        required
+      <ReturnWords
+        written={written}
+        choices={whats.map((what) => ({ what, label: nominationText.whats[what] }))}
       />
-      <div className={classes.fields} style={{ marginTop: 8 }}>
-        <DateField label={text.returnDue} value={dueOn} onChange={setDueOn} />
-        <TextInput
-          label={text.returnNumber}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-      </div>
     </ConfirmAct>
   )
 }
