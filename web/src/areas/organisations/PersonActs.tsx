@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import type { PersonRowView, PersonView } from '@server/areas/people/schemas.ts'
 import { useState } from 'react'
 import { api, isRefusedWith } from '../../api/client.ts'
@@ -6,6 +6,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { peopleText as text } from '../../text/people.ts'
 import { ConfirmAct, DateField, formatDate, SelectUnit, todayOn } from '../../ui/index.ts'
 import classes from './organisations.module.css'
+import { BirthYearField, LeaderField, PositionField } from './PostFields.tsx'
 
 const refreshes = ['/people', '/search']
 type Post = PersonRowView['posts'][number]
@@ -48,31 +49,16 @@ export function AddPerson({ unitId, onClose }: { unitId: string; onClose: () => 
           value={form.fullName}
           onChange={(event) => setForm({ ...form, fullName: event.currentTarget.value })}
         />
-        <TextInput
-          label={text.position}
-          value={form.position}
-          onChange={(event) => setForm({ ...form, position: event.currentTarget.value })}
-        />
+        <PositionField value={form.position} onChange={(position) => setForm({ ...form, position })} />
         <div className={classes.pair}>
           <DateField
             label={text.since}
             value={form.since}
             onChange={(since) => setForm({ ...form, since })}
           />
-          <NumberInput
-            label={text.birthYear}
-            min={1900}
-            max={2100}
-            thousandSeparator=""
-            value={form.birthYear ?? ''}
-            onChange={(value) => setForm({ ...form, birthYear: typeof value === 'number' ? value : null })}
-          />
+          <BirthYearField value={form.birthYear} onChange={(birthYear) => setForm({ ...form, birthYear })} />
         </div>
-        <Checkbox
-          label={text.leader}
-          checked={form.isLeader}
-          onChange={(event) => setForm({ ...form, isLeader: event.currentTarget.checked })}
-        />
+        <LeaderField checked={form.isLeader} onChange={(isLeader) => setForm({ ...form, isLeader })} />
         {(form.anotherPerson || isRefusedWith(add.error, 'person-likely-known')) && (
           <Checkbox
             label={text.anotherPerson}
@@ -125,17 +111,9 @@ export function AddPost(props: { person: PersonRowView; unitId: string | null; o
           value={form.unitId}
           onChange={(unitId) => setForm({ ...form, unitId })}
         />
-        <TextInput
-          label={text.position}
-          value={form.position}
-          onChange={(event) => setForm({ ...form, position: event.currentTarget.value })}
-        />
+        <PositionField value={form.position} onChange={(position) => setForm({ ...form, position })} />
         <DateField label={text.since} value={form.since} onChange={(since) => setForm({ ...form, since })} />
-        <Checkbox
-          label={text.leader}
-          checked={form.isLeader}
-          onChange={(event) => setForm({ ...form, isLeader: event.currentTarget.checked })}
-        />
+        <LeaderField checked={form.isLeader} onChange={(isLeader) => setForm({ ...form, isLeader })} />
       </div>
     </ConfirmAct>
   )

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import type { PersonRowView, PersonView } from '@server/areas/people/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -6,6 +6,7 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { peopleText as text } from '../../text/people.ts'
 import { ConfirmAct, DateField, formatDate, ProblemAlert, SelectUnit } from '../../ui/index.ts'
 import classes from './organisations.module.css'
+import { BirthYearField, LeaderField, PositionField } from './PostFields.tsx'
 
 const refreshes = ['/people', '/search', '/councils']
 const genders = Object.entries(text.genders).map(([value, label]) => ({ value, label }))
@@ -55,14 +56,7 @@ function PersonForm({ person, onClose }: { person: PersonView; onClose: () => vo
           data-autofocus
         />
         <div className={classes.pair}>
-          <NumberInput
-            label={text.birthYear}
-            min={1900}
-            max={2100}
-            thousandSeparator=""
-            value={form.birthYear ?? ''}
-            onChange={(value) => setForm({ ...form, birthYear: typeof value === 'number' ? value : null })}
-          />
+          <BirthYearField value={form.birthYear} onChange={(birthYear) => setForm({ ...form, birthYear })} />
           <Select
             label={text.gender}
             data={genders}
@@ -124,11 +118,7 @@ export function CorrectPost(props: { person: PersonRowView; post: Post; onClose:
           valueName={post.unitName}
           onChange={(unitId) => setForm({ ...form, unitId })}
         />
-        <TextInput
-          label={text.position}
-          value={form.position}
-          onChange={(event) => setForm({ ...form, position: event.currentTarget.value })}
-        />
+        <PositionField value={form.position} onChange={(position) => setForm({ ...form, position })} />
         <div className={classes.pair}>
           <DateField
             label={text.since}
@@ -142,11 +132,7 @@ export function CorrectPost(props: { person: PersonRowView; post: Post; onClose:
             onChange={(until) => setForm({ ...form, until })}
           />
         </div>
-        <Checkbox
-          label={text.leader}
-          checked={form.isLeader}
-          onChange={(event) => setForm({ ...form, isLeader: event.currentTarget.checked })}
-        />
+        <LeaderField checked={form.isLeader} onChange={(isLeader) => setForm({ ...form, isLeader })} />
       </div>
     </ConfirmAct>
   )
