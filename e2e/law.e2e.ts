@@ -78,6 +78,22 @@ describe('the law, read, confirmed and narrowed by a body', () => {
     await head.getByText('Không quá 20% số người của đơn vị').waitFor()
     await head.context().close()
   })
+
+  it('takes a term of posting in working days and shows which awards it binds', async () => {
+    const page = await browser.open()
+    await signIn(page, browser.url, 'chuyenvien')
+    await page.goto(`${browser.url}/phap-luat/quy-dinh-rieng/lap`)
+    await fillQuota(page)
+    await page.getByRole('combobox', { name: /^Loại/ }).click()
+    await page.getByRole('option', { name: 'Lịch gửi hồ sơ, thời hạn' }).click()
+    await page.getByRole('combobox', { name: 'Thời hạn' }).click()
+    await page.getByRole('option', { name: /^Công khai danh sách/ }).click()
+    await page.getByLabel(/Số ngày làm việc/).fill('7')
+    await page.getByRole('button', { name: 'Xem tác dụng' }).click()
+    await page.getByText(/7 ngày làm việc/).waitFor()
+    await expectAccessible(page)
+    await page.context().close()
+  })
 })
 
 async function fillQuota(page: Page): Promise<void> {

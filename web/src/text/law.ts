@@ -106,6 +106,7 @@ export const lawText = {
   showCites: 'Hiện cả chỗ chỉ khác căn cứ',
   comparePick: 'Chọn hai ngày',
   comparePickText: 'Ví dụ ngày 30/06/2025 với ngày 01/07/2025, khi Nghị định 152/2025/NĐ-CP có hiệu lực.',
+  compareExample: 'Xem ví dụ này',
   compareSame: 'Hai ngày có quy định giống nhau',
   compareSameText: 'Chọn hai ngày ở hai bên một mốc thay đổi, xem các mốc ở phần Văn bản, giai đoạn.',
   changes: { added: 'Thêm mới', ended: 'Không còn', changed: 'Thay đổi' } as Record<string, string>,

@@ -157,7 +157,11 @@ function Parts(props: {
       )}
       {award.local.length > 0 && (
         <Section title={text.ownRules}>
-          <Lines entries={award.local} regime={regime} say={(one) => `${one.label}: ${one.text}`} />
+          <Lines
+            entries={award.local}
+            regime={regime}
+            say={(one) => `${one.label}: ${one.text}${one.amount ? ` (${one.amount})` : ''}`}
+          />
         </Section>
       )}
       <Section title={text.generalRules}>

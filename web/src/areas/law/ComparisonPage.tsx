@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import type { ComparisonView } from '@server/areas/law/schemas.ts'
+import { Fragment } from 'react'
 import { useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { lawText as text } from '../../text/law.ts'
@@ -41,7 +42,18 @@ export function ComparisonPage() {
         />
       </div>
       <ProblemAlert problem={compared.error} />
-      {!(tu && den) && <EmptyState title={text.comparePick}>{text.comparePickText}</EmptyState>}
+      {!(tu && den) && (
+        <EmptyState
+          title={text.comparePick}
+          next={
+            <AppLink to={`${paths.lawComparison()}?tu=2025-06-30&den=2025-07-01`}>
+              {text.compareExample}
+            </AppLink>
+          }
+        >
+          {text.comparePickText}
+        </EmptyState>
+      )}
       {tu && den && compared.data && !compared.error && <Compared comparison={compared.data} />}
     </Page>
   )
@@ -72,19 +84,27 @@ export function Compared(props: { comparison: ComparisonView; headings?: Heading
         checked={withCites}
         onChange={(event) => setFilters({ 'can-cu': event.currentTarget.checked ? 'co' : undefined })}
       />
-      {awards.map((award) => (
-        <section key={award.id} className={classes.section}>
+      {groupAlike(awards).map(([first, ...others]) => (
+        <section key={first.id} className={classes.section}>
           <h2>
-            <AppLink
-              to={paths.lawAward(award.id, award.change === 'ended' ? comparison.from.on : comparison.to.on)}
-            >
-              {award.name}
-            </AppLink>{' '}
-            <span className={classes.soft}>{text.changes[award.change]}</span>
+            {[first, ...others].map((award, at) => (
+              <Fragment key={award.id}>
+                {at > 0 && ', '}
+                <AppLink
+                  to={paths.lawAward(
+                    award.id,
+                    award.change === 'ended' ? comparison.from.on : comparison.to.on,
+                  )}
+                >
+                  {award.name}
+                </AppLink>
+              </Fragment>
+            ))}{' '}
+            <span className={classes.soft}>{text.changes[first.change]}</span>
           </h2>
           <Table
             headings={headings}
-            rows={award.sections.flatMap(({ section, items }) =>
+            rows={first.sections.flatMap(({ section, items }) =>
               items.map((item) => ({
                 ...item,
                 id: `${section}/${item.id}`,
@@ -119,6 +139,20 @@ function inWordsOnly(award: ComparisonView['awards'][number]): ComparisonView['a
     }))
     .filter(({ items }) => items.length > 0)
   return { ...award, sections }
+}
+
+type ChangedAward = ComparisonView['awards'][number]
+
+/** Awards that change in the same words stand under one heading. */
+function groupAlike(awards: ChangedAward[]): [ChangedAward, ...ChangedAward[]][] {
+  const groups = new Map<string, [ChangedAward, ...ChangedAward[]]>()
+  for (const award of awards) {
+    const words = JSON.stringify([award.change, award.sections])
+    const group = groups.get(words)
+    if (group) group.push(award)
+    else groups.set(words, [award])
+  }
+  return [...groups.values()]
 }
 
 type Item = ComparisonView['parameters'][number] & { word: string }

@@ -118,7 +118,7 @@ function RuleForm({ first, draft }: { first: LocalRuleForm; draft: Rule | null }
 /** What a rule would change, or what is wrong with it. */
 export function Effect({ preview }: { preview: LocalRulePreviewView }) {
   return (
-    <section className={classes.section} aria-live="polite">
+    <section className={classes.section} style={{ marginTop: 24 }} aria-live="polite">
       <h2>{text.previewTitle}</h2>
       {preview.faults.map((fault) => (
         <Alert key={fault} color="red" title={text.faulty} mb="sm">
