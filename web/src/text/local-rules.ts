@@ -92,8 +92,6 @@ export const localRuleText = {
   until: 'Đến trước ngày (không bắt buộc)',
   preview: 'Xem tác dụng',
   previewTitle: 'Tác dụng nếu áp dụng',
-  nowSide: 'Hiện nay',
-  thenSide: 'Nếu áp dụng',
   faulty: 'Chưa lưu được',
   save: 'Lưu dự thảo',
   saved: 'Đã lưu dự thảo quy định riêng',

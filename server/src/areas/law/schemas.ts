@@ -102,7 +102,7 @@ export const shownAward = z.object({
   disqualifiers: z.array(z.object({ id: text, text, effect: text, rule, ...said })),
   statisticalClass: z.object({ form: text, column: text, ...said }).nullable(),
   rules: z.array(z.object({ id: text, label: text, text, ...said })),
-  local: z.array(z.object({ id: text, kind: text, label: text, text, amount: text.nullable(), ...said })),
+  local: z.array(z.object({ id: text, kind: text, label: text, text, ...said })),
   law: lawStamp,
   provisional: z.boolean(),
   provisionalReason: text.nullable(),

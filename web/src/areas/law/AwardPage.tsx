@@ -157,11 +157,7 @@ function Parts(props: {
       )}
       {award.local.length > 0 && (
         <Section title={text.ownRules}>
-          <Lines
-            entries={award.local}
-            regime={regime}
-            say={(one) => `${one.label}: ${one.text}${one.amount ? ` (${one.amount})` : ''}`}
-          />
+          <Lines entries={award.local} regime={regime} say={(one) => `${one.label}: ${one.text}`} />
         </Section>
       )}
       <Section title={text.generalRules}>
