@@ -35,3 +35,26 @@ it('an officer pastes a list, takes the good row, mends the bad one, and takes a
   await page.getByText('Đã bỏ 2 lần khen của lần nhập này.').waitFor()
   expect(await page.getByText('Đã hoàn tác').first().isVisible()).toBe(true)
 })
+
+it('an officer who sends what is no list, or the same list again, is told so', async () => {
+  const page = await browser.open()
+  await signIn(page, browser.url, 'chuyenvien')
+  const send = async (text: string) => {
+    await page.goto(`${browser.url}/so-vang/nhap`)
+    await page.getByLabel('Hoặc dán các dòng từ Excel').fill(text)
+    await page.getByRole('button', { name: 'Đọc danh sách đã dán' }).click()
+  }
+  await send('Kính gửi: các đơn vị\nĐề nghị gửi báo cáo trước ngày 15')
+  await page.getByText('Không tìm thấy danh sách khen thưởng nào trong tệp').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Gửi tệp khác' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Nhập từ Excel' }).waitFor()
+
+  const again = list.replaceAll('9001', '9002').replaceAll('Ngân', 'Khuất')
+  await send(again)
+  await page.getByText('“31/2/2021” không phải ngày').waitFor()
+  await send(again)
+  await page.getByText('Đúng tệp này đã được gửi lúc').waitFor()
+  await page.getByRole('button', { name: 'Bỏ lần nhập này' }).click()
+  await page.getByText('Đã dừng').waitFor()
+})

@@ -13,10 +13,15 @@ describe('the register of awards, from a record by hand to its correction and re
     await record(page, browser.url, '2023')
 
     await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.getByRole('heading', { name: 'Được đề nghị gì, còn thiếu gì' }).waitFor()
+    await page.getByText('đã được tặng 1 lần, gần nhất năm 2023').waitFor()
+    await page.getByText('Cần thêm thông tin').first().waitFor()
     await expectAccessible(page)
+    await expectNoSideScroll(page)
     await page.goto(`${browser.url}/so-vang?q=khuat%20thi%20anh%20nga`)
     await page.getByRole('link', { name }).first().waitFor()
     await page.getByText('1 khen thưởng', { exact: true }).waitFor()
+    await page.getByText('1 người, tập thể tên này').waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name }).first().click()
 
