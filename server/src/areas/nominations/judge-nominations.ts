@@ -77,7 +77,9 @@ const judgementOf = (id: string, answer: Answer): Judgement => ({
 /** Records of each nomination's person or unit, by the nomination's id. */
 export async function readRecords(
   tx: Tx,
-  nominations: readonly Nomination[],
+  nominations: readonly (Pick<Nomination, 'id' | 'holderId' | 'personId' | 'subjectUnitId'> & {
+    holderKind: string
+  })[],
 ): Promise<Map<string, HolderRecords>> {
   const people = nominations.flatMap((one) => one.personId ?? [])
   const units = nominations.flatMap((one) => one.subjectUnitId ?? [])
@@ -98,7 +100,8 @@ export async function readRecords(
           : null) ??
       null
     const id = holderId ? `h${holderId}` : one.personId ? `p${one.personId}` : `n${one.id}`
-    const kind = subjectKinds[one.holderKind] === 'individual' ? 'individual' : 'collective'
+    const kind =
+      subjectKinds[one.holderKind as Nomination['holderKind']] === 'individual' ? 'individual' : 'collective'
     askedFor.set(id, { id, holderId, personId: one.personId, kind, ownUnitId: one.subjectUnitId })
     keyOf.set(one.id, id)
   }

@@ -4,8 +4,10 @@ import { type Act, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { documentFileName } from '../../documents/index.ts'
+import type { HolderRecords } from '../../law/index.ts'
 import { readLetterhead } from '../../organisations/index.ts'
 import { itemFolder } from '../domain/archive-path.ts'
+import { readRecords } from '../judge-nominations.ts'
 import { readFileHashes } from '../store-files.ts'
 import { findPackage, type PackageRow } from './store.ts'
 import { readPackage, type WholeItem } from './view-package.ts'
@@ -39,7 +41,12 @@ export async function writeArchive(tx: Tx, act: Act, row: PackageRow): Promise<U
     { path: '01_Van-ban/danh-sach.docx', bytes: listDocument(sender, whole.items) },
     { path: '01_Van-ban/danh-sach.xlsx', bytes: await listWorkbook(row, whole.items) },
   ]
-  for (const one of whole.items) entries.push(...(await itemEntries(tx, act, sender, one)))
+  const records = await readRecords(
+    tx,
+    whole.items.map(({ nomination }) => nomination),
+  )
+  for (const one of whole.items)
+    entries.push(...(await itemEntries(tx, act, sender, one, records.get(one.nomination.id))))
   for (const file of whole.files) entries.push({ path: file.path, bytes: await act.files.read(file.sha256) })
   const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const contents = Object.fromEntries(sorted.map((entry) => [entry.path, entry.bytes]))
@@ -47,10 +54,18 @@ export async function writeArchive(tx: Tx, act: Act, row: PackageRow): Promise<U
   return zipSync(zipped, { level: 6, mtime: packedAt })
 }
 
-async function itemEntries(tx: Tx, act: Act, sender: Sender, one: WholeItem): Promise<Entry[]> {
+async function itemEntries(
+  tx: Tx,
+  act: Act,
+  sender: Sender,
+  one: WholeItem,
+  records: HolderRecords | undefined,
+): Promise<Entry[]> {
   const { item, nomination } = one
   const folder = itemFolder(item.position, nomination.name, nomination.awardName)
-  const entries: Entry[] = [{ path: `${folder}/tom-tat-thanh-tich.docx`, bytes: summarySheet(sender, one) }]
+  const entries: Entry[] = [
+    { path: `${folder}/tom-tat-thanh-tich.docx`, bytes: summarySheet(sender, one, records) },
+  ]
   if (nomination.reportFileId) {
     const hash = (await readFileHashes(tx, [nomination.reportFileId])).get(nomination.reportFileId)
     if (hash) {

@@ -7,6 +7,7 @@ import {
   type TableCell,
   type TableColumn,
 } from '../../documents/index.ts'
+import type { HolderRecords } from '../../law/index.ts'
 import type { Letterhead } from '../../organisations/index.ts'
 import type { PackageRow } from './store.ts'
 import type { WholeItem } from './view-package.ts'
@@ -130,8 +131,32 @@ export function listWorkbook(row: PackageRow, items: readonly WholeItem[]): Prom
   })
 }
 
-/** The summary of one nominee: who, what for, with what report. */
-export function summarySheet(sender: Sender, { nomination: one }: WholeItem): Uint8Array {
+/** "Năm 2023: Bằng khen … (Quyết định ngày 05/12/2023)", the newest first, as the form of the law asks. */
+function heldWords(awards: HolderRecords['awards']): string {
+  const lines = awards.toReversed().map(({ awardName, year, decidedOn }) => {
+    const on = decidedOn ? ` (Quyết định ngày ${decidedOn.split('-').reverse().join('/')})` : ''
+    return `- ${year === null ? '' : `Năm ${year}: `}${awardName}${on}`
+  })
+  return lines.length > 0 ? lines.join('\n') : 'Sổ vàng chưa có khen thưởng nào trước đây.'
+}
+
+/** The recognised initiatives of the nominee, one a line. */
+function initiativeWords(initiatives: HolderRecords['initiatives']): string | null {
+  if (initiatives.length === 0) return null
+  const scopes = { unit: 'cơ sở', province: 'Bộ, ban, ngành, tỉnh', national: 'toàn quốc' }
+  const lines = initiatives.map(({ year, scope, recognisedOn }) => {
+    const on = recognisedOn ? `, công nhận ngày ${recognisedOn.split('-').reverse().join('/')}` : ''
+    return `- Năm ${year}, phạm vi ${scope ? scopes[scope as keyof typeof scopes] : 'chưa rõ'}${on}`
+  })
+  return lines.join('\n')
+}
+
+/** The summary of one nominee: who, what for, what was granted before, with what report. */
+export function summarySheet(
+  sender: Sender,
+  { nomination: one }: WholeItem,
+  records: HolderRecords | undefined,
+): Uint8Array {
   const facts: [string, string | null][] = [
     ['Họ và tên, tên tập thể', one.name],
     ['Năm sinh', one.birthYear === null ? null : String(one.birthYear)],
@@ -141,6 +166,8 @@ export function summarySheet(sender: Sender, { nomination: one }: WholeItem): Ui
     ['Năm xét', one.year === null ? null : String(one.year)],
     ['Đợt xét', one.roundTitle],
     ['Thành tích', one.deed],
+    ['Các danh hiệu, hình thức khen thưởng đã được tặng', heldWords(records?.awards ?? [])],
+    ['Sáng kiến, đề tài được công nhận', initiativeWords(records?.initiatives ?? [])],
     ['Báo cáo thành tích', one.report],
   ]
   return renderTableDocument({
