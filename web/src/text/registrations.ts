@@ -37,6 +37,7 @@ export const registrationText = {
 }
 
 export const callText = {
+  findUnit: 'Tên đơn vị',
   name: 'Tên đợt',
   nameHint: 'Ví dụ: Đăng ký thi đua năm 2027',
   usualName: (year: number) => `Đăng ký thi đua năm ${year}`,
@@ -89,6 +90,8 @@ export const callText = {
 }
 
 export const pledgeText = {
+  pull: 'Lấy từ đơn vị trực thuộc',
+  pulled: (n: string) => `Đã lấy ${n} dòng của đơn vị trực thuộc`,
   titleOf: (year: number) => `Đăng ký thi đua năm ${year}`,
   due: (day: string) => `hạn gửi ${day}`,
   rows: 'Nội dung đăng ký',

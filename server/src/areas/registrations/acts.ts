@@ -9,6 +9,8 @@ describeActs({
   'reopen-registration-call': (d) => `Mở lại đợt đăng ký thi đua “${d.title}”`,
   'start-registration': (d) => `Lập đăng ký thi đua năm ${d.year} của ${d.unit}`,
   'save-registration': (d) => `Ghi đăng ký thi đua của ${d.unit}: ${d.rows} dòng`,
+  'pull-registrations': (d) =>
+    `Lấy ${d.rows} dòng của đơn vị trực thuộc vào đăng ký thi đua năm ${d.year} của ${d.unit}`,
   'approve-registration': (d) => `Duyệt đăng ký thi đua của ${d.unit}: ${d.rows} dòng`,
   'reopen-registration': (d) => `Mở lại đăng ký thi đua của ${d.unit} để sửa`,
   'send-registration': (d) => `Gửi đăng ký thi đua của ${d.unit}: ${d.rows} dòng${letter(d)}`,

@@ -1,6 +1,12 @@
 import { addRefusals } from '../../platform/http/catalogue.ts'
 
 addRefusals({
+  'registration-nothing-below': {
+    status: 409,
+    title: 'Không có dòng mới của đơn vị trực thuộc',
+    detail: ({ year }) =>
+      `Đơn vị trực thuộc chưa gửi đăng ký năm ${year} vào đợt do đơn vị mở, hoặc các dòng đã có ở đây. Hãy mở đợt đăng ký cho đơn vị trực thuộc, hoặc nhắc họ gửi.`,
+  },
   'registration-call-closed': {
     status: 409,
     title: 'Đợt đăng ký đã khép',

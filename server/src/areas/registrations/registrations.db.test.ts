@@ -10,6 +10,7 @@ import { viewResults } from './compare-results.ts'
 import { exportCall } from './export-call.ts'
 import './index.ts'
 import { pasteRows } from './paste-rows.ts'
+import { pullFromBelow } from './pull-from-below.ts'
 import { pressUnits, remindUnits } from './remind-units.ts'
 import { saveRows } from './save-rows.ts'
 import { takeStep } from './take-step.ts'
@@ -279,5 +280,39 @@ describe('emulation registrations', () => {
       ),
     ).toBe('registration-unit-outside')
     expect((await verifyLedger(world.platform)).ok).toBe(true)
+  })
+
+  it('takes up what the units below sent to its own call, once', async () => {
+    const id = await start()
+    const now = await view(id)
+    if (now.status !== 'draft') ok(await step(id, at.officer, 'returned', { reason: 'Thêm các trường' }))
+    const pull = async (actor: Actor = at.unitOfficer) =>
+      pullFromBelow(world.as(actor), { id, revision: (await view(id)).revision })
+    expect(codeOf(await pull())).toBe('registration-nothing-below')
+    const school = await buildUnit(world.db, { name: 'Trường THPT Lê Lợi', parentId: now.unitId })
+    const call = await world.owner.query(
+      `insert into registration_calls (unit_id, year, title, due_on) values ($1, $2, 'Đăng ký các trường', '2026-03-01') returning id`,
+      [now.unitId, now.year],
+    )
+    const sent = await world.owner.query(
+      `insert into registrations (call_id, unit_id, status) values ($1, $2, 'sent') returning id`,
+      [call.rows[0].id, school],
+    )
+    await world.owner.query(
+      `insert into registration_rows (registration_id, ordinal, kind, name, subject_unit_id, target, initiative) values
+        ($1, 1, 'collective', 'Trường THPT Lê Lợi', $2, 'Đạt chuẩn quốc gia', null),
+        ($1, 2, 'collective', 'Trường THPT Lê Lợi', $2, null, 'Kho học liệu')`,
+      [sent.rows[0].id, school],
+    )
+    const before = (await view(id)).rows.length
+    expect(codeOf(await pull(at.neighbour))).toBe('not-found')
+    expect(ok(await pull()).count).toBe(2)
+    expect(
+      (await view(id)).rows.slice(before).map((row) => [row.ordinal, row.name, row.target, row.initiative]),
+    ).toEqual([
+      [before + 1, 'Trường THPT Lê Lợi', 'Đạt chuẩn quốc gia', null],
+      [before + 2, 'Trường THPT Lê Lợi', null, 'Kho học liệu'],
+    ])
+    expect(codeOf(await pull())).toBe('registration-nothing-below')
   })
 })

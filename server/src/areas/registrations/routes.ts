@@ -8,6 +8,7 @@ import { changeCall, listCalls, openCall } from './calls.ts'
 import { exportResults, viewResults } from './compare-results.ts'
 import { exportCall } from './export-call.ts'
 import { pasteRows } from './paste-rows.ts'
+import { pullFromBelow } from './pull-from-below.ts'
 import { pressUnits, remindUnits } from './remind-units.ts'
 import { saveRows } from './save-rows.ts'
 import * as s from './schemas.ts'
@@ -148,6 +149,18 @@ function addRegistrations(app: FastifyInstance): void {
       response: { 200: s.peopleChoices },
     },
     handler: async (request, reply) => answer(reply, await listChoices(request.act, request.params.id)),
+  })
+  routes.post('/api/v1/registrations/:id/rows-from-below', {
+    config: writer,
+    schema: {
+      tags,
+      summary: 'Lấy các dòng mà đơn vị trực thuộc đã gửi vào đăng ký của đơn vị',
+      params,
+      body: z.object({ revision: z.int() }),
+      response: { 200: s.revised.extend({ count: z.number().int() }) },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await pullFromBelow(request.act, { ...request.params, ...request.body })),
   })
   routes.put('/api/v1/registrations/:id/rows', {
     config: writer,

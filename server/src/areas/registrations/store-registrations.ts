@@ -179,3 +179,18 @@ export async function listPledgedInitiatives(
     where r.status in ('sent', 'accepted') order by r.unit_id, w.ordinal limit 2000`.execute(tx)
   return rows
 }
+
+/** What units below sent in answer to the unit's own calls of the year, unit by unit. */
+export async function listPledgesBelow(
+  tx: Tx,
+  { unitId, year }: { unitId: string; year: number },
+): Promise<Omit<PledgeRow, 'id' | 'ordinal'>[]> {
+  const { rows } = await sql<Omit<PledgeRow, 'id' | 'ordinal'>>`
+    select w.kind, w.person_id::text as "personId", w.subject_unit_id::text as "subjectUnitId", w.name, w.position,
+      w.award_key as "awardKey", w.award_name as "awardName", w.target, w.initiative
+    from registration_calls c join registrations r on r.call_id = c.id and r.status in ('sent', 'accepted')
+    join unit_names n on n.unit_id = r.unit_id join registration_rows w on w.registration_id = r.id
+    where c.unit_id = ${unitId} and c.year = ${year}
+    order by n.protocol_order, n.sort_key, r.unit_id, w.ordinal limit 5000`.execute(tx)
+  return rows
+}

@@ -29,6 +29,15 @@ import { LawNote } from './LawNote.tsx'
 import classes from './registrations.module.css'
 import { statusTones } from './tones.ts'
 
+/** Words as they are compared: without marks, in small letters. */
+const foldWords = (words: string) =>
+  words
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .trim()
+
 type Unit = CallView['units'][number]
 type Tally = CallView['byAward'][number]
 const hasSent = (unit: Unit) => unit.status === 'sent' || unit.status === 'accepted'
@@ -101,7 +110,7 @@ const tallyColumns: readonly Column<Tally>[] = [
 /** One call: who has sent and who has not, what was pledged, and the tables of it. */
 export function CallPage() {
   const callId = usePathValue('callId')
-  const { gui } = useFilters()
+  const { gui, dv } = useFilters()
   const path = `/registration-calls/${callId}`
   const call = useApi<CallView>(path)
   const calls = useApi<CallList>(
@@ -136,7 +145,10 @@ export function CallPage() {
     )
   const view = call.data
   const missing = view.units.filter((unit) => !hasSent(unit))
-  const shown = gui === 'roi' ? view.units.filter(hasSent) : gui === 'chua' ? missing : view.units
+  const words = foldWords(dv ?? '')
+  const shown = (gui === 'roi' ? view.units.filter(hasSent) : gui === 'chua' ? missing : view.units).filter(
+    ({ unitName }) => foldWords(unitName).includes(words),
+  )
   const isOpen = view.closedAt === null
   const table = (kind: string, format: string) => apiUrl(`${path}/tables/${kind}/${format}`)
   return (
@@ -207,6 +219,7 @@ export function CallPage() {
         {view.mayCollect && (
           <FilterBar
             fields={[
+              { kind: 'text', key: 'dv', label: text.findUnit },
               {
                 kind: 'select',
                 key: 'gui',

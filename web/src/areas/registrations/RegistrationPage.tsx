@@ -1,11 +1,13 @@
-import { Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import type { RegistrationView } from '@server/areas/registrations/schemas.ts'
-import { useApi } from '../../api/use-api.ts'
+import { api } from '../../api/client.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { History } from '../../shell/History.tsx'
 import { registrationText, pledgeText as text } from '../../text/registrations.ts'
 import {
   formatDate,
+  formatNumber,
   Page,
   ProblemAlert,
   StateBadge,
@@ -20,6 +22,26 @@ import { Results } from './Results.tsx'
 import classes from './registrations.module.css'
 import { StepButtons } from './StepButtons.tsx'
 import { statusTones } from './tones.ts'
+
+/** Takes what units below sent to this unit's own call; nothing is typed again. */
+function PullFromBelow({ view }: { view: RegistrationView }) {
+  const pull = useAct(
+    () =>
+      api.post<{ count: number }>(`/registrations/${view.id}/rows-from-below`, { revision: view.revision }),
+    {
+      refreshes: ['/registrations', '/registration-calls', '/history'],
+      done: ({ count }) => text.pulled(formatNumber(count)),
+    },
+  )
+  return (
+    <div className={classes.acts}>
+      <Button variant="default" loading={pull.isPending} onClick={() => pull.mutate()}>
+        {text.pull}
+      </Button>
+      <ProblemAlert problem={pull.error} />
+    </div>
+  )
+}
 
 /** A unit's registration: its rows, what may be done next, and what became of it. */
 export function RegistrationPage() {
@@ -58,6 +80,7 @@ export function RegistrationPage() {
       )}
       <LawNote law={view.law} />
       <StepButtons view={view} />
+      {view.mayWrite && <PullFromBelow view={view} />}
       <Tabs
         value={xem === 'ket-qua' ? 'ket-qua' : 'noi-dung'}
         onChange={(tab) => setFilters({ xem: tab === 'ket-qua' ? 'ket-qua' : undefined })}
