@@ -36,6 +36,8 @@ const headerWords: [RegExp, ColumnKey][] = [
   [/sang kien|de tai|skkn|giai phap/, 'initiative'],
   [/chi tieu|muc tieu|noi dung|ghi chu/, 'target'],
 ]
+/** "nt", "như trên", a ditto mark: the award of the row above. */
+const asAbove = /^[-(.\s]*(?:n[\s./]*t|như trên|[″〃”])[-).\s]*$/iu
 const usual: ColumnKey[] = ['name', 'position', 'award', 'target', 'initiative']
 
 /** Rows of cells copied from a sheet or a Word table; the header says which column is which, else the usual order. */
@@ -53,6 +55,7 @@ export function readPastedRows(
     (entry) => foldName(entry.name),
   )
   const rows: PastedRow[] = []
+  let awardAbove: string | null = null
   for (const line of lines) {
     if (header && line === first) continue
     const of = (key: ColumnKey) => line.cells[columns.indexOf(key)]?.trim() || null
@@ -63,7 +66,9 @@ export function readPastedRows(
     const position = of('position')
     const choices = narrow(sameName, position)
     const kind = collective ? ('collective' as const) : ('person' as const)
-    const awardWords = of('award')
+    const written = of('award')
+    const awardWords: string | null = written && asAbove.test(written) ? awardAbove : written
+    awardAbove = awardWords ?? awardAbove
     const shared = {
       line: line.number,
       kind,
