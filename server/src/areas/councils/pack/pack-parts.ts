@@ -85,7 +85,7 @@ function invitation(session: SessionView, items: SessionItem[]): PackPart {
     after: isMeeting
       ? ['Thành viên không dự được đề nghị báo Thư ký và gửi ý kiến bằng văn bản trước phiên họp.']
       : [],
-    signers: ['TM. HỘI ĐỒNG'],
+    signers: ['TM. HỘI ĐỒNG\nCHỦ TỊCH'],
   })
 }
 

@@ -76,8 +76,8 @@ async function writePart(tx: Tx, act: Act, session: SessionView, unit: Letterhea
   }
   const common = {
     heading: heading!,
-    signer: { titleLines: part.signers.slice(-1), name: null },
-    recipients: [],
+    signer: { titleLines: part.signers.slice(-1).flatMap((title) => title.split('\n')), name: null },
+    recipients: part.key === 'invitation' ? ['Như trên', 'Lưu: VT'] : [],
   }
   if (part.key === 'pages') return renderCasePages({ title: part.typeName, cases: part.cases })
   return renderTableDocument({
