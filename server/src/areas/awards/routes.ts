@@ -20,6 +20,17 @@ import { listAwards } from './list-awards.ts'
 import { mergeHolders, undoMerge } from './merge-holders.ts'
 import { recordAwardAct } from './record-award-act.ts'
 import * as s from './schemas.ts'
+import {
+  actDone,
+  addedAward,
+  addingBody,
+  attachedText,
+  awardActBody,
+  correctionBody,
+  mergeDone,
+  mergingBody,
+  reasonBody,
+} from './schemas-acts.ts'
 import { fileOfAct } from './store-act-texts.ts'
 import { tallyRegister } from './tally-register.ts'
 import { viewAward, viewHolder } from './view-holder.ts'
@@ -100,8 +111,8 @@ function addRecordActs(app: FastifyInstance): void {
     schema: {
       tags,
       summary: 'Ghi một khen thưởng vào Sổ vàng',
-      body: s.addingBody,
-      response: { 201: s.addedAward },
+      body: addingBody,
+      response: { 201: addedAward },
     },
     handler: async (request, reply) => answer(reply, await addAward(request.act, request.body), 201),
   })
@@ -111,8 +122,8 @@ function addRecordActs(app: FastifyInstance): void {
       tags,
       summary: 'Đính chính khen thưởng',
       params,
-      body: s.correctionBody,
-      response: { 201: s.actDone },
+      body: correctionBody,
+      response: { 201: actDone },
     },
     handler: async (request, reply) =>
       answer(reply, await correctAward(request.act, { awardId: request.params.id, ...request.body }), 201),
@@ -123,8 +134,8 @@ function addRecordActs(app: FastifyInstance): void {
       tags,
       summary: 'Hủy bỏ, phục hồi, thu hồi hiện vật hoặc tiền thưởng',
       params,
-      body: s.awardActBody,
-      response: { 201: s.actDone },
+      body: awardActBody,
+      response: { 201: actDone },
     },
     handler: async (request, reply) =>
       answer(reply, await recordAwardAct(request.act, { awardId: request.params.id, ...request.body }), 201),
@@ -136,7 +147,7 @@ function addRecordActs(app: FastifyInstance): void {
       summary: 'Đính kèm văn bản của một việc đã ghi (tệp ở ô “file”: PDF, JPG, PNG)',
       consumes: ['multipart/form-data'],
       params,
-      response: { 201: s.attachedText },
+      response: { 201: attachedText },
     },
     handler: async (request, reply) => {
       const given = await takeText(request)
@@ -159,8 +170,8 @@ function addHolderActs(app: FastifyInstance): void {
       tags,
       summary: 'Gộp hai bản ghi cùng một người',
       params,
-      body: s.mergingBody,
-      response: { 201: s.mergeDone },
+      body: mergingBody,
+      response: { 201: mergeDone },
     },
     handler: async (request, reply) =>
       answer(reply, await mergeHolders(request.act, { keptId: request.params.id, ...request.body }), 201),
@@ -171,8 +182,8 @@ function addHolderActs(app: FastifyInstance): void {
       tags,
       summary: 'Tách lại người đã gộp',
       params,
-      body: s.reasonBody,
-      response: { 201: s.mergeDone },
+      body: reasonBody,
+      response: { 201: mergeDone },
     },
     handler: async (request, reply) =>
       answer(reply, await undoMerge(request.act, { mergeId: request.params.id, ...request.body }), 201),
