@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { day, id, line } from './schemas.ts'
 
 export const payBody = z.object({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { day, id } from './schemas.ts'
 
 const counts = z.record(z.string(), z.number().int())

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { id, status } from './schemas.ts'
 
 export const scanKind = z.enum(['single', 'list'])

@@ -4,6 +4,7 @@ import { localRuleText as text } from '../../text/local-rules.ts'
 import { DateField, SelectUnit } from '../../ui/index.ts'
 import classes from './law.module.css'
 import type { ConditionKind, LocalKind, LocalRuleForm, TermKind } from './local-rule-form.ts'
+import { OwnTitleFields } from './OwnTitleFields.tsx'
 import { useAwards } from './use-law.ts'
 
 type Props = { form: LocalRuleForm; onChange: (changes: Partial<LocalRuleForm>) => void }
@@ -79,7 +80,7 @@ export function KindFields({ form, onChange }: Props) {
         />
       )}
       <Numbers form={form} onChange={onChange} names={names} />
-      {form.kind === 'award' && <OwnTitle form={form} onChange={onChange} />}
+      {form.kind === 'award' && <OwnTitleFields form={form} onChange={onChange} />}
       {(form.kind === 'criterion' || form.kind === 'award') && (
         <Condition form={form} onChange={onChange} names={names} />
       )}
@@ -190,52 +191,6 @@ function Term({ form, onChange }: Props) {
         />
       )}
     </div>
-  )
-}
-
-function OwnTitle({ form, onChange }: Props) {
-  const { words } = useAwards()
-  return (
-    <>
-      <TextInput
-        label={text.ownName}
-        value={form.ownName}
-        onChange={(event) => onChange({ ownName: event.currentTarget.value })}
-        required
-      />
-      <div className={classes.pair}>
-        <TextInput
-          label={text.ownAuthority}
-          value={form.ownAuthority}
-          onChange={(event) => onChange({ ownAuthority: event.currentTarget.value })}
-          required
-        />
-        <Select
-          label={text.ownSubject}
-          data={['individual', 'collective', 'household'].map((id) => ({ value: id, label: words.word(id) }))}
-          value={form.ownSubject}
-          onChange={(ownSubject) => ownSubject && onChange({ ownSubject })}
-          allowDeselect={false}
-        />
-        <Select
-          label={text.ownLevel}
-          data={['province', 'commune', 'unit'].map((id) => ({ value: id, label: words.word(id) }))}
-          value={form.ownLevel}
-          onChange={(level) => level && onChange({ ownLevel: level as LocalRuleForm['ownLevel'] })}
-          allowDeselect={false}
-        />
-        <NumberInput
-          label={text.ownBonus}
-          value={form.ownBonus}
-          min={0}
-          max={100}
-          step={0.1}
-          decimalScale={2}
-          decimalSeparator=","
-          onChange={(bonus) => onChange({ ownBonus: Number(bonus) || 0 })}
-        />
-      </div>
-    </>
   )
 }
 
