@@ -64,6 +64,12 @@ addRefusals({
     detail: ({ count, name }) =>
       `Có ${count} người, tập thể tên “${name}” có thể là một. Hãy chọn đúng người, hoặc xác nhận đây là người khác.`,
   },
+  'award-holders-ask': {
+    status: 409,
+    title: 'Nhiều người có thể đã có trong Sổ vàng',
+    detail: ({ count, names }) =>
+      `${count} người, tập thể trong danh sách có thể đã có trong Sổ vàng: ${names}. Ở từng dòng, hãy chọn đúng người, hoặc xác nhận đây là người khác.`,
+  },
   'award-act-closed': {
     status: 409,
     title: 'Chưa làm được việc này',

@@ -35,7 +35,7 @@ export type DecisionAwards = {
 /**
  * Writes all awards of one decision into the register, inside the act that gives it number and day. `right` is what the actor
  * needs at the unit that decides. One ledger entry for all.
- * @refuses right-missing, outside-your-unit, award-holder-asks, award-known, holder-unknown
+ * @refuses right-missing, outside-your-unit, award-holder-asks, award-holders-ask, award-known, holder-unknown
  */
 export async function putDecisionAwards(
   tx: Tx,
@@ -93,15 +93,27 @@ async function takeHolders(
   )
   const taken = new Map<string, TakenHolder>()
   const fresh: [string, DecisionAwardRow][] = []
+  const asking: Refusal[] = []
   for (const [key, row] of firsts) {
     if (!row.holderId && !known.has(foldName(row.holder.name))) {
       fresh.push([key, row])
       continue
     }
     const holder = await takeHolder(tx, act, row as AddAwardInput, accountId)
-    if (isRefusal(holder)) return holder
-    taken.set(key, holder)
+    if (!isRefusal(holder)) taken.set(key, holder)
+    else if (holder.code === 'award-holder-asks') asking.push(holder)
+    else return holder
   }
+  // All who may be meant are asked about at once, in the order of the list.
+  if (asking.length === 1) return asking[0]!
+  if (asking.length > 1)
+    return refuse('award-holders-ask', {
+      count: asking.length,
+      names: asking
+        .toReversed()
+        .map(({ values }) => values.name)
+        .join('; '),
+    })
   const made = fresh.map(([, { holder, scopeUnitId }]) => ({
     ...holder,
     name: plainName(holder.name),

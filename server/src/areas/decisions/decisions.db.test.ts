@@ -292,6 +292,18 @@ describe('decisions', () => {
     expect(codeOf(await moveDecision(act, { ...draft, step: 'submitted' }))).toBe('decision-row-wrong')
   })
 
+  it('asks about all who may be known at once, not one by one', async () => {
+    await numbered([row('Tạ Thị Hoa', { birthYear: 1980 }), row('Tạ Văn Kiên', { birthYear: 1981 })], '72')
+    const names = ['Tạ Thị Hoa', 'Tạ Thị Mới', 'Tạ Văn Kiên']
+    const ask = await submitted(names.map((name) => row(name, { birthYear: null })))
+    const act = world.as(officer)
+    expect(await numberDecision(act, { ...ask, number: '73', decidedOn: '2026-03-09' })).toMatchObject({
+      code: 'award-holders-ask',
+      values: { count: 2, names: 'Tạ Thị Hoa; Tạ Văn Kiên' },
+    })
+    expect((await view(ask.decisionId)).state).toBe('submitted')
+  })
+
   it('asks which of those of one name is meant before the register is written', async () => {
     const { decisionId } = await numbered([row('Đào Thị Lan', { birthYear: 1980 })], '70')
     const seen = await view(decisionId)
