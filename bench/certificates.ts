@@ -1,8 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
 import { codeOfBytes } from '../server/src/areas/certificates/domain/check-code.ts'
 import { fillFields } from '../server/src/areas/certificates/domain/fill-pattern.ts'
 import { usualFields } from '../server/src/areas/certificates/domain/usual-fields.ts'
@@ -10,10 +5,11 @@ import { type AwardOnPaper, valuesOfAward } from '../server/src/areas/certificat
 import { typesetAside } from '../server/src/areas/certificates/typesetting/typeset-aside.ts'
 import type { SheetJob } from '../server/src/areas/certificates/typesetting/typesetter.ts'
 import { describeMachine } from './machine.ts'
+import { mailMerge } from './mail-merge.ts'
 
 /**
  * A decision's certificates (300 or the number given) as one PDF, from values to bytes, thread and all; how long the server's own
- * thread was held meanwhile; and LibreOffice turning the merged .docx of the same texts into PDF, its merging left out.
+ * thread was held meanwhile; and LibreOffice's mail merge of the same texts into one PDF (see mail-merge.ts), without fitting and QR.
  * Usage: node bench/certificates.ts [certificates]
  */
 const count = Number(process.argv[2] ?? 300)
@@ -25,8 +21,20 @@ const fields = usualFields(420, 297, {
 const layout = { place: 'An Bình', signerTitle: 'Chủ tịch', signerName: 'Đinh Công Thành' }
 const awards = Array.from({ length: count }, (_, at) => award(at))
 const own = await typeset()
-const theirs = convert()
-if (theirs) console.log(`ratio: ${(own / theirs).toFixed(2)} of LibreOffice's time`)
+const texts = awards.map((one) => fillFields(fields, valuesOfAward(one, layout)).texts)
+const merged = mailMerge({
+  fields: fields.map(({ size }, at) => [`o${at}`, size]),
+  rows: texts,
+  rowsOnPage: 1,
+  width: 42_000,
+  height: 29_700,
+  filter: 'writer_pdf_Export',
+})
+if (merged)
+  console.log(
+    `LibreOffice's mail merge of the same texts to PDF: ${(merged.merge / 1000).toFixed(2)} s and its start ${(merged.start / 1000).toFixed(1)} s; ` +
+      `ratio ${(own / merged.merge).toFixed(2)} of the merge alone`,
+  )
 
 function award(at: number): AwardOnPaper {
   const long = at % 5 === 0
@@ -76,47 +84,4 @@ async function typeset(): Promise<number> {
     `${count} certificates as PDF: ${(taken / 1000).toFixed(2)} s, ${(pdf.length / 1e6).toFixed(1)} MB; the server's thread was held ${Math.round(worst)} ms at most`,
   )
   return taken
-}
-
-/** The same texts as a mail merge leaves them: one page a certificate. */
-function convert(): number | null {
-  if (spawnSync('soffice', ['--version']).status !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'neuguong-bench-'))
-  try {
-    writeFileSync(join(folder, 'merged.docx'), mergedDocument())
-    const begun = performance.now()
-    const args = ['--headless', `-env:UserInstallation=file://${folder}/profile`]
-    spawnSync('soffice', [...args, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'merged.docx')])
-    const taken = performance.now() - begun
-    if (!existsSync(join(folder, 'merged.pdf'))) return null
-    console.log(`LibreOffice, the merged .docx of the same texts to PDF: ${(taken / 1000).toFixed(2)} s`)
-    return taken
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function mergedDocument(): Uint8Array {
-  const asXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-  const line = (text: string, size: number, breakBefore: boolean) =>
-    `<w:p><w:pPr>${breakBefore ? '<w:pageBreakBefore/>' : ''}<w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="${size * 2}"/></w:rPr><w:t>${asXml(text)}</w:t></w:r></w:p>`
-  const pages = awards.map((one) =>
-    fillFields(fields, valuesOfAward(one, layout))
-      .texts.map((text, at) => line(text, fields[at]!.size, at === 0))
-      .join(''),
-  )
-  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-  const page =
-    '<w:sectPr><w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/><w:pgMar w:top="1000" w:bottom="800" w:left="1400" w:right="1400" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>'
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': strToU8(
-      `<?xml version="1.0"?><w:document xmlns:w="${main}"><w:body>${pages.join('')}${page}</w:body></w:document>`,
-    ),
-  })
 }
