@@ -21,6 +21,7 @@ import type { Season, Step } from './season/season.ts'
  * A province's season on the real server over HTTP, from the round to the printed certificate, as its people do it: nominations
  * filled, judged, sent, received and appraised; sessions of thirteen with secret ballots; decisions drafted and numbered; register,
  * golden book, PDF. Then 50 officers at once on the lists that they use: each asking once a second, and without a pause.
+ * Prints Markdown, each line as soon as it is known, so that what was measured stands when it is stopped half-way.
  * Usage: node bench/season.ts [--units 160] [--nominations 20000] [--sessions 12] [--callers 4] [--seconds 10]
  * --slow 50 keeps the data folder, with statements that took longer than so many milliseconds in its postgres.log.
  */
@@ -46,12 +47,20 @@ const loads = () =>
     .map((one) => one.toFixed(1))
     .join(' ')
 console.log(describeMachine())
-console.log(`load of the machine before: ${loads()}`)
+const loadsBefore = loads()
 const server = await startServer({ SAMPLE: 'yes', REQUESTS_PER_MINUTE: '10000000', TRUST_PROXY: 'yes' })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, async () => {
+    console.log(`\nstopped by ${signal}; load of the machine: ${loads()}`)
+    await server.stop()
+    process.exit(1)
+  })
 try {
   const season = await prepare()
   console.log(
-    `${season.units.length} units, ${season.units.length * season.units[0]!.people.length} nominations, ${size.sessions} sessions of ${season.members.length}; ${size.callers} units at a time`,
+    `load of the machine before: ${loadsBefore}; ${season.units.length} units, ${season.units.length * season.units[0]!.people.length} nominations, ${size.sessions} sessions of ${season.members.length}; ${size.callers} units at a time\n
+| step | how many | seconds | ms each | requests | p50 ms | p95 ms | server s | PostgreSQL s |
+|---|---|---|---|---|---|---|---|---|`,
   )
   await nominate(season, step, size.callers)
   await meet(season, step, size.sessions)
@@ -62,6 +71,7 @@ try {
 } finally {
   await server.stop({ keepData: size.slow > 0 })
 }
+console.log('')
 if (size.slow > 0) console.log(`data folder: ${server.dataDir}`)
 console.log(`load of the machine after: ${loads()}`)
 
@@ -74,11 +84,12 @@ async function step(...[name, work]: Parameters<Step>): Promise<void> {
   const seconds = (performance.now() - begun) / 1000
   const after = processorTime(server.process.pid!, server.dataDir)
   const [p50, p95] = [percentile(requestTimes, 0.5), percentile(requestTimes, 0.95)]
+  const used = (from: number, to: number) => ((to - from) / 1000).toFixed(1)
+  // A backend that ended took its time along.
+  const postgres = after.postgres < before.postgres ? '?' : used(before.postgres, after.postgres)
+  const each = ((seconds * 1000) / Math.max(count, 1)).toFixed(1)
   console.log(
-    `${name}: ${count} in ${seconds.toFixed(2)} s (${((seconds * 1000) / Math.max(count, 1)).toFixed(1)} ms each); ` +
-      `${requestTimes.length} requests p50 ${p50} ms, p95 ${p95} ms; server ${((after.node - before.node) / 1000).toFixed(1)} s, ` +
-      // A backend that ended took its time along.
-      `PostgreSQL ${after.postgres < before.postgres ? 'unknown' : `${((after.postgres - before.postgres) / 1000).toFixed(1)} s`}`,
+    `| ${name} | ${count} | ${seconds.toFixed(1)} | ${each} | ${requestTimes.length} | ${p50} | ${p95} | ${used(before.node, after.node)} | ${postgres} |`,
   )
 }
 
@@ -180,21 +191,24 @@ async function ask(season: Season): Promise<void> {
     ],
     ['decisions', body, ['/api/v1/decisions']],
   ]
+  console.log(`\nload of the machine: ${loads()}\n
+| 50 officers | once a second: p50 ms | p95 ms | without a pause: requests/s | p50 ms | p95 ms | KB | server ms | PostgreSQL ms | failed |
+|---|---|---|---|---|---|---|---|---|---|`)
   for (const [name, cookies, paths] of cases) {
     const orders = { origin: server.url, cookie: cookies, paths, callers: 50, seconds: size.seconds }
-    await load({ ...orders, seconds: 2 })
-    for (const pause of [1000, 0]) {
+    try {
+      await load({ ...orders, seconds: 2 })
+      const paced = await load({ ...orders, pause: 1000 })
       const before = processorTime(server.process.pid!, server.dataDir)
-      const result = await load({ ...orders, pause })
+      const full = await load(orders)
       const after = processorTime(server.process.pid!, server.dataDir)
-      const each = (used: number) => Math.round((used / result.requests) * 100) / 100
+      const each = (used: number) => (used < 0 ? '?' : (used / full.requests).toFixed(2))
       console.log(
-        `50 officers, ${pause ? 'each once a second' : 'without a pause'}, ${name}: ${JSON.stringify({
-          ...result,
-          serverMs: each(after.node - before.node),
-          postgresMs: each(after.postgres - before.postgres),
-        })}`,
+        `| ${name} | ${paced.p50} | ${paced.p95} | ${full.perSecond} | ${full.p50} | ${full.p95} | ${full.kilobytes} | ` +
+          `${each(after.node - before.node)} | ${each(after.postgres - before.postgres)} | ${paced.failed + full.failed} |`,
       )
+    } catch (error) {
+      console.log(`| ${name} | ${String(error).slice(0, 200)} |||||||||`)
     }
   }
 }

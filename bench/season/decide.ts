@@ -23,13 +23,14 @@ export async function decide(season: Season, step: Step): Promise<void> {
     }
     return rows.length
   })
-  await step('write each decision and its list as .docx', async () => {
-    for (const id of season.decisions) {
-      await officer.bytes(`/decisions/${id}/document`)
-      await officer.bytes(`/decisions/${id}/list`)
-    }
-    return season.decisions.length
-  })
+  for (const [paper, name] of [
+    ['document', 'write each decision with its list of names'],
+    ['list', 'write each list apart'],
+  ])
+    await step(`${name} as .docx`, async () => {
+      for (const id of season.decisions) await officer.bytes(`/decisions/${id}/${paper}`)
+      return season.decisions.length
+    })
   await step('submit decisions', async () => {
     revisions = []
     for (const id of season.decisions) {

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { makeCommitteeKey, toHex } from '../../server/src/areas/councils/both-sides/sealed-votes.ts'
 import { askForBallot, fillSheet, openSheets } from '../../server/src/areas/councils/both-sides/take-part.ts'
 import type { BallotView, SessionView } from '../../server/src/areas/councils/schemas.ts'
 import type { CredentialsGiven, SealedSheets } from '../../server/src/areas/councils/schemas-ballots.ts'
+import { percentile } from '../machine.ts'
 import { type Client, partsOf } from './client.ts'
 import { listRound, refuseProblems } from './nominate.ts'
 import type { Season, Step } from './season.ts'
@@ -72,6 +74,7 @@ export async function meet(season: Season, step: Step, sessions: number): Promis
   const seed = (index: number) => new Uint8Array(32).fill(index + 1)
   type Cast = { member: Client; body: object }
   const casts: Cast[][] = []
+  const meanwhile: number[] = []
   await step(
     'secret ballots: open, 13 tablets get and seal theirs (the tablets’ work is in it)',
     async () => {
@@ -90,10 +93,19 @@ export async function meet(season: Season, step: Step, sessions: number): Promis
     },
   )
   await step('secret ballots: 13 members cast in the same second, session by session', async () => {
-    for (const one of casts)
-      await Promise.all(one.map(({ member, body }) => member.send('POST', '/council-ballot-box', body)))
+    for (const one of casts) {
+      const voting = Promise.all(
+        one.map(({ member, body }) => member.send('POST', '/council-ballot-box', body)),
+      )
+      const others = askMeanwhile(season, voting)
+      await voting
+      meanwhile.push(...(await others))
+    }
     return casts.flat().length
   })
+  console.log(
+    `| another officer, opening the list of rounds meanwhile | ${meanwhile.length} | | | | ${percentile(meanwhile, 0.5)} | ${percentile(meanwhile, 0.95)} (longest ${percentile(meanwhile, 1)}) | | |`,
+  )
   await step(
     'secret ballots: stop, check and open the sums (the committee’s browser is in it), count',
     async () => {
@@ -129,6 +141,22 @@ export async function meet(season: Season, step: Step, sessions: number): Promis
     )
     return passed
   })
+}
+
+/** How long another waits, asking ten times a second as long as the work goes on. */
+async function askMeanwhile({ colleagues }: Season, work: Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  let going = true
+  void work.finally(() => {
+    going = false
+  })
+  while (going) {
+    const begun = performance.now()
+    await colleagues[0]!.get('/rounds')
+    times.push(performance.now() - begun)
+    await wait(100)
+  }
+  return times
 }
 
 async function runningBallot(who: Client, sessionId: string): Promise<BallotView> {
