@@ -3,18 +3,16 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { startServer } from '../e2e/support/start-server.ts'
-import { makeCommitteeKey, toHex } from '../server/src/areas/councils/both-sides/sealed-votes.ts'
-import { askForBallot, fillSheet } from '../server/src/areas/councils/both-sides/take-part.ts'
-import type { SessionView } from '../server/src/areas/councils/schemas.ts'
-import type { CredentialsGiven } from '../server/src/areas/councils/schemas-ballots.ts'
 import { readConfig } from '../server/src/platform/config.ts'
 import { openEmbeddedPostgres } from '../server/src/platform/db/embedded-postgres.ts'
 import { type Client, signIn } from './season/client.ts'
+import { fillBallots, openHearing, settlePrinting } from './season/crash-acts.ts'
 import { readBack } from './season/read-back.ts'
 
 /**
- * Kills the server or its PostgreSQL (SIGKILL) in the middle of a season's acts: dossiers are sent, thirteen members vote, decisions get
- * their numbers, certificates theirs in the golden book. Reads back afterwards what was acknowledged: all there, nothing twice.
+ * Kills the server or its PostgreSQL (SIGKILL) in the middle of a season's acts: dossiers are sent by two at once and received,
+ * thirteen members vote, two close a session, decisions get their numbers, certificates theirs in the golden book, and PDFs are
+ * made. Reads back afterwards what was acknowledged: all there, nothing twice.
  * Usage: node bench/crash-season.ts [kills of each, 3]
  */
 const kills = Number(process.argv[2] ?? 3)
@@ -26,6 +24,9 @@ const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh'
 const year = Number(today.slice(0, 4))
 const done = {
   sent: new Set<string>(),
+  received: new Set<string>(),
+  closed: new Set<string>(),
+  printing: new Set<string>(),
   cast: new Set<string>(),
   decided: new Set<string>(),
   booked: new Set<string>(),
@@ -46,6 +47,7 @@ for (let round = 0; round < kills * 2; round++) {
       .join(', ')}`,
   )
 }
+await settlePrinting(await signIn(server.url, 'chuyenvien'), done.printing)
 const client = await connect()
 const problems = await readBack(client, done, year)
 await client.end()
@@ -83,9 +85,22 @@ async function makeReady(round: number): Promise<(() => Promise<void>)[]> {
     const step = async (by: Client, act: string) =>
       by.send('POST', `${path}/steps`, { act, revision: (await by.get<{ revision: number }>(path)).revision })
     await step(leader, 'approve')
-    attempt('sent', dossier.id, () => step(who, 'send'))
+    if (at % 2 === 0) {
+      // By two at once: one of them is refused.
+      attempt('sent', dossier.id, () => step(who, 'send'))
+      attempt('sent', dossier.id, () => step(leader, 'send'))
+    } else {
+      await step(who, 'send')
+      attempt('received', dossier.id, () => step(officer, 'receive'))
+      attempt('received', dossier.id, () => step(officer, 'receive'))
+    }
   }
-  for (const cast of await fillBallots(round))
+  const closing = await openHearing(await signIn(server.url, 'thuky'), plant.councilId, round)
+  for (let by = 0; by < 2; by++)
+    attempt('closed', closing, async () =>
+      (await signIn(server.url, 'thuky')).send('POST', `/council-sessions/${closing}/closing`),
+    )
+  for (const cast of await fillBallots(server.url, plant.councilId, round))
     attempt('cast', cast.credential, () => officer.send('POST', '/council-ballot-box', cast))
   for (let n = 0; n < 4; n++) {
     const { id, revision } = await draft(officer, `${round}-${n}`)
@@ -97,9 +112,17 @@ async function makeReady(round: number): Promise<(() => Promise<void>)[]> {
       }),
     )
   }
-  for (const batchId of await makeBatches(officer, round))
+  const [printed, ...batches] = await makeBatches(officer, round)
+  for (const batchId of batches)
     attempt('booked', batchId, () => officer.send('POST', `/certificate-batches/${batchId}/numbering`))
-  return acts
+  await officer.send('POST', `/certificate-batches/${printed}/numbering`)
+  const { revision } = await officer.get<{ revision: number }>(`/certificate-batches/${printed}`)
+  for (let by = 0; by < 2; by++)
+    attempt('printing', printed!, () =>
+      officer.send('POST', `/certificate-batches/${printed}/runs`, { revision }),
+    )
+  // In no order: what is killed is another each time.
+  return acts.toSorted(() => Math.random() - 0.5)
 }
 
 async function openRound(officer: Client, round: number): Promise<string> {
@@ -115,47 +138,6 @@ async function openRound(officer: Client, round: number): Promise<string> {
     units: { ids: plant.units.map((unit) => unit.id) },
   })
   return id
-}
-
-/** A session of thirteen with an open secret ballot, and their sealed sheets, not cast yet. */
-async function fillBallots(round: number) {
-  const secretary = await signIn(server.url, 'thuky')
-  const bylaws = 'Quy chế làm việc của Hội đồng'
-  const { id } = await secretary.send<{ id: string }>('POST', '/council-sessions', {
-    councilId: plant.councilId,
-    kind: 'meeting',
-    title: `Phiên thử sập ${round}`,
-    heldOn: today,
-    ownThreshold: { kind: 'more-than-half', percent: null, of: 'all-members', basis: bylaws },
-    ownQuorum: { numerator: 2, denominator: 3, basis: bylaws },
-  })
-  const at = `/council-sessions/${id}`
-  await secretary.send('POST', `${at}/items`, { entries: [{ title: 'Một' }, { title: 'Hai' }] })
-  await secretary.send('POST', `${at}/opening`)
-  const { members } = await secretary.get<SessionView>(at)
-  await secretary.send('PUT', `${at}/attendance`, {
-    rows: members.map((one) => ({ memberId: one.id, attendance: 'present' })),
-  })
-  await secretary.send('POST', `${at}/ballots`, {
-    mode: 'electronic',
-    publicKey: toHex(makeCommitteeKey().publicKey),
-    committee: 'Ông A',
-  })
-  const casts = []
-  for (let n = 0; n < 13; n++) {
-    const member = await signIn(server.url, `bm.tv${n + 1}`)
-    const ballot = (await member.get<SessionView>(at)).ballots[0]!
-    const seed = new Uint8Array(32).fill(n + 1)
-    const { credentials } = await member.send<CredentialsGiven>(
-      'POST',
-      `${at}/ballots/${ballot.id}/receipt`,
-      { requests: askForBallot(seed, ballot.sheets) },
-    )
-    const [sheet] = ballot.sheets
-    const filled = { agree: [true, n % 2 === 0], version: 1 }
-    casts.push((await fillSheet(seed, ballot, sheet!, credentials[0]!, filled)).cast)
-  }
-  return casts
 }
 
 async function draft(officer: Client, mark: string): Promise<{ id: string; revision: number }> {
@@ -184,10 +166,10 @@ async function draft(officer: Client, mark: string): Promise<{ id: string; revis
   return { id, revision: sent.revision }
 }
 
-/** Two batches of twenty of a decision that has its number, without golden-book numbers. */
+/** Three batches of twenty of a decision that has its number, without golden-book numbers. */
 async function makeBatches(officer: Client, round: number): Promise<string[]> {
   const made: string[] = []
-  for (let n = 0; n < 2; n++) {
+  for (let n = 0; n < 3; n++) {
     const { id, revision } = await draft(officer, `${round}-lo-${n}`)
     const body = { revision, number: `${8000 + round * 10 + n}`, decidedOn: today }
     await officer.send('POST', `/decisions/${id}/number`, body)

@@ -1,7 +1,10 @@
 import type pg from 'pg'
 
 /** Ids of what the server said yes to. */
-export type Acknowledged = Record<'sent' | 'cast' | 'decided' | 'booked', Set<string>>
+export type Acknowledged = Record<
+  'sent' | 'received' | 'cast' | 'closed' | 'decided' | 'booked' | 'printing',
+  Set<string>
+>
 
 /** What was acknowledged and is not there, and what is there by half or twice. */
 export async function readBack(client: pg.Client, done: Acknowledged, year: number): Promise<string[]> {
@@ -14,8 +17,26 @@ export async function readBack(client: pg.Client, done: Acknowledged, year: numb
   await expectNone(
     'sent and not sealed once',
     `select given from unnest($1::bigint[]) given where (select count(*) from dossier_versions v where v.dossier_id = given) <> 1
-       or not exists (select from dossiers d where d.id = given and d.state = 'sent' and d.version = 1)`,
+       or not exists (select from dossiers d where d.id = given and d.state in ('sent', 'received') and d.version = 1)`,
     [ids('sent')],
+  )
+  await expectNone(
+    'received and not told once',
+    `select given from unnest($1::bigint[]) given where not exists (select from dossiers d where d.id = given and d.state = 'received')
+       or (select count(*) from dossier_events e where e.dossier_id = given and e.kind = 'receive') <> 1`,
+    [ids('received')],
+  )
+  await expectNone(
+    'closed and not in the ledger once',
+    `select given from unnest($1::bigint[]) given where not exists (select from council_sessions s where s.id = given and s.state = 'closed')
+       or (select count(*) from ledger_entries l where l.act = 'close-council-session' and l.object_id = given::text) <> 1`,
+    [ids('closed')],
+  )
+  await expectNone(
+    'printing begun and no run there, or a file that is not',
+    `select given from unnest($1::bigint[]) given where not exists (select from certificate_runs r where r.batch_id = given)
+     union all select batch_id from certificate_runs where state = 'ready' and pdf_sha256 is null`,
+    [ids('printing')],
   )
   await expectNone(
     'sealed without being sent',
