@@ -74,6 +74,10 @@ const isDeedOfBefore = (what: string, { basis }: Case) =>
 const isSpentBefore = (what: string, { award }: Case) =>
   what === 'awards' && award === 'certificate-of-merit-province'
 
+/** A discipline of a collective is seen where the case states it; of its members the composition tells. */
+const isOfCollective = (what: string, { subject }: Case) =>
+  what.startsWith('discipline') && subject.kind !== 'individual'
+
 describe('properties of the engine over every worked case', () => {
   test('judging twice gives equal trees', () => {
     for (const one of cases) expect(answer(one)).toEqual(answer(structuredClone(one)))
@@ -84,7 +88,8 @@ describe('properties of the engine over every worked case', () => {
     for (const one of cases) {
       if (answer(one).verdict === 'eligible') continue
       for (const [what, less] of withOneUnknown(one)) {
-        if (isChoice(what, one) || isDeedOfBefore(what, one) || isSpentBefore(what, one)) continue
+        if (isChoice(what, one) || isDeedOfBefore(what, one)) continue
+        if (isSpentBefore(what, one) || isOfCollective(what, one)) continue
         tried += 1
         expect([what, verdictOf(less), JSON.stringify(one)]).not.toEqual([
           what,
