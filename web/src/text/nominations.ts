@@ -218,6 +218,8 @@ export const roundText = {
 
 /** Appraising many. */
 export const appraisalText = {
+  papersLack: (n: string) => `thiếu ${n}`,
+  papersFull: 'đủ',
   title: 'Thẩm định',
   noun: 'trường hợp',
   eligible: (n: string) => `Đưa ra Hội đồng ${n} trường hợp`,

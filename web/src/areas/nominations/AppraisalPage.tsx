@@ -60,9 +60,8 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'papers',
     header: nominationText.papers,
-    width: 75,
-    align: 'right',
-    cell: (row) => (row.papersOpen > 0 ? formatNumber(row.papersOpen) : ''),
+    width: 90,
+    cell: (row) => (row.papersOpen > 0 ? text.papersLack(formatNumber(row.papersOpen)) : text.papersFull),
   },
   {
     key: 'state',
