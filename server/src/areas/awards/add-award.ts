@@ -5,7 +5,7 @@ import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import type { AwardFields, DecisionFields, HolderFields, HolderKind } from './domain/award-values.ts'
-import { matchHolder } from './domain/match-holder.ts'
+import { type KnownHolder, matchHolder } from './domain/match-holder.ts'
 import { hashNumber, keepNumber } from './id-numbers.ts'
 import { insertAwards, insertHolders, takeDecisions } from './store-insert.ts'
 import { findCandidates, findSameAward, loadHolder } from './store-register.ts'
@@ -125,24 +125,9 @@ export async function takeHolder(
   const numberHash = input.idNumber ? await hashNumber(act.config, input.idNumber) : null
   if (!input.asNew) {
     const known = await findCandidates(tx, { name: asked.name, numberHash, except: null })
-    const { match, candidates } = matchHolder(
-      {
-        kind: asked.kind,
-        name: asked.name,
-        bornOn: asked.bornOn ?? null,
-        homePlace: asked.homePlace ?? null,
-        unitIds: [input.unitId, asked.unitId].filter((one): one is string => Boolean(one)),
-        personId: asked.personId ?? null,
-        numberHash: numberHash?.toString('hex') ?? null,
-      },
-      known,
-    )
-    const first = candidates[0]
-    if (match === 'certain' && first) return knownHolder(tx, first.id)
-    if (match === 'likely') {
-      const count = candidates.filter((one) => one.match === 'likely').length
-      return refuse('award-holder-asks', { count, name: asked.name })
-    }
+    const found = whoIsMeant(input, asked, known, numberHash)
+    if (found && isRefusal(found)) return found
+    if (found) return knownHolder(tx, found.id)
   }
   const name = asked.name.normalize('NFC').trim().replace(/\s+/g, ' ')
   const made = { ...asked, name, unitId: asked.unitId ?? null, scopeUnitId: input.scopeUnitId }
@@ -155,6 +140,32 @@ export async function takeHolder(
     bornOn: asked.bornOn ?? null,
     homePlace: asked.homePlace ?? null,
   }
+}
+
+/** Who of those known of the name is meant; null: nobody is like that. @refuses award-holder-asks */
+export function whoIsMeant<T extends KnownHolder>(
+  input: Pick<AddAwardInput, 'unitId'>,
+  asked: NonNullable<AddAwardInput['holder']>,
+  known: readonly T[],
+  numberHash: Buffer | null = null,
+): T | Refusal | null {
+  const { match, candidates } = matchHolder(
+    {
+      kind: asked.kind,
+      name: asked.name,
+      bornOn: asked.bornOn ?? null,
+      homePlace: asked.homePlace ?? null,
+      unitIds: [input.unitId, asked.unitId].filter((one): one is string => Boolean(one)),
+      personId: asked.personId ?? null,
+      numberHash: numberHash?.toString('hex') ?? null,
+    },
+    [...known],
+  )
+  const first = candidates[0]
+  if (match === 'certain' && first) return known.find(({ id }) => id === first.id)!
+  if (match !== 'likely') return null
+  const count = candidates.filter((one) => one.match === 'likely').length
+  return refuse('award-holder-asks', { count, name: asked.name })
 }
 
 async function knownHolder(tx: Tx, holderId: string): Promise<TakenHolder | Refusal> {

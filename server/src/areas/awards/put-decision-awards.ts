@@ -3,10 +3,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import { type AddAwardInput, type TakenHolder, takeHolder } from './add-award.ts'
+import { type AddAwardInput, type TakenHolder, takeHolder, whoIsMeant } from './add-award.ts'
 import { awardCatalogue } from './award-catalogue.ts'
 import { type AwardBasis, type DecisionFields, foldName, type HolderFields } from './domain/award-values.ts'
 import { findKnownNames, findSameAwards, insertAwards, insertHolders, takeDecisions } from './store-insert.ts'
+import { findCandidatesOf } from './store-register.ts'
 
 /** One line of a decision's list: who is honoured with what. */
 export type DecisionAwardRow = {
@@ -94,15 +95,19 @@ async function takeHolders(
   const taken = new Map<string, TakenHolder>()
   const fresh: [string, DecisionAwardRow][] = []
   const asking: Refusal[] = []
+  const candidates = Map.groupBy(
+    await findCandidatesOf(tx, { names: [...known], numberHash: null, except: null, most: 100_000 }),
+    ({ name }) => foldName(name),
+  )
   for (const [key, row] of firsts) {
-    if (!row.holderId && !known.has(foldName(row.holder.name))) {
-      fresh.push([key, row])
-      continue
-    }
-    const holder = await takeHolder(tx, act, row as AddAwardInput, accountId)
-    if (!isRefusal(holder)) taken.set(key, holder)
-    else if (holder.code === 'award-holder-asks') asking.push(holder)
-    else return holder
+    const given = row.holderId ? await takeHolder(tx, act, row as AddAwardInput, accountId) : null
+    const found =
+      given ??
+      (row.asNew ? null : whoIsMeant(row, row.holder, candidates.get(foldName(row.holder.name)) ?? []))
+    if (found === null) fresh.push([key, row])
+    else if (!isRefusal(found)) taken.set(key, found)
+    else if (found.code === 'award-holder-asks') asking.push(found)
+    else return found
   }
   // All who may be meant are asked about at once, in the order of the list.
   if (asking.length === 1) return asking[0]!

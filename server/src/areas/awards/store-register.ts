@@ -156,10 +156,20 @@ export async function findSameAward(
 }
 
 /** Living holders of the name or the number, with what they are compared by. */
-export async function findCandidates(
+export function findCandidates(
   tx: Tx,
   asked: { name: string; numberHash: Buffer | null; except: string | null },
-): Promise<(KnownHolder & { unit: string | null; awards: number; latest: string | null })[]> {
+): Promise<Candidate[]> {
+  return findCandidatesOf(tx, { ...asked, names: [asked.name], most: 200 })
+}
+
+type Candidate = KnownHolder & { unit: string | null; awards: number; latest: string | null }
+
+/** The same for many names at once. */
+export async function findCandidatesOf(
+  tx: Tx,
+  asked: { names: readonly string[]; numberHash: Buffer | null; except: string | null; most: number },
+): Promise<Candidate[]> {
   const { rows } = await sql<{
     id: string
     kind: HolderKind
@@ -188,9 +198,9 @@ export async function findCandidates(
     ) x on true
     where h.merged_into is null and h.id is distinct from ${asked.except}::bigint
       and h.id in (
-        select id from award_holders where merged_into is null and name_folded = ${foldName(asked.name)}
+        select id from award_holders where merged_into is null and name_folded = any (${[...new Set(asked.names.map(foldName))]}::text[])
         union select holder_id from award_holder_numbers where keyed_hash = ${asked.numberHash})
-    order by h.id limit 200`.execute(tx)
+    order by h.id limit ${asked.most}`.execute(tx)
   return rows.map((row) => ({ ...row, unitIds: row.unitIds.filter(Boolean) }))
 }
 

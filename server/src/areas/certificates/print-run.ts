@@ -92,7 +92,8 @@ async function makeFile(act: Act, runId: string, made: MadeJob): Promise<void> {
   try {
     let told = Promise.resolve<unknown>(null)
     const { sizes, pdf } = await typesetAside({ kind: 'print', job: made.job }, (done) => {
-      told = told.then(() => tell({ done }))
+      // Only how far it is: a database that is away for a moment must not end the setting, nor the server.
+      told = told.then(() => tell({ done })).catch(() => {})
     })
     await told
     const wrong = findProblems(made, sizes).filter(({ blocks }) => blocks)
