@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
 import { expectAccessible, expectNoSideScroll, signIn, useBrowser } from './support/browser.ts'
 
 describe('the register of awards, from a record by hand to its correction and recovery', () => {
@@ -56,6 +57,28 @@ describe('the register of awards, from a record by hand to its correction and re
     expect(await page.getByRole('button', { name: 'Đã chọn' }).isVisible()).toBe(true)
     await page.context().close()
   })
+
+  it('leads back to the very page when the session is over', async () => {
+    const page = await browser.open()
+    await signIn(page, browser.url, 'lanhdao')
+    await page.goto(`${browser.url}/so-vang?q=khuat%20thi%20anh%20nga`)
+    await page.getByRole('button', { name: 'Tìm trong mọi nội dung' }).waitFor()
+    await page.context().clearCookies()
+    // Two lists are asked for at once, and both are refused.
+    await page.getByRole('button', { name: 'Tìm trong mọi nội dung' }).click()
+    await page.getByText('Phiên đăng nhập đã hết').waitFor()
+    await expectAccessible(page)
+    await signInHere(page, 'lanhdao')
+    await page.getByRole('heading', { level: 1, name: 'Sổ vàng' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/so-vang')
+    await page.context().close()
+  })
+
+  async function signInHere(page: Page, username: string): Promise<void> {
+    await page.getByLabel('Tên đăng nhập').fill(username)
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  }
 
   async function record(page: Page, url: string, year: string): Promise<void> {
     await page.goto(`${url}/so-vang/ghi`)

@@ -43,10 +43,12 @@ const router = createRouter({
   stringifySearch: writeSearch,
 })
 
+// A page asks for several things at once, and all are refused: only the first leads away.
+let isLeaving = false
 onSignedOut(() => {
   // Before the first page the guard of the signed-in pages decides; on open pages there is nobody to sign out.
   const isInside = router.state.matches.some((match) => match.routeId === '/signed-in')
-  if (!isInside || !queryClient.getQueryData(sessionQuery.queryKey)) return
+  if (isLeaving || !isInside || !queryClient.getQueryData(sessionQuery.queryKey)) return
   if (hasTypedHere()) {
     // Leaving would lose what was typed: the person signs in beside the page and presses the button again.
     notifications.show({
@@ -59,10 +61,17 @@ onSignedOut(() => {
     return
   }
   const { pathname, search } = splitAddress(paths.signInAgain(router.state.location.href))
-  // The frame needs the session until it is gone from the screen.
+  isLeaving = true
+  // The frame needs the session until it is gone from the screen; another way taken meanwhile is asked for again.
   router
     .navigate({ to: pathname as never, search: search as never })
-    .then(() => queryClient.removeQueries({ queryKey: sessionQuery.queryKey }))
+    .then(() => {
+      if (router.state.location.pathname === pathname)
+        queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+    })
+    .finally(() => {
+      isLeaving = false
+    })
 })
 
 createRoot(document.getElementById('root')!).render(
