@@ -201,11 +201,11 @@ async function killDatabase(writers: Promise<void>[]): Promise<void> {
     'SIGKILL',
   )
   await Promise.all(writers)
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 1200; i++) {
     if ((await fetch(`${server.url}/health`).catch(() => null))?.ok) return
     await wait(100)
   }
-  throw new Error('the server did not come back within 30 seconds')
+  throw new Error('the server did not come back within two minutes')
 }
 
 async function connect(): Promise<pg.Client> {
@@ -217,6 +217,12 @@ async function connect(): Promise<pg.Client> {
 
 async function prepare() {
   const client = await connect()
+  // The sample's years of awards are still being taken in.
+  for (let quiet = 0; quiet < 6; quiet++) {
+    const busy = await client.query("select 1 from award_imports where state in ('reading', 'taking')")
+    if (busy.rowCount) quiet = 0
+    await wait(500)
+  }
   for (const [name, value] of Object.entries({ units, people: 5, year }))
     await client.query(`select set_config('bench.${name}', '${value}', false)`)
   await client.query(readFileSync(join(import.meta.dirname, 'season/plant-season.sql'), 'utf8'))
