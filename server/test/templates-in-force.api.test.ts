@@ -124,8 +124,8 @@ describe('papers of the season', () => {
       'return-letter': get(
         `/dossier-returns/${returned.return_id}/document?dossierId=${returned.dossier_id}`,
       ),
-      'reminder-dispatch, đăng ký': post(`/registration-calls/${callId}/dispatch`, {}),
-      'reminder-dispatch, lấy ý kiến': get(`/opinion-requests/${opinion}/letter`),
+      'reminder-dispatch': post(`/registration-calls/${callId}/dispatch`, {}),
+      'opinion-letter': get(`/opinion-requests/${opinion}/letter`),
       'result-notice': get(`/rounds/${returned.round_id}/result-notice`),
       confirmation: get(`/award-holders/${person}/confirmation.docx`),
     }
@@ -140,7 +140,7 @@ describe('papers of the season', () => {
     for (const [key, xml] of Object.entries(first))
       expect([key, xml.includes('Mẫu riêng')]).toEqual([key, false])
     const keys = [...new Set(Object.keys(urls).map((key) => key.split(',')[0] as TemplateName))]
-    expect(keys.length).toBe(11)
+    expect(keys.length).toBe(12)
     for (const key of keys) await upload(key)
     for (const [name, write] of Object.entries(urls)) {
       const parts = partsOf(await write())
