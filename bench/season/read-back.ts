@@ -40,7 +40,8 @@ export async function readBack(client: pg.Client, done: Acknowledged, year: numb
   )
   await expectNone(
     'sealed without being sent',
-    `select d.id from dossiers d where d.version <> (select count(*) from dossier_versions v where v.dossier_id = d.id)`,
+    `select d.id, d.state, d.version, d.round_id, v.n from dossiers d
+       cross join lateral (select count(*)::int as n from dossier_versions v where v.dossier_id = d.id) v where d.version <> v.n`,
   )
   await expectNone(
     'cast and not in the box once',

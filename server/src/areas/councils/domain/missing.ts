@@ -6,7 +6,13 @@ type Session = {
   answersUntil: string | null
 }
 type Member = { name: string; accountId: string | null; attendance: 'present' | 'absent' | null }
-type Item = { title: string; voting: boolean; state: string; rule: object | null }
+type Item = {
+  title: string
+  voting: boolean
+  state: string
+  rule: { needed: number; base: number } | null
+  recused: readonly object[]
+}
 type Ballot = {
   state: string
   mode: string
@@ -26,7 +32,11 @@ export function missingFor(at: {
   const { session } = at
   if (session.state === 'closed' || session.state === 'cancelled') return []
   const waiting = at.items.filter((item) => item.voting && item.state === 'on-agenda')
-  return [...(session.state === 'preparing' ? beforeOf(at) : duringOf(at)), ...withoutRule(waiting)]
+  return [
+    ...(session.state === 'preparing' ? beforeOf(at) : duringOf(at)),
+    ...withoutRule(waiting),
+    ...outOfReach(waiting, at.members.length),
+  ]
 }
 
 function beforeOf(at: Parameters<typeof missingFor>[0]): string[] {
@@ -83,4 +93,15 @@ function withoutRule(waiting: readonly Item[]): string[] {
     : [
         `${bare.length} nội dung chưa có tỷ lệ phiếu trong pháp luật và quy định riêng: ghi tỷ lệ do Chủ tịch Hội đồng chọn và căn cứ trong thông tin phiên họp (đầu tiên: “${bare[0]!.title}”).`,
       ]
+}
+
+/** Who is recused counts in the base and has no vote: too many of them, and no vote can pass the item. */
+function outOfReach(waiting: readonly Item[], members: number): string[] {
+  return waiting.flatMap(({ title, rule, recused }) => {
+    const voters = members - recused.length
+    if (!rule || recused.length === 0 || voters >= rule.needed) return []
+    return [
+      `“${title}” cần ${rule.needed}/${rule.base} phiếu mà chỉ còn ${voters} người được bỏ phiếu (${recused.length} người không tham gia xét): không thể đạt ở phiên này. Xem lại khai báo có liên quan, hoặc đưa ra khỏi chương trình.`,
+    ]
+  })
 }
