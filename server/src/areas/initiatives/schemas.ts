@@ -41,7 +41,7 @@ export const initiativeQuery = z.object({
 })
 export type InitiativeQuery = z.infer<typeof initiativeQuery>
 
-export const initiativeRow = z.object({
+const initiativeRow = z.object({
   id,
   unitId: id,
   unitName: z.string(),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const id = z.string().regex(/^\d{1,18}$/)
 const day = z.iso.date()
 export const params = z.object({ id })
-export const rankingStates = ['none', 'drafted', 'on-agenda', 'fixed', 'refused'] as const
+const rankingStates = ['none', 'drafted', 'on-agenda', 'fixed', 'refused'] as const
 
 const place = z.object({
   unitId: id,
