@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
+import { sealDossier } from '../../server/src/areas/nominations/seal-dossier.ts'
 import { buildNominations } from '../../server/src/areas/nominations/shared/nominations.fixture.ts'
+import {
+  findDossier,
+  findDossierOfUnit,
+  insertVersion,
+} from '../../server/src/areas/nominations/store-dossiers.ts'
+import { findRound } from '../../server/src/areas/nominations/store-rounds.ts'
 import type { Act } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
 
@@ -148,6 +155,15 @@ async function loadPackage(tx: Tx, act: Act, place: Place) {
     .set({ created_by: place.accountIds.get('chuyenvien')! })
     .where('id', '=', roundId)
     .execute()
+  const dossier = (await findDossier(tx, (await findDossierOfUnit(tx, roundId, place.education))!))!
+  const sealed = await sealDossier(tx, dossier, (await findRound(tx, roundId))!, 1)
+  await insertVersion(tx, {
+    dossierId: dossier.id,
+    version: 1,
+    ...sealed,
+    accountId: null,
+    now: act.clock.now(),
+  })
   const made = await tx
     .insertInto('packages')
     .values({

@@ -14,6 +14,9 @@ describe('the sample province', () => {
     expect(loaded).toMatchObject({ units: 174, people: 2001 })
     expect(isRefusal(again) && again.code).toBe('installation-not-empty')
     expect((await verifyLedger(world.platform)).ok).toBe(true)
+    const unsealed = await world.owner.query(`select d.id from dossiers d where d.version <>
+      (select count(*) from dossier_versions v where v.dossier_id = d.id)`)
+    expect(unsealed.rows).toEqual([])
   })
 
   it('has last year done, this year under way, and a gap in the cascade', async () => {
