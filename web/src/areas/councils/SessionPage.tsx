@@ -136,7 +136,7 @@ function NextStep({ view }: { view: SessionView }) {
   if (!runs || view.state === 'cancelled') return null
   const isDone = !view.items.some(({ voting, state }) => voting && state === 'on-agenda')
   return (
-    <p className={classes.soft}>
+    <p className={classes.next}>
       {view.state === 'meeting' && isDone ? text.nextSteps.counted : text.nextSteps[view.state]}
     </p>
   )
