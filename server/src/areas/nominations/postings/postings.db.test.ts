@@ -131,7 +131,16 @@ describe('opinions and public posting', () => {
       'not-found',
     )
     world.setNow('2026-03-12T02:00:00Z')
+    // Two hundred newer ones push it off the list, not off its own page.
+    await world.owner.query(
+      `insert into postings (unit_id, round_id, title, kind, opens_on, days, ends_on, published_at)
+       select unit_id, round_id, 'Khác ' || n, kind, opens_on, days, ends_on + 1, published_at
+       from postings, generate_series(1, 200) n where id = $1`,
+      [id],
+    )
+    expect((await listPublicPostings(stranger())).rows.map((one) => one.id)).not.toContain(id)
     const seen = ok(await viewPublicPosting(stranger(), id))
+    await world.owner.query(`delete from postings where title like 'Khác %'`)
     expect(seen.rows.map(({ id: _, ...row }) => row)).toEqual([
       { name: 'Lê Thị Hà', post: 'Giáo viên', unitName: 'Sở Giáo dục', awardName: 'Bằng khen' },
       { name: 'Trần Văn Bình', post: 'Giáo viên', unitName: 'Sở Giáo dục', awardName: 'Bằng khen' },

@@ -40,7 +40,7 @@ export function viewPublicPosting(
     const today = act.clock.today()
     const { rows: found } = await sql<PublicPosting>`
       select id::text, title, note, body_name as "bodyName", opens_on::text as "opensOn", ends_on::text as "endsOn",
-        entries::int, is_open as "isOpen" from public_postings(${today}) where id = ${id}`.execute(tx)
+        entries::int, is_open as "isOpen" from public_posting(${id}, ${today})`.execute(tx)
     if (!found[0]) return refuse('not-found')
     const { rows } = await sql<PublicEntry>`
       select id::text, name, post, unit_name as "unitName", award_name as "awardName"
