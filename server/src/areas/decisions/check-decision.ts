@@ -2,7 +2,8 @@ import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { foldName } from '../awards/index.ts'
-import { awardOn, installedLawOn } from '../law/index.ts'
+import { awardOn, installedLawOn, levelOfBody, type StandingToGrant, standingToGrant } from '../law/index.ts'
+import { readLetterhead } from '../organisations/index.ts'
 import type { DecisionKind } from './domain/decision-state.ts'
 import type { DecisionRow } from './store-rows.ts'
 
@@ -10,44 +11,58 @@ import type { DecisionRow } from './store-rows.ts'
 export type RowFinding = { rowId: string | null; text: string; blocks: boolean }
 
 /**
- * What is to be looked at in a decision: what can be told from the list itself, and awards that the law leaves to the State,
- * which no body that keeps its decisions here may grant.
+ * What is to be looked at in a decision that is made on the day: what can be told from the list itself, and awards that the
+ * law of that day does not leave to the body: those of higher bodies and of bodies of another kind must come off the list,
+ * where the body stands higher or its level is not known it is told who decides them.
  */
 export async function checkDecision(
   tx: Tx,
   act: Act,
   decision: { kind: DecisionKind; unitId: string },
   rows: readonly DecisionRow[],
+  on: string,
 ): Promise<RowFinding[]> {
-  const above = decision.kind === 'award' ? await findAwardsAbove(tx, act, decision.unitId, rows) : new Map()
+  const decides = decision.kind === 'award' || decision.kind === 'replacement'
   return [
-    ...rows
-      .filter(({ awardKey }) => above.has(awardKey))
-      .map((row) => ({
-        rowId: row.id,
-        text: `${row.name}: “${row.awardName}” do ${above.get(row.awardKey)} quyết định. Bỏ dòng này; hồ sơ gửi lên ở mục Trình cấp trên.`,
-        blocks: true,
-      })),
+    ...(decides ? await findForeignAwards(tx, act, decision.unitId, rows, on) : []),
     ...checkRows(decision.kind, rows),
   ]
 }
 
-/** Who decides the awards of the list that are the State's, by award. */
-async function findAwardsAbove(
+type Foreign = Exclude<StandingToGrant, 'deciding'>
+
+/** What the officer may do about an award that another body decides. */
+const advice: Record<Foreign, { text: string; blocks: boolean }> = {
+  below: { text: 'Bỏ dòng này; hồ sơ gửi lên ở mục Trình cấp trên.', blocks: true },
+  beside: { text: 'Bỏ dòng này.', blocks: true },
+  above: { text: 'Cơ quan cấp trên chỉ tặng cho người, tập thể do mình quản lý.', blocks: false },
+  unsure: { text: 'Chưa rõ cơ quan này thuộc cấp nào.', blocks: false },
+}
+
+/** Awards of the list that the law leaves to others than the body: one finding a line where it must go, else one an award. */
+async function findForeignAwards(
   tx: Tx,
   act: Act,
   unitId: string,
   rows: readonly DecisionRow[],
-): Promise<Map<string, string>> {
-  const law = await installedLawOn(tx, act, act.clock.today(), [unitId])
-  const above = new Map<string, string>()
-  if (isRefusal(law)) return above
-  for (const awardKey of new Set(rows.map((row) => row.awardKey))) {
+  on: string,
+): Promise<RowFinding[]> {
+  const law = await installedLawOn(tx, act, on, [unitId])
+  if (isRefusal(law)) return []
+  const level = levelOfBody(await readLetterhead(tx, unitId))
+  return [...new Set(rows.map((row) => row.awardKey))].flatMap((awardKey): RowFinding[] => {
     const found = awardOn(law, awardKey)
-    if (isRefusal(found) || found.award.level !== 'state') continue
-    above.set(awardKey, found.decidingAuthority[0]?.authority ?? 'cấp Nhà nước')
-  }
-  return above
+    if (isRefusal(found)) return []
+    const standing = standingToGrant(level, found)
+    if (standing === null || standing === 'deciding') return []
+    const { text, blocks } = advice[standing]
+    const named = rows.filter((row) => row.awardKey === awardKey)
+    const authority = found.decidingAuthority.map((one) => one.authority).join('; ')
+    const who = `“${named[0]!.awardName}” do ${authority} quyết định. ${text}`
+    return blocks
+      ? named.map((row) => ({ rowId: row.id, text: `${row.name}: ${who}`, blocks }))
+      : [{ rowId: null, text: `${who} Hãy xem lại ${named.length} dòng này.`, blocks }]
+  })
 }
 
 /** What can be told from the list itself: names without award, the same twice, a correction that corrects nothing. */

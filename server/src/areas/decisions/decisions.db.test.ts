@@ -292,6 +292,50 @@ describe('decisions', () => {
     expect(codeOf(await moveDecision(act, { ...draft, step: 'submitted' }))).toBe('decision-row-wrong')
   })
 
+  it('leaves an award to the level that the law of the day lets decide it', async () => {
+    const { db } = world
+    const standing = await buildActor(db, { username: 'yt3', role: 'standing-officer', unitId: health })
+    const act = world.as(standing)
+    const decide = async (unitId: string, rows: PickedRow[], as = act) => {
+      const { id } = got(await draftDecision(as, { unitId, title: 'Về việc khen thưởng' }))
+      const { revision } = got(await addRows(as, { decisionId: id, revision: 1, rows }))
+      const { findings } = got(await viewDecision(as, id))
+      const sent = await moveDecision(as, { decisionId: id, revision, step: 'submitted' })
+      return { decisionId: id, sent, findings: findings.map(({ text, blocks }) => [text, blocks]) }
+    }
+    const base = { awardKey: 'emulation-fighter-base', basis: 'merit' as const, year: 2025, deed: null }
+    const who = 'Bộ trưởng, thủ trưởng cơ quan ngang bộ, ban, ngành; Chủ tịch UBND cấp tỉnh'
+
+    const above = await decide(health, [row('Ma Thị Anh', base), row('Ma Thị Bích'), row('Ma Thị Cam')])
+    const merit = `“Bằng khen của Bộ, ban, ngành, tỉnh” do ${who} quyết định. Bỏ dòng này; hồ sơ gửi lên ở mục Trình cấp trên.`
+    expect(above.findings).toEqual([
+      [`Ma Thị Bích: ${merit}`, true],
+      [`Ma Thị Cam: ${merit}`, true],
+    ])
+    expect(above.sent).toMatchObject({
+      code: 'decision-row-wrong',
+      values: { text: `Ma Thị Bích: ${merit}` },
+    })
+
+    const own = await decide(health, [row('Ma Thị Anh', base)])
+    expect([own.findings, codeOf(own.sent)]).toEqual([[], 'done'])
+    const { decisionId } = own
+    const number = { decisionId, ...got(own.sent), number: '11', decidedOn: '2026-03-09' }
+    expect(codeOf(await numberDecision(act, number))).toBe('done')
+
+    const lower = await decide(province, [row('Ma Thị Dung', base)], world.as(officer))
+    const whoBase = [
+      'Thủ trưởng cơ quan, tổ chức, đơn vị có tư cách pháp nhân, có con dấu, tài khoản riêng; thủ trưởng cơ quan chuyên môn thuộc UBND cấp tỉnh',
+      'Chủ tịch UBND cấp xã',
+      'Giám đốc doanh nghiệp',
+    ].join('; ')
+    const managed = 'Cơ quan cấp trên chỉ tặng cho người, tập thể do mình quản lý. Hãy xem lại 1 dòng này.'
+    expect([lower.findings, codeOf(lower.sent)]).toEqual([
+      [[`“Chiến sĩ thi đua cơ sở” do ${whoBase} quyết định. ${managed}`, false]],
+      'done',
+    ])
+  })
+
   it('asks about all who may be known at once, not one by one', async () => {
     await numbered([row('Tạ Thị Hoa', { birthYear: 1980 }), row('Tạ Văn Kiên', { birthYear: 1981 })], '72')
     const names = ['Tạ Thị Hoa', 'Tạ Thị Mới', 'Tạ Văn Kiên']

@@ -29,7 +29,9 @@ export function moveDecision(
     if (input.step === 'submitted') {
       const rows = await listRows(tx, decision.id)
       if (rows.length === 0) return refuse('decision-empty')
-      const [wrong] = (await checkDecision(tx, act, decision, rows)).filter(({ blocks }) => blocks)
+      const [wrong] = (await checkDecision(tx, act, decision, rows, act.clock.today())).filter(
+        ({ blocks }) => blocks,
+      )
       if (wrong) return refuse('decision-row-wrong', { text: wrong.text })
     }
     if (input.step === 'dropped') await dropRows(tx, decision.id, null)

@@ -100,7 +100,7 @@ async function refuseNumber(
     return refuse('decision-step-closed', { state: `${stateLabels[decision.state]}${known}` })
   }
   if (rows.length === 0) return refuse('decision-empty')
-  const [wrong] = (await checkDecision(tx, act, decision, rows)).filter(({ blocks }) => blocks)
+  const [wrong] = (await checkDecision(tx, act, decision, rows, decidedOn)).filter(({ blocks }) => blocks)
   if (wrong) return refuse('decision-row-wrong', { text: wrong.text })
   if (decidedOn > act.clock.today()) return refuse('decision-day-ahead', { day: decidedOn })
   const taken = await findNumber(tx, { unitId: decision.unitId, number, year: Number(decidedOn.slice(0, 4)) })

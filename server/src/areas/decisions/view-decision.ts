@@ -143,7 +143,7 @@ export function viewDecision(act: Act, decisionId: string): Promise<DecisionView
         holderKind: row.holderKind as HolderKind,
         bonus: bonuses.get(row.id) ?? null,
       })),
-      findings: decision.number ? [] : await checkDecision(tx, act, decision, rows),
+      findings: decision.number ? [] : await checkDecision(tx, act, decision, rows, act.clock.today()),
       steps: (await listSteps(tx, decision.id)).map((step) => ({ ...step, at: step.at.toISOString() })),
       files: (await listSignedFiles(tx, decision.id)).map((file) => ({ ...file, at: file.at.toISOString() })),
       may: { print: await may(see), draft: await may(draft), number: await may(number), pay: await may(pay) },

@@ -18,6 +18,7 @@ describe('the heading of documents', () => {
   it('names a people’s committee, without a body above it', () => {
     expect(of({ kind: 'province', name: 'Tỉnh An Bình', shortName: 'An Bình' })).toEqual({
       kind: 'province',
+      topKind: 'province',
       superiorBody: null,
       issuingBody: 'Ủy ban nhân dân tỉnh An Bình',
       place: 'An Bình',
@@ -36,6 +37,7 @@ describe('the heading of documents', () => {
   it('puts the committee above its departments, a department above its offices', () => {
     expect(of({ name: 'Sở Y tế', shortName: 'SYT', ...underProvince })).toEqual({
       kind: 'department',
+      topKind: 'province',
       superiorBody: 'Ủy ban nhân dân tỉnh An Bình',
       issuingBody: 'Sở Y tế',
       place: 'An Bình',

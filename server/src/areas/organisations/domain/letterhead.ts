@@ -13,6 +13,8 @@ export type LetterheadSource = {
 /** How a body stands on its documents. @law Nghị định 30/2020/NĐ-CP, Phụ lục I */
 export type Letterhead = {
   kind: string
+  /** Of the body at the top of its tree, which may be itself. */
+  topKind: string
   /** The body directly above it; null for a people's committee and for bodies of other systems. */
   superiorBody: string | null
   /** The body as it stands in the heading and in sentences. */
@@ -73,6 +75,7 @@ export function letterheadOf(unit: LetterheadSource): Letterhead {
   const isApart = committees.includes(unit.parentKind ?? '') && !underCommittee.includes(unit.kind)
   return {
     kind: unit.kind,
+    topKind: unit.topKind,
     superiorBody: hasSuperior && !isApart ? bodyName(unit.parentKind!, unit.parentName!) : null,
     issuingBody: bodyName(unit.kind, unit.name),
     place: placeOf(unit),
