@@ -118,6 +118,13 @@ describe('the check of the catalogue', () => {
       'awards/labour-order-1.yaml, criteria/1-years@2014-06-01: Không có danh hiệu, hình thức "labour-order-9" trong law/awards.',
     ],
     [
+      'an award that can only be won after itself',
+      'awards/labour-order-2.yaml',
+      'award: labour-order-3',
+      'award: labour-order-1',
+      'awards/labour-order-1.yaml, criteria@2024-01-01: Phải có trước chính nó: labour-order-1 ← labour-order-2 ← labour-order-1.',
+    ],
+    [
       'an attested fact without words',
       'terms.yaml',
       /^ {2}- \{ code: brave-act.*\n/m,

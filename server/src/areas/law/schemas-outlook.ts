@@ -40,6 +40,8 @@ export type OutlookRow = z.infer<typeof outlookRow>
 export const outlookView = z.object({
   unitId: z.string(),
   year: z.number(),
+  /** What is looked ahead to: the steps of merit of the law by the end of that year. */
+  awards: z.array(z.object({ award: z.string(), name: z.string() })),
   watched: z.number(),
   /** Nobody beyond this many was looked at. */
   cut: z.boolean(),

@@ -2,6 +2,7 @@ import type { Award, CalendarYear, GeneralRule, Parameter, Regime, Statistic } f
 import { checkAward } from './check-award.ts'
 import { checkPeriods } from './check-periods.ts'
 import { checkCitations, factsIn, type Known, knownOf } from './check-references.ts'
+import { checkSteps } from './check-steps.ts'
 import { overlap } from './in-force.ts'
 import { fault, type LawFault, warning } from './law-fault.ts'
 import type { LawParts } from './law-parts.ts'
@@ -27,6 +28,7 @@ export function checkLaw(parts: LawParts, today?: string): LawFault[] {
     ...checkRegimes(parts.regimes, known),
     ...parts.awards.flatMap((award) => checkAward(known, award)),
     ...sameNames(parts.awards),
+    ...checkSteps(parts.awards),
     ...parts.parameters.flatMap((one) => checkParameter(known, one)),
     ...parts.rules.flatMap((one) => checkGeneralRule(known, parts, one)),
     ...parts.procedures.flatMap(({ id, inForce }) => checkEntries(known, `procedures/${id}.yaml`, inForce)),

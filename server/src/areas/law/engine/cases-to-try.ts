@@ -1,14 +1,16 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { describeRefusal } from '../../../platform/http/catalogue.ts'
-import { isRefusal } from '../../../platform/refusal.ts'
+import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import type { Law } from '../domain/catalogue-types.ts'
 import type { Case } from '../domain/engine/case.ts'
 import { subjectFromRecords } from '../domain/engine/from-records.ts'
 import { caseAhead } from '../domain/engine/outlook.ts'
+import { lawOn } from '../domain/law-on.ts'
+import { type Step, stepsOfMerit } from '../domain/steps-of-merit.ts'
 import type { DryRunBody } from '../schemas-outlook.ts'
 import { readCase } from './read-case.ts'
 import { workedCases } from './read-worked-cases.ts'
-import { readRecordsOf, readUnitsWithin, readWatched } from './store-records.ts'
+import { readRecordsOf, readUnitsWithin, readWatched, type Watched } from './store-records.ts'
 import type { TriedCase } from './turned-cases.ts'
 
 export type Tried = {
@@ -22,7 +24,10 @@ const mostOfOneAward = 10_000
 const mostOfAll = 2000
 const yearsBack = 8
 
-/** What a change of law is tried on: given cases, the worked cases of the catalogue, and people and units on record. */
+/**
+ * What a change of law is tried on: given cases, the worked cases of the catalogue, and people and units on record.
+ * @refuses law-no-regime
+ */
 export async function casesToTry(
   tx: Tx,
   laws: { now: Law; changed: Law },
@@ -30,7 +35,7 @@ export async function casesToTry(
   today: string,
   /** Units whose rules are tried: who stands outside them is left out. */
   ruleUnits: readonly string[],
-): Promise<Tried> {
+): Promise<Tried | Refusal> {
   const tried: Tried = { cases: [], refused: [], subjects: 0, cut: false }
   for (const [place, input] of body.cases.entries()) {
     const theCase = readCase(input, laws.changed)
@@ -43,8 +48,9 @@ export async function casesToTry(
       if (!isRefusal(theCase) && (!body.award || theCase.award === body.award))
         tried.cases.push({ who: name, subject: null, theCase })
     }
-  if (body.unitId) await addRecorded(tx, laws, { ...body, unitId: body.unitId }, today, ruleUnits, tried)
-  return tried
+  if (!body.unitId) return tried
+  const refused = await addRecorded(tx, laws, { ...body, unitId: body.unitId }, today, ruleUnits, tried)
+  return refused ?? tried
 }
 
 async function addRecorded(
@@ -54,9 +60,14 @@ async function addRecorded(
   today: string,
   ruleUnits: readonly string[],
   tried: Tried,
-): Promise<void> {
+): Promise<Refusal | null> {
   const on = body.on ?? today
   const year = Number(on.slice(0, 4))
+  const individual = stepsOf(laws, on, 'individual')
+  if (isRefusal(individual)) return individual
+  const collective = stepsOf(laws, on, 'collective')
+  if (isRefusal(collective)) return collective
+  const steps = { individual, collective }
   const most = body.award ? mostOfOneAward : mostOfAll
   const found = await readWatched(tx, {
     unitId: body.unitId,
@@ -71,13 +82,13 @@ async function addRecorded(
     .filter((one) => bound.every((units) => units.has(one.unitId)))
     .filter((one) => !body.only || (body.only === 'people') === (one.kind === 'individual'))
   const records = await readRecordsOf(tx, watched)
-  const awards = body.award ? [body.award] : [...laws.changed.awards.keys()]
   for (const one of watched) {
     const own = records.get(one.id)!
     if (own.awards.length + own.years.length === 0) continue
     tried.subjects += 1
-    for (const award of awards) {
-      if (!isOfKind(laws.changed, award, one.kind)) continue
+    for (const step of steps[one.kind]) {
+      const { award } = step
+      if (body.award && award !== body.award) continue
       const theCase: Case = body.asRecorded
         ? {
             award,
@@ -86,18 +97,17 @@ async function addRecorded(
             period: { from: `${year}-01-01`, to: `${year}-12-31` },
             subject: subjectFromRecords(own, on, laws.changed.terms.records.wholeForMonths),
           }
-        : { ...caseAhead(laws.changed, award, own, year).theCase, on }
+        : { ...caseAhead(step, own, year).theCase, on }
       tried.cases.push({ who: `${one.name} (${one.unitName})`, subject: one.id, theCase })
     }
   }
+  return null
 }
 
-/** Only what a change could touch: awards with measured criteria for this kind of subject. */
-function isOfKind(law: Law, award: string, kind: string): boolean {
-  const { subjects, legacy, period } = law.awards.get(award)!
-  return (
-    !legacy &&
-    (period === 'annual' || award.startsWith('certificate') || award.startsWith('labour-order')) &&
-    subjects.includes(kind)
-  )
+/** What a change could touch: the steps of merit by the law as it is and as it would be. */
+function stepsOf(laws: { now: Law; changed: Law }, on: string, kind: Watched['kind']): Step[] | Refusal {
+  const inForce = [lawOn(laws.now, on), lawOn(laws.changed, on)]
+  const steps = inForce.map((law) => (isRefusal(law) ? law : stepsOfMerit(law, kind)))
+  const refused = steps.find(isRefusal)
+  return refused ?? [...new Map((steps as Step[][]).flat().map((step) => [step.award, step])).values()]
 }

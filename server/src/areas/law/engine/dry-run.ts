@@ -18,7 +18,7 @@ const mostTurned = 1000
 
 /**
  * Judges cases by the law as it stands and as drafts or local rules would make it; tells which would turn, and why.
- * Nothing is kept. @refuses dry-run-rules-invalid, local-rule-unknown, law-award-unknown and those of `mayAt`
+ * Nothing is kept. @refuses dry-run-rules-invalid, local-rule-unknown, law-award-unknown, law-no-regime and those of `mayAt`
  */
 export function dryRun(act: Act, body: DryRunBody): Promise<DryRunView | Refusal> {
   return inView(act, async (tx): Promise<DryRunView | Refusal> => {
@@ -36,6 +36,7 @@ export function dryRun(act: Act, body: DryRunBody): Promise<DryRunView | Refusal
       act.clock.today(),
       changed.units,
     )
+    if (isRefusal(tried)) return tried
     const { turned, ...counts } = turnedCases(
       tried.cases,
       openJudge(law, confirmations),

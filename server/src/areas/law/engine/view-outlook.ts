@@ -3,7 +3,9 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import type { HolderRecords } from '../domain/engine/from-records.ts'
-import { caseAhead, stepsTo } from '../domain/engine/outlook.ts'
+import { caseAhead } from '../domain/engine/outlook.ts'
+import { lawOn } from '../domain/law-on.ts'
+import { type Step, stepsOfMerit } from '../domain/steps-of-merit.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { OutlookQuery, OutlookRow, OutlookView } from '../schemas-outlook.ts'
 import { type Judge, judgeCase, openJudge } from './check-eligibility.ts'
@@ -14,23 +16,10 @@ const mostShown = 200
 /** The longest ladder looks at five years and the award before them. */
 const yearsBack = 8
 
-/** What a case may be made for, on the way up: what a title or certificate of the law's ladders asks before it. */
-const ladders = {
-  individual: [
-    'emulation-fighter-province',
-    'emulation-fighter-national',
-    'certificate-of-merit-province',
-    'certificate-of-merit-pm',
-    'labour-order-3',
-    'labour-order-2',
-  ],
-  collective: ['certificate-of-merit-province', 'certificate-of-merit-pm', 'labour-order-3'],
-} as const
-
 /**
  * Who of a unit and those below it could be eligible for what by the end of a year, and what is missing; who did the
  * work and was never honoured, direct workers, women and communes first; and whether the list is mostly leaders.
- * @refuses those of `mayAt`
+ * @refuses law-no-regime and those of `mayAt`
  */
 export function viewOutlook(act: Act, query: OutlookQuery): Promise<OutlookView | Refusal> {
   return inView(act, async (tx): Promise<OutlookView | Refusal> => {
@@ -40,21 +29,35 @@ export function viewOutlook(act: Act, query: OutlookQuery): Promise<OutlookView 
   })
 }
 
-async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<OutlookView> {
+async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<OutlookView | Refusal> {
   const today = act.clock.today()
   const year = query.year ?? Number(today.slice(0, 4)) + 1
   const { law, confirmations } = await installedLaw(tx, act, [query.unitId])
   const open = openJudge(law, confirmations)
+  const inForce = lawOn(law, `${year}-12-31`, confirmations)
+  if (isRefusal(inForce)) return inForce
+  // A step that no award of an earlier year leads to begins with the year itself: nothing of it lies ahead.
+  const stepsFor = (kind: Watched['kind']) => stepsOfMerit(inForce, kind).filter((one) => one.before.size > 0)
+  const steps = { individual: stepsFor('individual'), collective: stepsFor('collective') }
   const since = `${year - yearsBack}-01-01`
   const found = await readWatched(tx, { unitId: query.unitId, day: today, since, most: mostWatched + 1 })
   const watched = found.slice(0, mostWatched).filter((one) => wanted(one, query))
   const records = await readRecordsOf(tx, watched)
-  const rows = watched.flatMap((one) => rowsFor(open, one, records.get(one.id)!, year, query.award))
+  const rows = watched.flatMap((one) =>
+    rowsFor(open, wantedOf(steps[one.kind], query), one, records.get(one.id)!, year),
+  )
   const people = new Map(rows.filter((one) => one.kind === 'individual').map((one) => [one.id, one.isLeader]))
   const leaders = [...people.values()].filter(Boolean).length
   return {
     unitId: query.unitId,
     year,
+    awards: [
+      ...new Map(
+        Object.values(steps)
+          .flat()
+          .map((one) => [one.award, one.name]),
+      ),
+    ].map(([award, name]) => ({ award, name })),
     watched: watched.length,
     cut: found.length > mostWatched,
     total: rows.length,
@@ -68,22 +71,23 @@ async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<Outlo
 const wanted = (one: Watched, { only }: OutlookQuery) =>
   !only || (only === 'people' ? one.kind === 'individual' : one.kind === 'collective')
 
+const wantedOf = (steps: readonly Step[], { award }: OutlookQuery) =>
+  award ? steps.filter((one) => one.award === award) : steps
+
 function rowsFor(
   open: Judge,
+  steps: readonly Step[],
   one: Watched,
   records: HolderRecords,
   year: number,
-  award: string | undefined,
 ): OutlookRow[] {
-  return ladders[one.kind]
-    .filter(
-      (id) =>
-        (!award || id === award) &&
-        !records.awards.some((held) => held.awardKey === id && held.year !== null && held.year >= year),
-    )
-    .flatMap((id) => {
-      if (!records.awards.some((held) => stepsTo(open.law, id).has(held.awardKey))) return []
-      const { theCase, supposed } = caseAhead(open.law, id, records, year)
+  const held = new Set(records.awards.map(({ awardKey }) => awardKey))
+  const isHeldThen = (award: string) =>
+    records.awards.some((each) => each.awardKey === award && each.year !== null && each.year >= year)
+  return steps
+    .filter((step) => [...step.before].some((id) => held.has(id)) && !isHeldThen(step.award))
+    .flatMap((step) => {
+      const { theCase, supposed } = caseAhead(step, records, year)
       const judged = judgeCase(open, theCase)
       if (isRefusal(judged) || judged.verdict === 'not-eligible') return []
       // What only an unread text leaves open is no outlook.
@@ -93,8 +97,8 @@ function rowsFor(
       return [
         {
           ...subject,
-          award: id,
-          awardName: nameOf(id),
+          award: step.award,
+          awardName: nameOf(step.award),
           verdict: judged.verdict,
           provisional: judged.provisional,
           supposed: supposed.map((each) => ({ ...each, name: each.award ? nameOf(each.award) : '' })),

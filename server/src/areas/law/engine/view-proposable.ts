@@ -4,39 +4,12 @@ import { mayAt } from '../../access/index.ts'
 import { type Answer, answerOf, type ReasonText } from '../domain/engine/answer.ts'
 import type { Case } from '../domain/engine/case.ts'
 import { type HolderRecords, subjectFromRecords } from '../domain/engine/from-records.ts'
-import { type AwardInForce, awardsOn, lawOn } from '../domain/law-on.ts'
+import { type AwardInForce, awardOn, lawOn } from '../domain/law-on.ts'
+import { stepsOfMerit } from '../domain/steps-of-merit.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { ProposableQuery, ProposableRow, ProposableView } from '../schemas-outlook.ts'
 import { judgeCase, openJudge } from './check-eligibility.ts'
 import { readRecordsOf, readSubject } from './store-records.ts'
-
-/** What merit leads to step by step, the first step first. */
-const rungs = {
-  individual: [
-    'advanced-worker',
-    'emulation-fighter-base',
-    'certificate-of-commendation-unit',
-    'emulation-fighter-province',
-    'certificate-of-merit-province',
-    'emulation-fighter-national',
-    'certificate-of-merit-pm',
-    'labour-order-3',
-    'labour-order-2',
-    'labour-order-1',
-  ],
-  collective: [
-    'advanced-labour-collective',
-    'excellent-labour-collective',
-    'certificate-of-commendation-unit',
-    'certificate-of-merit-province',
-    'province-flag',
-    'government-flag',
-    'certificate-of-merit-pm',
-    'labour-order-3',
-    'labour-order-2',
-    'labour-order-1',
-  ],
-} as const
 
 const mostReasons = 3
 const order = { eligible: 0, 'needs-more': 1, 'not-eligible': 2 } as const
@@ -59,10 +32,9 @@ export function viewProposable(act: Act, query: ProposableQuery): Promise<Propos
     const records = (await readRecordsOf(tx, [one])).get(one.id)!
     const open = openJudge(law, confirmations)
     const subject = subjectFromRecords(records, on, law.terms.records.wholeForMonths)
-    const inForceById = new Map(awardsOn(inForce).map((each) => [each.award.id, each]))
-    const rows = rungs[one.kind].flatMap((id): ProposableRow[] => {
-      const award = inForceById.get(id)
-      if (!award?.criteria) return []
+    const rows = stepsOfMerit(inForce, one.kind).flatMap((step): ProposableRow[] => {
+      const award = awardOn(inForce, step.award)
+      if (isRefusal(award)) return []
       const judged = judgeCase(open, caseFor(award, on, subject))
       // What only an unread text leaves open is no prospect.
       if (isRefusal(judged) || judged.missing.some((path) => path.startsWith('law.'))) return []

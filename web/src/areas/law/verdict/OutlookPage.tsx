@@ -42,14 +42,7 @@ export function OutlookPage() {
     { unitId, year, award, only },
     { enabled: !!unitId, keepOld: true },
   )
-  const ladder = [
-    'emulation-fighter-province',
-    'emulation-fighter-national',
-    'certificate-of-merit-province',
-    'certificate-of-merit-pm',
-    'labour-order-3',
-    'labour-order-2',
-  ]
+  const steps = view.data?.awards ?? []
   const now = Number(todayOn().slice(0, 4))
   const columns = columnsOf((code) => naming.factOf(code) ?? code)
   return (
@@ -72,12 +65,16 @@ export function OutlookPage() {
             anyLabel: String(now + 1),
             options: [now, now + 1, now + 2].map((one) => ({ value: `${one}`, label: `${one}` })),
           },
-          {
-            kind: 'select',
-            key: 'danh-hieu',
-            label: text.award,
-            options: ladder.map((id) => ({ value: id, label: naming.nameOf(id) })),
-          },
+          ...(steps.length > 0
+            ? [
+                {
+                  kind: 'select' as const,
+                  key: 'danh-hieu',
+                  label: text.award,
+                  options: steps.map((one) => ({ value: one.award, label: one.name })),
+                },
+              ]
+            : []),
           {
             kind: 'select',
             key: 'chi',
