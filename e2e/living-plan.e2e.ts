@@ -1,22 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../server/src/platform/paths.ts'
+import { realPlans } from '../server/test/real-plans.ts'
 import { expectAccessible, expectNoSideScroll, signIn, useBrowser } from './support/browser.ts'
 
-const seeds = join(projectRoot, '../shared/seeds')
-const plans = existsSync(seeds)
-  ? readdirSync(seeds)
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => join(seeds, name))
-  : readdirSync(join(projectRoot, 'samples/plans'))
-      .filter((name) => name.endsWith('.docx'))
-      .slice(0, 5)
-      .map((name) => join(projectRoot, 'samples/plans', name))
-if (!existsSync(seeds))
-  console.warn(`${seeds} is absent: the journey runs on sample plans instead of the real ones`)
+const sampleFolder = join(projectRoot, 'samples/plans')
+const plans =
+  realPlans.length > 0
+    ? realPlans.map(({ file }) => file)
+    : readdirSync(sampleFolder)
+        .filter((name) => name.endsWith('.docx'))
+        .slice(0, 5)
+        .map((name) => join(sampleFolder, name))
 
 /** Tasks that a careful person counts in each of the real plans. */
 const countedByHand: Record<string, number> = { '000': 35, '001': 16, '002': 38, '003': 16, '004': 22 }

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentXml, paragraphTexts, partsOf, tablesOf } from '../../../test/read-back.ts'
-import { projectRoot } from '../../platform/paths.ts'
+import { realPlans, sampleTexts } from '../../../test/real-plans.ts'
 import { renderPlanDocument } from './index.ts'
 import { samplePlan } from './plan.sample.ts'
 import type { PlanDocumentData } from './types.ts'
@@ -204,33 +203,42 @@ test('braces in the data are text, not placeholders', () => {
   expect(paragraphTexts(xml)).toContain('Mẫu {abstract} và {#rows} {constructor}')
 })
 
-const seeds = resolve(projectRoot, '../shared/seeds')
-const plans = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []
+type Row = NonNullable<PlanDocumentData['annex']>['groups'][number]['rows'][number]
 
-test.skipIf(plans.length === 0)(
-  'rows of real plans are printed word for word (needs ../shared/seeds)',
-  () => {
-    const rows = plans
-      .flatMap((name) => readFileSync(join(seeds, name), 'utf8').split('\n'))
-      .filter((line) => /^\d+\t/.test(line))
-      .map((line) => line.split('\t'))
-      .map(([ordinal, text, lead, coordinating, time]) => ({
-        ordinal: ordinal!,
-        text: text ?? '',
-        lead: lead ? [lead] : [],
-        coordinating: coordinating ? [coordinating] : [],
-        time: time ?? null,
-      }))
-    expect(rows.length).toBeGreaterThan(50)
-    const xml = documentXml(
-      renderPlanDocument({ ...empty, annex: { title: 'Nhiệm vụ', groups: [{ heading: null, rows }] } }),
-    )
-    const printed = tablesOf(xml).at(-1)!.slice(1)
-    const expected = rows.map((row) =>
-      [row.ordinal, row.text, row.lead[0] ?? '', row.coordinating[0] ?? '', row.time ?? ''].map((text) =>
-        text.normalize('NFC').trim(),
-      ),
-    )
-    expect(printed).toEqual(expected)
-  },
-)
+const sampleRows = sampleTexts
+  .flatMap(({ gold }) => JSON.parse(readFileSync(gold, 'utf8')).tasks as Row[])
+  .map(({ ordinal, text, lead, coordinating }): Row => ({ ordinal, text, lead, coordinating, time: null }))
+const realRows = realPlans
+  .flatMap(({ file }) => readFileSync(file, 'utf8').split('\n'))
+  .filter((line) => /^\d+\t/.test(line))
+  .map((line) => line.split('\t'))
+  .map(
+    ([ordinal, text, lead, coordinating, time]): Row => ({
+      ordinal: ordinal!,
+      text: text ?? '',
+      lead: lead ? [lead] : [],
+      coordinating: coordinating ? [coordinating] : [],
+      time: time ?? null,
+    }),
+  )
+
+/** One body stands alone, several one below the other. */
+const cell = (bodies: readonly string[]) =>
+  bodies.length > 1 ? `${bodies.map((body) => `- ${body}`).join(';\n')}.` : (bodies[0] ?? '')
+
+test.each([
+  { of: 'sample', rows: sampleRows },
+  ...(realPlans.length > 0 ? [{ of: 'real', rows: realRows }] : []),
+])('rows of $of plans are printed word for word', ({ rows }) => {
+  expect(rows.length).toBeGreaterThan(50)
+  const xml = documentXml(
+    renderPlanDocument({ ...empty, annex: { title: 'Nhiệm vụ', groups: [{ heading: null, rows }] } }),
+  )
+  const printed = tablesOf(xml).at(-1)!.slice(1)
+  const expected = rows.map((row) =>
+    [row.ordinal ?? '', row.text, cell(row.lead), cell(row.coordinating), row.time ?? ''].map((text) =>
+      text.normalize('NFC').trim(),
+    ),
+  )
+  expect(printed).toEqual(expected)
+})

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../../test/builders.ts'
 import { planText } from '../../../../test/builders-plan-readings.ts'
 import { useTestWorld } from '../../../../test/harness.ts'
+import { realPlans } from '../../../../test/real-plans.ts'
 import type { Act, Actor } from '../../../platform/act.ts'
 import { projectRoot } from '../../../platform/paths.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
@@ -345,15 +346,9 @@ describe('from a reading to a plan', () => {
       expect(codeOf(await readSamplePlan(act, name))).toBe('sample-plan-unknown')
   })
 
-  const seeds = resolve(projectRoot, '../shared/seeds')
-  const seedNames = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []
-  if (seedNames.length === 0)
-    it.skip('takes the real plans from file to plan (the shared seeds are not here)')
-  else
-    it.each(seedNames)('takes the real plan %s from file to plan', async (name) => {
-      const bytes = readFileSync(join(seeds, name))
-      await takeThrough(must(await startPlanReading(act, { bytes, fileName: name })))
-    })
+  it.each(realPlans)('takes the real plan $name from file to plan', async ({ name, file }) => {
+    await takeThrough(must(await startPlanReading(act, { bytes: readFileSync(file), fileName: name })))
+  })
 
   /** Reads, answers every question, accepts, and counts what arrived. */
   async function takeThrough(reading: StartedReading): Promise<void> {

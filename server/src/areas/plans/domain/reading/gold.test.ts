@@ -1,16 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { compareWithGold } from '../../../../../../samples/plans/make/compare.ts'
+import type { Gold as SampleGold } from '../../../../../../samples/plans/make/sample.ts'
+import { realPlans, sampleTexts } from '../../../../../test/real-plans.ts'
 import { isRefusal } from '../../../../platform/refusal.ts'
 import { buildTextSource } from './build-text-source.ts'
 import type { Period, PlanReading } from './plan-reading.ts'
 import { readPlanSource } from './read-plan-source.ts'
-
-const here = import.meta.dirname
-const repoRoot = path.resolve(here, '../../../../../..')
-const seeds = path.resolve(repoRoot, '../shared/seeds')
-const absent = !existsSync(seeds)
-if (absent) console.warn(`The real plans are not at ${seeds}: the whole readings are not compared.`)
 
 type Gold = {
   document: PlanReading['document']
@@ -25,11 +21,17 @@ function bare(period: Period): Omit<Period, 'raw'> {
   return rest
 }
 
-describe.skipIf(absent)('whole readings against readings made by eye', () => {
-  it.each(['000', '001', '002', '003', '004'])('reads plan %s as a careful person does', (id) => {
-    const file = readdirSync(seeds).find((name) => name.startsWith(id))!
-    const gold = JSON.parse(readFileSync(path.join(here, 'gold', `seed-${id}.json`), 'utf8')) as Gold
-    const reading = readPlanSource(buildTextSource(readFileSync(path.join(seeds, file), 'utf8')))
+describe('whole readings against readings made by eye', () => {
+  it.each(sampleTexts)('reads the sample $name as a careful person does', (plan) => {
+    const gold = JSON.parse(readFileSync(plan.gold, 'utf8')) as SampleGold
+    const reading = readPlanSource(buildTextSource(readFileSync(plan.file, 'utf8')))
+    if (isRefusal(reading)) throw new Error(`refused: ${reading.code}`)
+    expect(compareWithGold(reading, gold)).toEqual([])
+  })
+
+  it.each(realPlans)('reads the real plan $name as a careful person does', (plan) => {
+    const gold = JSON.parse(readFileSync(plan.gold, 'utf8')) as Gold
+    const reading = readPlanSource(buildTextSource(readFileSync(plan.file, 'utf8')))
     if (isRefusal(reading)) throw new Error(`refused: ${reading.code}`)
     expect(reading.document).toEqual(gold.document)
     expect(
