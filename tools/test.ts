@@ -11,6 +11,10 @@ import { bin, runStep } from './run-steps.ts'
  * `npm test -- unit WORD` runs the unit, database and API tests whose path has the word; `npm test -- browser WORD` the journeys.
  */
 const [kind, ...words] = process.argv.slice(2)
+if (kind && kind !== 'unit' && kind !== 'browser') {
+  console.error(`No kind of test is called "${kind}": npm test -- unit WORD, or npm test -- browser WORD.`)
+  process.exit(2)
+}
 const total = { passed: 0, failed: 0, skipped: 0 }
 const reports = mkdtempSync(join(tmpdir(), 'neuguong-reports-'))
 
