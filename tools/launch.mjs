@@ -95,6 +95,10 @@ function run(nodeBinary, args) {
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGTERM'))
+  // npm hands no signal on to what its shell started: where npm ends, so does what it ran.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event && process.platform !== 'win32')
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
 
