@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -17,6 +18,8 @@ export function PersonMenu({ target }: { target: (name: string) => ReactElement 
   const client = useQueryClient()
   const signOut = useAct(() => api.delete('/session'), {
     onDone: async () => {
+      // What was said to this person is not for whoever signs in next.
+      notifications.clean()
       await navigate({ to: paths.signIn() as never, search: {} as never })
       client.clear()
     },

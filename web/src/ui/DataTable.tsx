@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { uiText } from '../text/ui.ts'
 import { splitAddress } from './AppLink.tsx'
 import classes from './DataTable.module.css'
@@ -146,16 +146,20 @@ function Body<Row>({
                 />
               </td>
             )}
-            {shown.map((column) => (
-              <td
-                key={column.key}
-                className={alignClass(column)}
-                data-header={column.isAct ? undefined : column.header}
-                data-name={column.isName || undefined}
-              >
-                {column.cell(row)}
-              </td>
-            ))}
+            {shown.map((column) => {
+              const content = column.cell(row)
+              return (
+                <td
+                  key={column.key}
+                  className={alignClass(column)}
+                  data-header={column.isAct ? undefined : column.header}
+                  data-name={column.isName || undefined}
+                  data-figures={isFigures(content) || undefined}
+                >
+                  {content}
+                </td>
+              )
+            })}
           </tr>
         )
       })}
@@ -178,6 +182,11 @@ function Skeleton({ count }: { count: number }) {
       ))}
     </tbody>
   )
+}
+
+/** A date, an instant or a number: never broken within. */
+function isFigures(content: ReactNode): boolean {
+  return typeof content === 'string' && /^[\d/.:, ]+$/.test(content)
 }
 
 /** A click on a link, button or box inside a row is meant for it, and so is marking text. */
