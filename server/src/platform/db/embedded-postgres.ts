@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir, totalmem, userInfo } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findLeftoverBackends, signalAll } from './leftover-backends.ts'
 
 /** A PostgreSQL server in a folder of ours. It outlives a killed parent; the next start adopts it. */
 export type EmbeddedPostgres = {
@@ -47,7 +48,8 @@ export async function openEmbeddedPostgres(
   async function start(): Promise<void> {
     if (isRunning()) return waitUntilReady(cluster)
     const args = ['-D', cluster, ...toArguments({ ...defaultSettings(socketFolder), ...settings })]
-    // A server that was killed keeps its shared memory for a second or two, and refuses its successor meanwhile.
+    // A server that was killed keeps its shared memory for a second or two, and refuses its successor meanwhile; a statement that
+    // still runs in it would keep it for as long as it runs, and is ended as in any crash.
     for (let attempt = 0; ; attempt++) {
       const log = openSync(join(folder, 'postgres.log'), 'a')
       const child = spawnAsOrdinaryUser(join(binaries, 'postgres'), args, {
@@ -62,6 +64,8 @@ export async function openEmbeddedPostgres(
       if (!failed) return
       if (attempt === 20)
         throw new Error(`PostgreSQL không khởi động được; xem ${join(folder, 'postgres.log')}`)
+      if (attempt >= 4 && !isRunning())
+        signalAll(findLeftoverBackends(cluster), attempt < 12 ? 'SIGQUIT' : 'SIGKILL')
       await wait(250)
     }
   }
