@@ -14,7 +14,8 @@ export type MigrationTarget = {
 }
 
 /**
- * Brings the schema to the newest state, forward only, each file in a transaction of its own, one migrator at a time.
+ * Brings the schema to the newest state, forward only, each file in a transaction of its own in the order of the whole names, one
+ * migrator at a time.
  * Makes the schema and the application's login where they are missing. Returns the names of the files it ran.
  * Throws where an applied file was edited since, or the database was migrated by a newer program.
  */
@@ -58,6 +59,7 @@ async function runFiles(client: pg.Client): Promise<string[]> {
     'select name, hash from schema_migrations',
   )
   const applied = new Map(rows.map((row) => [row.name, row.hash]))
+  await takeNewNames(client, files, applied)
   const unknown = [...applied.keys()].filter((name) => !files.includes(name))
   if (unknown.length > 0)
     throw new Error(
@@ -65,15 +67,14 @@ async function runFiles(client: pg.Client): Promise<string[]> {
     )
   const ran: string[] = []
   for (const name of files) {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const hash = createHash('sha256').update(text).digest('hex')
+    const hash = hashOf(name)
     const before = applied.get(name)
     if (before === hash) continue
     if (before)
       throw new Error(`Tệp nâng cấp ${name} đã bị sửa sau khi chạy; tệp nâng cấp chỉ được thêm mới.`)
     await client.query('begin')
     try {
-      await client.query(text)
+      await client.query(readFileSync(join(folder, name), 'utf8'))
       await client.query('insert into schema_migrations (name, hash) values ($1, $2)', [name, hash])
       await client.query('commit')
     } catch (error) {
@@ -83,6 +84,24 @@ async function runFiles(client: pg.Client): Promise<string[]> {
     ran.push(name)
   }
   return ran
+}
+
+/** A file that was renamed after it ran here is the same file: its hash says so, and its row takes the new name. */
+async function takeNewNames(client: pg.Client, files: readonly string[], applied: Map<string, string>) {
+  const hashes = new Map(files.filter((name) => !applied.has(name)).map((name) => [hashOf(name), name]))
+  for (const [before, hash] of [...applied]) {
+    const name = files.includes(before) ? undefined : hashes.get(hash)
+    if (!name) continue
+    await client.query('update schema_migrations set name = $2 where name = $1', [before, name])
+    applied.delete(before)
+    applied.set(name, hash)
+  }
+}
+
+function hashOf(name: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(folder, name), 'utf8'))
+    .digest('hex')
 }
 
 function quote(name: string): string {
