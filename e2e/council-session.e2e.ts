@@ -8,6 +8,17 @@ import {
   signIn,
   useBrowser,
 } from './support/browser.ts'
+import { confirm } from './support/season-steps.ts'
+import {
+  agreeForWhoIsAway,
+  endSession,
+  fillCountSheet,
+  fixResult,
+  givePapers,
+  openVote,
+  openWithOneAway,
+  stopVote,
+} from './support/session-steps.ts'
 
 const title = /Họp Hội đồng Thi đua - Khen thưởng tỉnh xét danh hiệu năm/
 const tablet = { width: 820, height: 1180 }
@@ -24,20 +35,12 @@ describe('a session of the council, from the agenda to the result', () => {
     await page.getByRole('link', { name: title }).click()
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
   }
-  const confirm = (page: Page, name: RegExp | string) =>
-    page.getByRole('dialog').getByRole('button', { name }).click()
 
   it('is held: one absent by written opinion, one recused, three on tablets, the rest on paper', async () => {
     const secretary = await signedIn('thuky')
     await openSession(secretary)
     expect(await secretary.getByText('cần 12/13').count()).toBeGreaterThan(0)
-    await secretary.getByRole('button', { name: 'Khai mạc phiên họp' }).click()
-    await confirm(secretary, 'Khai mạc phiên họp')
-    await secretary.getByRole('button', { name: 'Ghi tất cả có mặt' }).click()
-    await secretary.getByText('Có mặt 13/13, cần').waitFor()
-    // The last of the list is away.
-    await secretary.locator('tr').last().getByText('Vắng mặt', { exact: true }).click()
-    await secretary.getByText('Có mặt 12/13, cần').waitFor()
+    await openWithOneAway(secretary)
 
     const member = await signedIn('thanhvien', tablet)
     await openSession(member)
@@ -54,16 +57,8 @@ describe('a session of the council, from the agenda to the result', () => {
 
     await secretary.getByRole('link', { name: 'Bỏ phiếu và kiểm phiếu' }).click()
     await secretary.getByRole('heading', { level: 1, name: 'Bỏ phiếu và kiểm phiếu' }).waitFor()
-    await secretary.getByRole('combobox', { name: 'Thành viên vắng mặt' }).click()
-    await secretary.getByRole('option').first().click()
-    for (const box of await secretary.getByRole('radio', { name: 'Đồng ý', exact: true }).all())
-      await box.check()
-    await secretary.getByRole('button', { name: 'Ghi ý kiến' }).click()
-    await secretary.getByText('Đã ghi ý kiến').waitFor()
-    await secretary.getByRole('combobox', { name: 'Hình thức' }).click()
-    await secretary.getByRole('option', { name: 'Phiếu kín trên máy và giấy' }).click()
-    await secretary.getByRole('button', { name: 'Mở bỏ phiếu 4 nội dung' }).click()
-    await confirm(secretary, 'Mở bỏ phiếu')
+    await agreeForWhoIsAway(secretary)
+    await openVote(secretary, 'Phiếu kín trên máy và giấy', 4)
     await secretary.getByText('Ban kiểm phiếu đã ghi lại mã').waitFor()
     const code = await secretary.locator('[class*=code]').first().textContent()
 
@@ -97,28 +92,17 @@ describe('a session of the council, from the agenda to the result', () => {
     await wall.getByText('3/12').waitFor()
 
     // Nine others are given paper.
-    for (const box of await secretary.getByRole('checkbox', { name: /chưa nhận/ }).all()) await box.check()
-    await secretary.getByRole('button', { name: 'Phát phiếu giấy' }).click()
-    await secretary.getByText('Đã ghi người nhận phiếu giấy').waitFor()
-    await secretary.getByRole('button', { name: 'Dừng bỏ phiếu' }).click()
-    await confirm(secretary, 'Dừng bỏ phiếu')
-    await secretary.getByText('Chờ kiểm phiếu').waitFor()
-    const fill = async (column: string, values: string[]) => {
-      const boxes = await secretary.getByRole('textbox', { name: new RegExp(`^${column}: `) }).all()
-      for (const [index, box] of boxes.entries()) await box.fill(values[index]!)
-    }
-    await fill('Thu vào', ['9', '9', '9', '9'])
-    await fill('Đồng ý', ['9', '8', '9', '9'])
-    await fill('Không đồng ý', ['0', '2', '0', '0'])
-    await fill('Không hợp lệ', ['0', '0', '0', '0'])
-    await secretary.getByRole('button', { name: 'Lưu biểu kiểm phiếu' }).click()
+    await givePapers(secretary)
+    await stopVote(secretary)
+    await fillCountSheet(secretary, {
+      'Thu vào': ['9', '9', '9', '9'],
+      'Đồng ý': ['9', '8', '9', '9'],
+      'Không đồng ý': ['0', '2', '0', '0'],
+      'Không hợp lệ': ['0', '0', '0', '0'],
+    })
     await secretary.getByText(/cộng lại là 10, nhưng thu vào 9 phiếu/).waitFor()
-    await fill('Không đồng ý', ['0', '1', '0', '0'])
-    await secretary.getByRole('button', { name: 'Lưu biểu kiểm phiếu' }).click()
-    await secretary.getByText('Đã lưu biểu kiểm phiếu').waitFor()
-    await secretary.getByRole('button', { name: 'Mở hòm phiếu và kiểm phiếu' }).click()
-    await confirm(secretary, 'Mở hòm phiếu và kiểm phiếu')
-    await secretary.getByText('Đã kiểm phiếu xong').waitFor({ timeout: 30_000 })
+    await fillCountSheet(secretary, { 'Không đồng ý': ['0', '1', '0', '0'] })
+    await fixResult(secretary, 'Mở hòm phiếu và kiểm phiếu')
 
     await wall.getByText('13/13 Đạt').first().waitFor()
     expect(await wall.getByText(/Đồng ý 11\/13 \(84,6%\), cần 12\/13/).count()).toBe(1)
@@ -126,12 +110,7 @@ describe('a session of the council, from the agenda to the result', () => {
     await member.getByText('Phiếu của bạn có trong danh sách đã kiểm').waitFor()
 
     await secretary.goto(secretary.url().replace('/kiem-phieu', ''))
-    await secretary
-      .getByRole('button', { name: /^Thao tác khác/ })
-      .first()
-      .click()
-    await secretary.getByRole('menuitem', { name: 'Kết thúc phiên họp' }).click()
-    await confirm(secretary, 'Kết thúc phiên họp')
+    await endSession(secretary)
     await secretary.getByRole('link', { name: 'Mở biên bản họp' }).click()
     await secretary.getByLabel('Kết thúc lúc').fill('11 giờ 15 phút cùng ngày')
     expect(await secretary.getByLabel('Diễn biến và kết quả từng nội dung').inputValue()).toContain(

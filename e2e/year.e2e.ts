@@ -3,6 +3,17 @@ import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { signIn, useBrowser } from './support/browser.ts'
 import { attest, confirm, nominate, pick, step, toAgenda } from './support/season-steps.ts'
+import {
+  agreeForWhoIsAway,
+  conveneSession,
+  endSession,
+  fillCountSheet,
+  fixResult,
+  givePapers,
+  openVote,
+  openWithOneAway,
+  stopVote,
+} from './support/session-steps.ts'
 
 const run = String(Date.now()).slice(-5)
 const title = `Xét tặng Bằng khen phong trào xây dựng nông thôn mới ${run}`
@@ -111,20 +122,12 @@ describe('a year of commendation, from the task of the plan to the progress repo
     // No agenda before the lawful days of posting have run; a posting on paper is recorded, and the council is convened.
     const secretary = await signedIn('thuky')
     const sessionName = `Họp xét Bằng khen nông thôn mới ${run}`
-    await secretary.goto(`${browser.url}/hop`)
-    await secretary.getByRole('button', { name: 'Triệu tập phiên họp' }).first().click()
-    await secretary.getByLabel('Tên phiên họp').fill(sessionName)
-    await secretary.getByRole('combobox', { name: 'Hội đồng' }).click()
-    await secretary.getByRole('option', { name: /Hội đồng Thi đua - Khen thưởng tỉnh/ }).click()
-    await secretary.getByRole('combobox', { name: 'Tỷ lệ phiếu đồng ý' }).click()
-    await secretary.getByRole('option', { name: 'Quá bán' }).click()
-    await secretary.getByLabel('Căn cứ').first().fill('Điều 8 Quy chế làm việc của Hội đồng')
-    await secretary.getByLabel(/tử số/).fill('2')
-    await secretary.getByLabel('Mẫu số').fill('3')
-    await secretary.getByLabel('Căn cứ').last().fill('Điều 6 Quy chế làm việc của Hội đồng')
-    await secretary.locator('form').getByRole('button', { name: 'Triệu tập phiên họp' }).click()
-    await secretary.getByRole('heading', { level: 1, name: sessionName }).waitFor()
-    const sessionUrl = secretary.url()
+    const sessionUrl = await conveneSession(
+      secretary,
+      browser.url,
+      sessionName,
+      /Hội đồng Thi đua - Khen thưởng tỉnh/,
+    )
     await toAgenda(officer, [ready, lacking], sessionName)
     await officer
       .getByText(/niêm yết|công khai/i)
@@ -148,53 +151,25 @@ describe('a year of commendation, from the task of the plan to the progress repo
 
     // The council: one member absent, the rest on paper.
     await secretary.reload()
-    await secretary.getByRole('button', { name: 'Khai mạc phiên họp' }).click()
-    await confirm(secretary, 'Khai mạc phiên họp')
-    await secretary.getByRole('button', { name: 'Ghi tất cả có mặt' }).click()
-    await secretary.getByText('Có mặt 13/13, cần').waitFor()
-    await secretary.locator('tr').last().getByText('Vắng mặt', { exact: true }).click()
-    await secretary.getByText('Có mặt 12/13, cần').waitFor()
+    await openWithOneAway(secretary)
     await secretary.goto(`${sessionUrl}/kiem-phieu`)
-    await secretary.getByRole('combobox', { name: 'Thành viên vắng mặt' }).click()
-    await secretary.getByRole('option').first().click()
-    for (const box of await secretary.getByRole('radio', { name: 'Đồng ý', exact: true }).all())
-      await box.check()
-    await secretary.getByRole('button', { name: 'Ghi ý kiến' }).click()
-    await secretary.getByText('Đã ghi ý kiến').waitFor()
-    await secretary.getByRole('combobox', { name: 'Hình thức' }).click()
-    await secretary.getByRole('option', { name: 'Phiếu kín giấy' }).click()
-    await secretary.getByRole('button', { name: 'Mở bỏ phiếu 2 nội dung' }).click()
-    await confirm(secretary, 'Mở bỏ phiếu')
+    await agreeForWhoIsAway(secretary)
+    await openVote(secretary, 'Phiếu kín giấy', 2)
     await secretary
       .getByRole('checkbox', { name: /chưa nhận/ })
       .nth(11)
       .waitFor()
-    for (const box of await secretary.getByRole('checkbox', { name: /chưa nhận/ }).all()) await box.check()
-    await secretary.getByRole('button', { name: 'Phát phiếu giấy' }).click()
-    await secretary.getByText('Đã ghi người nhận phiếu giấy').waitFor()
-    await secretary.getByRole('button', { name: 'Dừng bỏ phiếu' }).click()
-    await confirm(secretary, 'Dừng bỏ phiếu')
-    await secretary.getByText('Chờ kiểm phiếu').waitFor()
-    for (const [column, value] of [
-      ['Thu vào', '12'],
-      ['Đồng ý', '12'],
-      ['Không đồng ý', '0'],
-      ['Không hợp lệ', '0'],
-    ] as const)
-      for (const box of await secretary.getByRole('textbox', { name: new RegExp(`^${column}: `) }).all())
-        await box.fill(value)
-    await secretary.getByRole('button', { name: 'Lưu biểu kiểm phiếu' }).click()
-    await secretary.getByText('Đã lưu biểu kiểm phiếu').waitFor()
-    await secretary.getByRole('button', { name: 'Chốt kết quả kiểm phiếu' }).click()
-    await confirm(secretary, 'Chốt kết quả kiểm phiếu')
-    await secretary.getByText('Đã kiểm phiếu xong').waitFor()
+    await givePapers(secretary)
+    await stopVote(secretary)
+    await fillCountSheet(secretary, {
+      'Thu vào': ['12'],
+      'Đồng ý': ['12'],
+      'Không đồng ý': ['0'],
+      'Không hợp lệ': ['0'],
+    })
+    await fixResult(secretary, 'Chốt kết quả kiểm phiếu')
     await secretary.goto(sessionUrl)
-    await secretary
-      .getByRole('button', { name: /^Thao tác khác/ })
-      .first()
-      .click()
-    await secretary.getByRole('menuitem', { name: 'Kết thúc phiên họp' }).click()
-    await confirm(secretary, 'Kết thúc phiên họp')
+    await endSession(secretary)
     await secretary.getByText('Đã kết thúc').first().waitFor()
 
     // The decision: drafted from the result, sent for signature, numbered once.

@@ -21,6 +21,9 @@ export function must<T>(result: T | Refusal): T {
   return result
 }
 
+/** The code of a refusal; `done` where there is none. */
+export const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
+
 export type CouncilWorld = {
   province: string
   education: string

@@ -174,3 +174,9 @@ export const recordsText = {
   signed: 'Bản ký',
   signedKept: 'Đã đính kèm bản ký',
 }
+
+/** Words of sending something to a session. */
+export const decideText = {
+  session: 'Phiên họp',
+  noSessions: 'Chưa có phiên họp nào đang mở chương trình. Hãy triệu tập phiên họp Hội đồng trước.',
+}

@@ -49,8 +49,6 @@ export const initiativeText = {
   noun: 'sáng kiến',
   agenda: (n: string) => `Đưa ${n} sáng kiến vào chương trình họp`,
   agendaTells: 'Thư ký Hội đồng thấy các sáng kiến này trong chương trình; rút ra được trước khi biểu quyết.',
-  session: 'Phiên họp',
-  noSessions: 'Chưa có phiên họp nào đang mở chương trình. Hãy triệu tập phiên họp Hội đồng trước.',
   recognise: (n: string) => `Ghi công nhận ${n} sáng kiến`,
   recogniseTells: 'Các sáng kiến này được dùng để xét danh hiệu của tác giả; đơn vị được báo.',
   number: 'Số quyết định',

@@ -1,8 +1,10 @@
-import type { Act } from '../../platform/act.ts'
+import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { unitsWithRight } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { AgendaEntry, ItemResult } from './agenda-types.ts'
+import type { OpenSessionList } from './schemas.ts'
 import { loadForAct } from './standing.ts'
 import { insertItems, listItems, readResults } from './store-items.ts'
 import { listSessionRows, touchSession } from './store-sessions.ts'
@@ -67,4 +69,13 @@ export async function listOpenSessions(tx: Tx, unitId: string) {
     councilName,
     councilKind,
   }))
+}
+
+/** Sessions that who asks runs and whose agenda can still grow, the next first of each body: what is ready for a council may be sent there. */
+export function listSessionsToSendTo(act: Act): Promise<OpenSessionList> {
+  return inView(act, async (tx) => {
+    const units = act.actor === 'system' ? [] : unitsWithRight(act.actor, 'manage-sessions')
+    const rows = await Promise.all(units.map((unitId) => listOpenSessions(tx, unitId)))
+    return { rows: rows.flat() }
+  })
 }

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answerKept } from '../../platform/http/kept-answers.ts'
 import { answer } from '../../platform/http/problem.ts'
+import { listSessionsToSendTo } from './agenda.ts'
 import { addEntries, changeItem, orderAgenda, removeItem } from './change-agenda.ts'
 import { declareConflict, listAccountChoices, takeAttendance, tieAccount } from './change-members.ts'
 import { sessionSubjects } from './kept-subjects.ts'
@@ -56,6 +57,15 @@ function addWhole(app: FastifyInstance): void {
       response: { 201: s.created },
     },
     handler: async (request, reply) => answer(reply, await createSession(request.act, request.body), 201),
+  })
+  routes.get('/api/v1/open-council-sessions', {
+    ...manage,
+    schema: {
+      tags,
+      summary: 'Phiên họp còn nhận chương trình, để đưa nội dung vào',
+      response: { 200: s.openSessionList },
+    },
+    handler: (request) => listSessionsToSendTo(request.act),
   })
   routes.get(`${base}/:sessionId`, {
     ...see,

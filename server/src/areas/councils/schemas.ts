@@ -79,6 +79,14 @@ const sessionRow = z.object({
 })
 export const sessionList = z.object({ rows: z.array(sessionRow), next: z.string().nullable() })
 export type SessionList = z.infer<typeof sessionList>
+export const openSessionList = z.object({
+  rows: z.array(
+    sessionRow.pick({ id: true, title: true, councilName: true, heldOn: true, state: true }).extend({
+      councilKind: z.string(),
+    }),
+  ),
+})
+export type OpenSessionList = z.infer<typeof openSessionList>
 
 // One session -------------------------------------------------------------------------------------------------------
 const rule = z.object({

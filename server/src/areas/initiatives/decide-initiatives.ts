@@ -1,29 +1,15 @@
-import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
+import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { describeRefusal } from '../../platform/http/catalogue.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt, tellUnits, unitsWithRight, useWays, waysAt } from '../access/index.ts'
-import { listOpenSessions, putOnAgenda, readItemResults } from '../councils/index.ts'
+import { mayAt, tellUnits, useWays, waysAt } from '../access/index.ts'
+import { putOnAgenda, readItemResults } from '../councils/index.ts'
 import { putRecognisedInitiative } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { mayDo } from './domain/initiative-state.ts'
 import type { AgendaBody, ReadingDone, RecognitionBody, Results } from './schemas.ts'
 import { type Initiative, lockOnAgenda, lockRows, updateRow } from './store.ts'
 import { kindWords, scopeWords, stateWords } from './words.ts'
-
-/** Sessions to which initiatives may be sent: councils of initiatives and science first. */
-export function listSessionsForInitiatives(act: Act) {
-  return inView(act, async (tx) => {
-    const units = act.actor === 'system' ? [] : unitsWithRight(act.actor, 'manage-sessions')
-    const rows = (await Promise.all([...new Set(units)].map((unitId) => listOpenSessions(tx, unitId)))).flat()
-    const ofInitiatives = (kind: string) => kind === 'initiative' || kind === 'science'
-    return {
-      rows: rows
-        .toSorted((a, b) => Number(ofInitiatives(b.councilKind)) - Number(ofInitiatives(a.councilKind)))
-        .map(({ id, title, councilName, heldOn }) => ({ id, title, councilName, heldOn })),
-    }
-  })
-}
 
 type Right = 'manage-sessions' | 'manage-awards'
 

@@ -2,12 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
-import {
-  listSessionsForInitiatives,
-  putInitiativesOnAgenda,
-  readInitiativeResults,
-  recogniseOnPaper,
-} from './decide-initiatives.ts'
+import { putInitiativesOnAgenda, readInitiativeResults, recogniseOnPaper } from './decide-initiatives.ts'
 import {
   changeInitiative,
   listInitiatives,
@@ -88,15 +83,6 @@ function addList(app: FastifyInstance): void {
 
 function addDeciding(app: FastifyInstance): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  routes.get('/api/v1/initiative-sessions', {
-    ...council,
-    schema: {
-      tags,
-      summary: 'Phiên họp Hội đồng còn nhận chương trình, để đưa sáng kiến vào',
-      response: { 200: s.sessionChoices },
-    },
-    handler: (request) => listSessionsForInitiatives(request.act),
-  })
   routes.post('/api/v1/initiative-agendas', {
     ...council,
     schema: {

@@ -78,9 +78,6 @@ export const recognitionBody = z.object({
 export type RecognitionBody = z.infer<typeof recognitionBody>
 export const readingBody = z.object({ year })
 
-export const sessionChoices = z.object({
-  rows: z.array(z.object({ id, title: z.string(), councilName: z.string(), heldOn: day })),
-})
 export const created = z.object({ id })
 export const revised = z.object({ revision: z.number().int() })
 export const taken = z.object({ count: z.number().int() })

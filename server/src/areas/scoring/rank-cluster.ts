@@ -1,8 +1,8 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt, unitsWithRight } from '../access/index.ts'
-import { listOpenSessions, putOnAgenda, readItemResults } from '../councils/index.ts'
+import { mayAt } from '../access/index.ts'
+import { putOnAgenda, readItemResults } from '../councils/index.ts'
 import { putClusterPlace } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { type ClusterOfYear, readCluster } from '../organisations/index.ts'
@@ -116,15 +116,6 @@ function wholeRanking({ cluster, ranking }: Held): (Place & { rank: number })[] 
   }))
   if (!places.some(({ rank }) => rank === 1)) return refuse('ranking-rank-wrong', { most: places.length })
   return places.toSorted((a, b) => a.rank - b.rank)
-}
-
-/** Sessions to which the ranking may be sent. */
-export function listSessionsForRankings(act: Act) {
-  return inView(act, async (tx) => {
-    const units = act.actor === 'system' ? [] : unitsWithRight(act.actor, 'manage-sessions')
-    const rows = (await Promise.all([...new Set(units)].map((unitId) => listOpenSessions(tx, unitId)))).flat()
-    return { rows: rows.map(({ id, title, councilName, heldOn }) => ({ id, title, councilName, heldOn })) }
-  })
 }
 
 /** Puts the ranking on the agenda of a session, to be voted on as a whole. @refuses those of `hold`, `putOnAgenda`, ranking-empty */

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { answer } from '../../platform/http/problem.ts'
 import {
   fixRankingOnPaper,
-  listSessionsForRankings,
   putRankingOnAgenda,
   readRankingResult,
   saveRanking,
@@ -36,15 +35,6 @@ export function addScoringRoutes(app: FastifyInstance): void {
     },
     handler: async (request, reply) =>
       answer(reply, await saveRanking(request.act, { clusterId: request.params.id, ...request.body })),
-  })
-  routes.get('/api/v1/ranking-sessions', {
-    ...send,
-    schema: {
-      tags,
-      summary: 'Phiên họp còn nhận chương trình, để đưa kết quả bình xét vào',
-      response: { 200: s.sessionChoices },
-    },
-    handler: (request) => listSessionsForRankings(request.act),
   })
   routes.post('/api/v1/clusters/:id/ranking/agenda', {
     ...send,

@@ -39,6 +39,3 @@ export type RankingView = z.infer<typeof rankingView>
 export const agendaBody = z.object({ revision: z.int(), sessionId: id })
 export const paperBody = z.object({ revision: z.int(), number: z.string().trim().min(1).max(100), on: day })
 export const revised = z.object({ revision: z.number().int() })
-export const sessionChoices = z.object({
-  rows: z.array(z.object({ id, title: z.string(), councilName: z.string(), heldOn: day })),
-})

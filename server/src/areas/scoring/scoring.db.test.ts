@@ -4,12 +4,12 @@ import {
   buildCouncil,
   buildMeeting,
   type CouncilWorld,
+  codeOf,
   decideByHands,
   must,
 } from '../../../test/builders-councils.ts'
 import { useTestWorld } from '../../../test/harness.ts'
 import { type Actor, inView } from '../../platform/act.ts'
-import { isRefusal } from '../../platform/refusal.ts'
 import { readRecordsOf } from '../law/index.ts'
 import './index.ts'
 import {
@@ -19,8 +19,6 @@ import {
   saveRanking,
   viewRanking,
 } from './rank-cluster.ts'
-
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
 
 describe('the yearly ranking of a cluster', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')

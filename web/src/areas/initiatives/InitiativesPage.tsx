@@ -52,7 +52,7 @@ export function InitiativesPage() {
   const [editing, setEditing] = useState<InitiativeRow | 'new' | null>(null)
   const [taking, setTaking] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [deciding, setDeciding] = useState<'agenda' | 'recognise' | null>(null)
+  const [deciding, setDeciding] = useState<'agenda' | 'paper' | null>(null)
   const [outcome, setOutcome] = useState<Results | null>(null)
   const list = useApi<InitiativeList>(
     '/initiatives',
@@ -126,7 +126,7 @@ export function InitiativesPage() {
                         size="xs"
                         variant="default"
                         disabled={picked.length === 0}
-                        onClick={() => setDeciding('recognise')}
+                        onClick={() => setDeciding('paper')}
                       >
                         {text.recognise(formatNumber(picked.length))}
                       </Button>

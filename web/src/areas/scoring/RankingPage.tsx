@@ -1,4 +1,4 @@
-import { Button, Menu, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Menu, NumberInput } from '@mantine/core'
 import type { RankingView } from '@server/areas/scoring/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -8,9 +8,7 @@ import { rankingText as text } from '../../text/scoring.ts'
 import {
   AppLink,
   type Column,
-  ConfirmAct,
   DataTable,
-  DateField,
   EmptyState,
   formatDate,
   formatNumber,
@@ -19,9 +17,9 @@ import {
   StateBadge,
   usePathValue,
 } from '../../ui/index.ts'
+import { DecideBy, type DecidedBy } from '../councils/DecideBy.tsx'
 
 type Place = RankingView['places'][number]
-type Sessions = { rows: { id: string; title: string; councilName: string; heldOn: string }[] }
 const tones = { none: 'grey', drafted: 'grey', 'on-agenda': 'amber', fixed: 'green', refused: 'red' } as const
 
 /** The yearly ranking of a cluster: proposed, sent to a session, fixed by its result or by a paper. */
@@ -174,56 +172,21 @@ const columnsOf = (
 
 function SendRanking(props: { view: RankingView; way: 'agenda' | 'paper'; onClose: () => void }) {
   const { view, way, onClose } = props
-  const [sessionId, setSessionId] = useState<string | null>(null)
-  const [number, setNumber] = useState('')
-  const [on, setOn] = useState<string | null>(null)
-  const sessions = useApi<Sessions>('/ranking-sessions', {}, { enabled: way === 'agenda' })
-  const { revision } = view
   const send = useAct(
-    () =>
-      api.post(
-        `/clusters/${view.clusterId}/ranking/${way}`,
-        way === 'agenda' ? { revision, sessionId } : { revision, number, on },
-      ),
+    (by: DecidedBy) =>
+      api.post(`/clusters/${view.clusterId}/ranking/${way}`, { revision: view.revision, ...by }),
     { refreshes: ['/clusters', '/year-results', '/council-sessions'], onDone: onClose },
   )
-  const label = way === 'agenda' ? text.agenda : text.paper
-  const none = way === 'agenda' && sessions.data?.rows.length === 0
   return (
-    <ConfirmAct
-      opened
-      onClose={onClose}
-      title={label}
+    <DecideBy
+      way={way}
+      title={way === 'agenda' ? text.agenda : text.paper}
       consequences={[way === 'agenda' ? text.agendaTells : text.paperTells]}
-      actLabel={label}
-      onConfirm={() => send.mutate()}
+      paperLabels={{ number: text.number, on: text.on }}
+      onDecide={(by) => send.mutate(by)}
+      onClose={onClose}
       busy={send.isPending}
-      problem={send.error ?? sessions.error}
-      disabled={way === 'agenda' ? !sessionId : !on || number.trim() === ''}
-    >
-      {none && <p role="status">{text.noSessions}</p>}
-      {way === 'agenda' && !none && (
-        <Select
-          label={text.session}
-          data={(sessions.data?.rows ?? []).map((one) => ({
-            value: one.id,
-            label: `${one.title} (${one.councilName}, ${formatDate(one.heldOn)})`,
-          }))}
-          value={sessionId}
-          onChange={setSessionId}
-        />
-      )}
-      {way === 'paper' && (
-        <>
-          <TextInput
-            label={text.number}
-            value={number}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-            required
-          />
-          <DateField label={text.on} value={on} onChange={setOn} required />
-        </>
-      )}
-    </ConfirmAct>
+      problem={send.error}
+    />
   )
 }
