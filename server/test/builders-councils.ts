@@ -49,19 +49,25 @@ export async function buildCouncil(world: TestWorld, members: number): Promise<C
     voters.push(voter)
     seats.push({ personId, role: index === 0 ? 'chair' : 'member', position: `Ủy viên ${index + 1}` })
   }
+  const council = { kind: 'emulation-commendation' as const, name: 'Hội đồng Thi đua - Khen thưởng tỉnh' }
+  const councilId = await seatCouncil(world, officer, { unitId: province, ...council, members: seats })
+  return { province, education, secretary, officer, voters, councilId }
+}
+
+type Seats = Pick<Parameters<typeof setUpCouncil>[1], 'unitId' | 'kind' | 'name' | 'members'>
+
+/** A council with these seats since the fifth of January 2026; its id. */
+export async function seatCouncil(world: TestWorld, officer: Actor, seats: Seats): Promise<string> {
   const { councilId } = must(
     await setUpCouncil(world.as(officer), {
-      unitId: province,
-      kind: 'emulation-commendation',
-      name: 'Hội đồng Thi đua - Khen thưởng tỉnh',
+      ...seats,
       standingBodyId: null,
       until: null,
-      members: seats,
       happenedOn: '2026-01-05',
       basis: { number: '12/QĐ-UBND', issuedOn: '2026-01-05' },
     }),
   )
-  return { province, education, secretary, officer, voters, councilId }
+  return councilId
 }
 
 /** A session that is opened, with these titles on its agenda and everybody present; `award` gives each the key. */

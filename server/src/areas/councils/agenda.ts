@@ -7,7 +7,7 @@ import type { AgendaEntry, ItemResult } from './agenda-types.ts'
 import type { OpenSessionList } from './schemas.ts'
 import { loadForAct } from './standing.ts'
 import { insertItems, listItems, readResults } from './store-items.ts'
-import { listSessionRows, touchSession } from './store-sessions.ts'
+import { findSession, listSessionRows, touchSession } from './store-sessions.ts'
 import { tellMembers } from './tell-members.ts'
 
 /**
@@ -69,6 +69,11 @@ export async function listOpenSessions(tx: Tx, unitId: string) {
     councilName,
     councilKind,
   }))
+}
+
+/** The unit whose council holds the session; null where it is out of sight. */
+export async function findSessionBody(tx: Tx, sessionId: string): Promise<string | null> {
+  return (await findSession(tx, sessionId))?.unitId ?? null
 }
 
 /** Sessions that who asks runs and whose agenda can still grow, the next first of each body: what is ready for a council may be sent there. */

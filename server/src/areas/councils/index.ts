@@ -1,6 +1,6 @@
 import './acts.ts'
 import './errors.ts'
 
-export { listOpenSessions, putOnAgenda, readItemResults } from './agenda.ts'
+export { findSessionBody, listOpenSessions, putOnAgenda, readItemResults } from './agenda.ts'
 export type { AgendaEntry, ItemResult } from './agenda-types.ts'
 export { addCouncilSessionRoutes } from './routes.ts'

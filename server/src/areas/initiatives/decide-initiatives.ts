@@ -3,39 +3,40 @@ import type { Tx } from '../../platform/db/database.ts'
 import { describeRefusal } from '../../platform/http/catalogue.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, tellUnits, useWays, waysAt } from '../access/index.ts'
-import { putOnAgenda, readItemResults } from '../councils/index.ts'
-import { putRecognisedInitiative } from '../law/index.ts'
+import { findSessionBody, putOnAgenda, readItemResults } from '../councils/index.ts'
+import { bodyOfScope, mayRecordOf, putRecognisedInitiative } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
+import { readUnitsAbove } from '../organisations/index.ts'
 import { mayDo } from './domain/initiative-state.ts'
 import type { AgendaBody, ReadingDone, RecognitionBody, Results } from './schemas.ts'
 import { type Initiative, lockOnAgenda, lockRows, updateRow } from './store.ts'
 import { kindWords, scopeWords, stateWords } from './words.ts'
 
-type Right = 'manage-sessions' | 'manage-awards'
+type Way = 'put-on-agenda' | 'recognise'
+const rightOf = { 'put-on-agenda': 'manage-sessions', recognise: 'manage-awards' } as const
 
-/** What stands in the way of an act on one of the chosen. */
+/** What stands in the way of an act on one of the chosen; `level` says who decides the scope. */
 async function obstacle(
   tx: Tx,
   act: Act,
   asked: { revision: number },
   found: Initiative | undefined,
-  what: 'put-on-agenda' | 'recognise',
+  { way, level }: { way: Way; level: (one: Initiative) => Promise<Refusal | null> },
 ): Promise<Refusal | null> {
   if (!found) return refuse('not-found')
-  const right: Right = what === 'recognise' ? 'manage-awards' : 'manage-sessions'
-  const refused = await mayAt(tx, act.actor, right, found.unitId)
+  const refused = await mayAt(tx, act.actor, rightOf[way], found.unitId)
   if (refused) return refused
   if (found.revision !== asked.revision) return refuse('changed-meanwhile')
-  return mayDo(what, found.state)
-    ? null
-    : refuse('initiative-state', { title: found.title, state: stateWords[found.state] })
+  if (!mayDo(way, found.state))
+    return refuse('initiative-state', { title: found.title, state: stateWords[found.state] })
+  return level(found)
 }
 
 async function sortOut(
   tx: Tx,
   act: Act,
   chosen: AgendaBody['initiatives'],
-  what: 'put-on-agenda' | 'recognise',
+  how: Parameters<typeof obstacle>[4],
 ): Promise<{ results: Results['results']; taken: Initiative[] }> {
   const rows = await lockRows(
     tx,
@@ -45,23 +46,48 @@ async function sortOut(
   const taken: Initiative[] = []
   for (const asked of chosen) {
     const found = rows.get(asked.id)
-    const refused = await obstacle(tx, act, asked, found, what)
+    const refused = await obstacle(tx, act, asked, found, how)
     results.push({
       id: asked.id,
       name: found?.title ?? '',
       problem: refused && describeRefusal(refused).detail,
     })
-    if (!refused && found) taken.push(found)
+    if (refused || !found) continue
+    taken.push(found)
+    rows.delete(asked.id)
   }
   return { results, taken }
 }
 
+/** Null where the council that holds the session stands for the body that recognises the scope asked for. */
+async function refuseCouncilBelow(
+  tx: Tx,
+  act: Act,
+  one: Initiative,
+  sessionUnit: string | null,
+): Promise<Refusal | null> {
+  const body = await bodyOfScope(tx, act, one.unitId, one.scope)
+  if (!body || !sessionUnit) return null
+  const above = await readUnitsAbove(tx, body.id)
+  return above.some(({ id }) => id === sessionUnit)
+    ? null
+    : refuse('initiative-council-below', {
+        title: one.title,
+        scope: scopeWords[one.scope],
+        body: body.name,
+      })
+}
+
 const authorsOf = ({ authors }: Initiative) => authors.map(({ name }) => name).join(', ')
 
-/** Puts initiatives on the agenda of a session; a result for each. @refuses those of `putOnAgenda`; per initiative initiative-state and others */
+/** Puts initiatives on the agenda of a session; a result for each. @refuses those of `putOnAgenda`; per initiative: initiative-state, initiative-council-below, right-missing, changed-meanwhile */
 export function putInitiativesOnAgenda(act: Act, input: AgendaBody): Promise<Results | Refusal> {
   return inAct<Results>(act, async (tx) => {
-    const { results, taken } = await sortOut(tx, act, input.initiatives, 'put-on-agenda')
+    const sessionUnit = await findSessionBody(tx, input.sessionId)
+    const { results, taken } = await sortOut(tx, act, input.initiatives, {
+      way: 'put-on-agenda',
+      level: (one) => refuseCouncilBelow(tx, act, one, sessionUnit),
+    })
     if (taken.length === 0) return { results }
     const put = await putOnAgenda(
       tx,
@@ -170,11 +196,18 @@ export function readInitiativeResults(act: Act, input: { year: number }): Promis
   })
 }
 
-/** Records recognition by a decision on paper; a result for each. @refuses per initiative: initiative-state, right-missing, changed-meanwhile */
+/** Records recognition by a decision on paper; a result for each. @refuses initiative-day-ahead; per initiative: initiative-state, decided-by-another-body, right-missing, changed-meanwhile */
 export function recogniseOnPaper(act: Act, input: RecognitionBody): Promise<Results | Refusal> {
   return inAct<Results>(act, async (tx) => {
     if (input.on > act.clock.today()) return refuse('initiative-day-ahead', { day: input.on })
-    const { results, taken } = await sortOut(tx, act, input.initiatives, 'recognise')
+    const { results, taken } = await sortOut(tx, act, input.initiatives, {
+      way: 'recognise',
+      level: async (one) => {
+        const given = input.scope ?? one.scope
+        const body = await bodyOfScope(tx, act, one.unitId, given)
+        return mayRecordOf(tx, act, body, `“${one.title}” ${scopeWords[given]}`)
+      },
+    })
     if (taken.length === 0) return { results }
     const { number, on } = input
     for (const one of taken)

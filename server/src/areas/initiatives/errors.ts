@@ -17,6 +17,12 @@ addRefusals({
     title: 'Ngày công nhận ở phía trước',
     detail: ({ day }) => `${day} còn chưa tới. Hãy ghi ngày như trên quyết định đã ký.`,
   },
+  'initiative-council-below': {
+    status: 409,
+    title: 'Hội đồng khác xét phạm vi này',
+    detail: ({ title, scope, body }) =>
+      `“${title}” được đề nghị công nhận ${scope}, do Hội đồng của ${body} xét. Hãy chọn phiên họp của ${body}, hoặc sửa phạm vi đề nghị rồi đưa lại.`,
+  },
   'initiative-known': {
     status: 409,
     title: 'Sáng kiến đã có trong danh sách',

@@ -7,6 +7,7 @@ import {
   codeOf,
   decideByHands,
   must,
+  seatCouncil,
 } from '../../../test/builders-councils.ts'
 import { buildPerson } from '../../../test/builders-organisations.ts'
 import { useTestWorld } from '../../../test/harness.ts'
@@ -144,5 +145,48 @@ describe('initiatives', () => {
     expect(await judged(tu)).toEqual([['unit', 2026, '2026-03-09']])
     const [one] = (await list()).filter(({ title }) => title === 'Sổ điểm điện tử')
     expect(one).toMatchObject({ state: 'recognised', scope: 'unit', decisionNumber: '45/QĐ-SGDĐT' })
+  })
+
+  it.each([
+    ['unit', 'unit', 'teacherOfficer', 'done'],
+    ['province', 'unit', 'teacherOfficer', 'done'],
+    ['unit', 'province', 'teacherOfficer', 'refused'],
+    ['province', null, 'teacherOfficer', 'refused'],
+    ['national', null, 'teacherOfficer', 'refused'],
+    ['province', null, 'provinceOfficer', 'done'],
+    ['unit', 'national', 'provinceOfficer', 'done'],
+  ] as const)('asked for %s, given %s on paper by %s: %s', async (scope, given, who, expected) => {
+    const actor = who === 'teacherOfficer' ? teacherOfficer : council.officer
+    const title = `Giải pháp ${scope} ${given} ${who}`
+    must(await registerInitiative(world.as(teacherOfficer), { ...body(title, mai), scope }))
+    const paper = { initiatives: await chosen(title), number: '9/QĐ-UBND', on: '2026-03-09', scope: given }
+    const { results } = must(await recogniseOnPaper(world.as(actor), paper))
+    expect(results.map(({ problem }) => (problem ? 'refused' : 'done'))).toEqual([expected])
+    if (expected === 'refused')
+      expect(results[0]!.problem).toMatch(/chỉ người có quyền ghi ở Tỉnh An Bình ghi, sửa hoặc bỏ được/)
+    const [row] = (await list()).filter((one) => one.title === title)
+    expect(row!.state).toBe(expected === 'done' ? 'recognised' : 'registered')
+  })
+
+  it('are sent to the council of the body that recognises their scope', async () => {
+    const secretary = await buildHolder(world, 'thu-ky-so', 'standing-officer', council.education)
+    const act = world.as(secretary)
+    const personId = await buildPerson(world.db, { fullName: 'Nguyễn Văn Chủ', unitId: council.education })
+    const councilId = await seatCouncil(world, secretary, {
+      unitId: council.education,
+      kind: 'initiative',
+      name: 'Hội đồng sáng kiến Sở',
+      members: [{ personId, role: 'chair', position: 'Giám đốc' }],
+    })
+    const { sessionId } = await buildMeeting(world, { ...council, councilId, secretary }, [{ title: 'Khác' }])
+    must(await registerInitiative(world.as(teacherOfficer), { ...body('Của Sở', tu), scope: 'unit' }))
+    must(await registerInitiative(world.as(teacherOfficer), { ...body('Của tỉnh', tu), scope: 'province' }))
+    const asked = { sessionId, initiatives: await chosen('Của Sở', 'Của tỉnh') }
+    const { results } = must(await putInitiativesOnAgenda(act, asked))
+    expect(Object.fromEntries(results.map(({ name, problem }) => [name, problem]))).toEqual({
+      'Của Sở': null,
+      'Của tỉnh':
+        '“Của tỉnh” được đề nghị công nhận phạm vi Bộ, ban, ngành, tỉnh, do Hội đồng của Tỉnh An Bình xét. Hãy chọn phiên họp của Tỉnh An Bình, hoặc sửa phạm vi đề nghị rồi đưa lại.',
+    })
   })
 })

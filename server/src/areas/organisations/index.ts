@@ -8,6 +8,7 @@ export { type CouncilOnDay, readCouncilOnDay } from './read-council.ts'
 export { addOrganisationRoutes } from './routes.ts'
 export { readNamesOfAllTimes } from './store-all-names.ts'
 export { type ClusterOfYear, readCluster } from './store-cluster-of-year.ts'
+export { readUnitsAbove } from './store-unit.ts'
 export { organisationJobs } from './take-up-changes.ts'
 export {
   expandGroup,

@@ -111,6 +111,19 @@ export async function readChanges(tx: Tx, unitId: string, kin: string[]): Promis
   }))
 }
 
+/** The unit itself and those above it as the tree stands today, the nearest first. */
+export async function readUnitsAbove(
+  tx: Tx,
+  unitId: string,
+): Promise<{ id: string; name: string; kind: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; kind: string }>`
+    select n.unit_id::text as id, n.name, n.kind
+    from unit_ancestors a join unit_names n on n.unit_id = a.ancestor_id
+    where a.unit_id = ${unitId}
+    order by (select count(*) from unit_ancestors d where d.unit_id = a.ancestor_id) desc`.execute(tx)
+  return rows
+}
+
 /** Names of units as they stand today, or stood last, with the day on which they ended. */
 export async function readLabels(tx: Tx, ids: string[]) {
   if (ids.length === 0) return []

@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { putOnAgenda, readItemResults } from '../councils/index.ts'
-import { putClusterPlace } from '../law/index.ts'
+import { levelOfBody, putClusterPlace } from '../law/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import { type ClusterOfYear, readCluster } from '../organisations/index.ts'
+import { type ClusterOfYear, readCluster, readLetterhead } from '../organisations/index.ts'
 import type { RankingBody, RankingView } from './schemas.ts'
 import { findRanking, insertRanking, type Place, type Ranking, updateRanking } from './store.ts'
 
@@ -17,9 +17,6 @@ const stateWords: Record<Ranking['state'], string> = {
   refused: 'không được phiên họp thông qua',
 }
 const source = 'cluster-review' as const
-/** At which level the law counts a cluster that a body of this kind organises. */
-const levelOf = (unitKind: string): string =>
-  unitKind === 'province' || unitKind === 'ministry' || unitKind === 'commune' ? unitKind : 'unit'
 
 type Held = { cluster: ClusterOfYear; ranking: Ranking | undefined }
 
@@ -170,7 +167,7 @@ async function fix(
     result: JSON.stringify({ sentence: by.sentence }),
   })
   const { kind, year } = cluster
-  const organisedBy = levelOf(cluster.unitKind)
+  const organisedBy = levelOfBody(await readLetterhead(tx, cluster.unitId)) ?? 'unit'
   for (const { unitId, rank } of places)
     await putClusterPlace(tx, { unitId, kind, year, organisedBy, rank, of: places.length }, accountOf(act))
   await record(tx, act, 'fix-cluster-ranking', cluster, { on: by.on, number: by.number })

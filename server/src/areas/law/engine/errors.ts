@@ -34,6 +34,12 @@ addRefusals({
     detail: ({ year }) =>
       `Kết quả năm ${year} của một người trong số này do đơn vị khác ghi. Hãy liên hệ đơn vị đó hoặc cấp trên để sửa.`,
   },
+  'decided-by-another-body': {
+    status: 403,
+    title: 'Do cấp khác công nhận, tổ chức',
+    detail: ({ what, body }) =>
+      `${what}: chỉ người có quyền ghi ở ${body} ghi, sửa hoặc bỏ được. Hãy gửi văn bản để ${body} ghi, hoặc để nguyên nội dung này rồi lưu phần còn lại.`,
+  },
   'year-results-no-heading': {
     status: 422,
     title: 'Chưa thấy dòng tiêu đề',

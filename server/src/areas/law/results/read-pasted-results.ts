@@ -98,19 +98,7 @@ function changeOf(
   if (line.joinedOn) standing.joinedOn = line.joinedOn
   if (line.discipline) standing.discipline = withOthers(facts?.discipline, line.discipline)
   if (line.openMatters) standing.openMatters = facts?.openMatters ?? []
-  if (line.initiatives)
-    standing.initiatives = [
-      ...own
-        .filter((one) => one.year !== year || line.initiatives!.length === 0)
-        .map(({ id: _id, ...one }) => one),
-      ...line.initiatives.map((one) => ({
-        ...one,
-        kind: 'initiative',
-        year,
-        recognisedOn: null,
-        usedFor: [],
-      })),
-    ]
+  if (line.initiatives) standing.initiatives = withRecognised(own, line.initiatives, year)
   return {
     personId: subject?.personId ?? null,
     holderId: subject?.holderId ?? null,
@@ -123,6 +111,30 @@ function changeOf(
     ...(Object.keys(standing).length > 0 ? { standing } : {}),
   }
 }
+
+/** Initiatives of other years and those recognised beyond the unit stay; one that stands there already keeps what is known of it. */
+function withRecognised(
+  own: readonly KeptInitiative[],
+  read: NonNullable<PastedLine['initiatives']>,
+  year: number,
+) {
+  const kept = own.filter(
+    (one) =>
+      one.year !== year ||
+      read.length === 0 ||
+      one.scope !== 'unit' ||
+      read.some((each) => isSame(one, each)),
+  )
+  const added = read.filter((each) => !kept.some((one) => one.year === year && isSame(one, each)))
+  return [
+    ...kept.map(({ id: _id, ...one }) => one),
+    ...added.map((one) => ({ ...one, kind: 'initiative', year, recognisedOn: null, usedFor: [] })),
+  ]
+}
+
+/** The same title, in a scope that is not wider. */
+const isSame = (known: KeptInitiative, read: NonNullable<PastedLine['initiatives']>[number]) =>
+  cellWords(known.title) === cellWords(read.title) && (known.scope === read.scope || read.scope === 'unit')
 
 /** Disciplines recorded before stay; one that begins on the same day is the same one. */
 function withOthers(kept: KeptFacts['discipline'] | undefined, read: NonNullable<PastedLine['discipline']>) {

@@ -6,11 +6,13 @@ import { recordAct } from '../../ledger/index.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { YearResultChange, YearResultsBody } from '../schemas-results.ts'
 import { changedWords, mergeFacts, mergeResult, touchesYear } from './merge-change.ts'
+import { refuseOtherLevels } from './refuse-other-levels.ts'
 import {
   type KeptFacts,
   type KeptResult,
   lockKept,
   readKeptFacts,
+  readKeptInitiatives,
   readKeptResults,
   type SubjectKeys,
 } from './store-kept.ts'
@@ -23,7 +25,7 @@ const mostToldInLedger = 200
  * Records what a year brought to a unit, its people and holders of its register, and what is known of them beside;
  * what is not given stays as it was. Where a revision is given, who changed it meanwhile is not overwritten.
  * @refuses year-results-person-elsewhere, year-results-award-unknown, year-results-changed, year-results-kept-elsewhere
- *   and those of `mayAt`
+ *   decided-by-another-body and those of `mayAt`
  */
 export function recordYearResults(act: Act, body: YearResultsBody): Promise<{ recorded: number } | Refusal> {
   return inAct(act, async (tx): Promise<{ recorded: number } | Refusal> => {
@@ -41,6 +43,9 @@ export function recordYearResults(act: Act, body: YearResultsBody): Promise<{ re
     const facts = await readKeptFacts(tx, keys)
     const changed = changedMeanwhile(body, kept, facts)
     if (changed) return changed
+    const initiatives = await readKeptInitiatives(tx, keys)
+    const others = await refuseOtherLevels(tx, act, body, { facts, initiatives }, (one) => idOf(one, unitId))
+    if (others) return others
     const told = await writeAll(tx, act, body, kept, facts)
     if ('refused' in told) return told
     await recordAct(tx, act, {
