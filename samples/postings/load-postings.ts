@@ -1,14 +1,10 @@
 import { sql } from 'kysely'
-import { sealDossier } from '../../server/src/areas/nominations/seal-dossier.ts'
-import { buildNominations } from '../../server/src/areas/nominations/shared/nominations.fixture.ts'
-import {
-  findDossier,
-  findDossierOfUnit,
-  insertVersion,
-} from '../../server/src/areas/nominations/store-dossiers.ts'
-import { findRound } from '../../server/src/areas/nominations/store-rounds.ts'
+import { updateNominations } from '../../server/src/areas/nominations/store-nominations.ts'
+import { settleDossiers } from '../../server/src/areas/nominations/store-settle.ts'
 import type { Act } from '../../server/src/platform/act.ts'
 import type { Tx } from '../../server/src/platform/db/database.ts'
+import { beginDossier, blankLine, receiveDossier, sendDossier } from '../nominations/make-dossier.ts'
+import { openSampleRound } from '../nominations/open-round.ts'
 
 type Place = { rootId: string; education: string; accountIds: ReadonlyMap<string, string> }
 type Nomination = {
@@ -130,40 +126,39 @@ async function loadOpinions(tx: Tx, act: Act, place: Place, nominations: readonl
 
 /** Two people of the department of education whom the council passed for a higher honour, in a package that lacks its minutes. */
 async function loadPackage(tx: Tx, act: Act, place: Place) {
-  const year = Number(act.clock.today().slice(0, 4)) - 1
-  const { rows: people } = await sql<{ id: string; name: string }>`
-    select x.id::text, x.full_name as name from posts p join people x on x.id = p.person_id
+  const today = act.clock.today()
+  const year = Number(today.slice(0, 4)) - 1
+  const officer = place.accountIds.get('chuyenvien')!
+  const { rows: people } = await sql<{ id: string }>`
+    select x.id::text from posts p join people x on x.id = p.person_id
     where p.unit_id = ${place.education} and p.is_leader and p.until is null order by p.id limit 2`.execute(
     tx,
   )
-  const { roundId, nominationIds } = await buildNominations(tx, {
-    ownerUnitId: place.rootId,
+  const award = { awardKey: 'labour-order-3', basis: 'merit', quota: null, unitSharePercent: null }
+  const roundId = await openSampleRound(tx, act, place, {
     title: `Đề nghị khen thưởng cấp Nhà nước năm ${year}`,
+    kind: 'annual',
     year,
-    judgedOn: act.clock.today(),
-    nominations: people.map((person) => ({
-      unitId: place.education,
-      name: person.name,
-      personId: person.id,
-      awardKey: 'labour-order-3',
-      awardName: 'Huân chương Lao động hạng Ba',
-      state: 'passed' as const,
+    dueOn: shift(today, -10),
+    simplified: false,
+    units: [place.education],
+    awards: [award],
+  })
+  const { id: dossierId, nominationIds } = await beginDossier(tx, act, {
+    roundId,
+    ownerUnitId: place.rootId,
+    unitId: place.education,
+    lines: people.map(({ id }) => ({
+      ...blankLine,
+      personId: id,
+      awardKey: award.awardKey,
+      deed: 'Hoàn thành xuất sắc nhiệm vụ',
     })),
   })
-  await tx
-    .updateTable('rounds')
-    .set({ created_by: place.accountIds.get('chuyenvien')! })
-    .where('id', '=', roundId)
-    .execute()
-  const dossier = (await findDossier(tx, (await findDossierOfUnit(tx, roundId, place.education))!))!
-  const sealed = await sealDossier(tx, dossier, (await findRound(tx, roundId))!, 1)
-  await insertVersion(tx, {
-    dossierId: dossier.id,
-    version: 1,
-    ...sealed,
-    accountId: null,
-    now: act.clock.now(),
-  })
+  await sendDossier(tx, act, dossierId)
+  await receiveDossier(tx, act, dossierId, officer)
+  await updateNominations(tx, nominationIds, { state: 'passed' })
+  await settleDossiers(tx, [dossierId])
   const made = await tx
     .insertInto('packages')
     .values({
@@ -171,7 +166,7 @@ async function loadPackage(tx: Tx, act: Act, place: Place) {
       title: 'Hồ sơ đề nghị tặng Huân chương Lao động hạng Ba, đợt 1',
       destination: 'president',
       destination_name: 'Chủ tịch nước (qua Bộ Nội vụ)',
-      created_by: place.accountIds.get('chuyenvien')!,
+      created_by: officer,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
