@@ -2,19 +2,13 @@ import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { useTestWorld } from '../../../test/harness.ts'
+import { codeOf, must } from '../../../test/must.ts'
 import { documentXml } from '../../../test/read-back.ts'
 import { type Actor, inView } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { addTemplateVersion, restoreTemplate, testTemplate, withdrawTemplate } from './change-templates.ts'
 import { fillTemplate } from './fill-template.ts'
 import { ownTemplate } from './fill-word-template.ts'
 import { openTemplate, viewTemplate, viewTemplates } from './view-templates.ts'
-
-function got<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
 
 /** The shipped tờ trình with a word of the body's own. */
 function proposalSaying(words: string): Uint8Array {
@@ -55,7 +49,7 @@ describe('templates of bodies', () => {
 
   it('names each wrong placeholder with what was meant, and takes no file with one', async () => {
     const bytes = proposalSaying('{ten_co_quna} {so_ca_nhan} {#tong_hop}{hinh_thu}{/tong_hop}')
-    expect(got(testTemplate('proposal', { bytes, fileName: 'a.docx' })).problems).toEqual([
+    expect(must(testTemplate('proposal', { bytes, fileName: 'a.docx' })).problems).toEqual([
       {
         placeholder: '{ten_co_quna}',
         suggestion: 'ten_co_quan',
@@ -80,11 +74,11 @@ describe('templates of bodies', () => {
       fileName: 'to-trinh.docx',
     })
     expect(await written(healthOfficer, health)).toContain('kính trình xem xét')
-    got(await addTemplateVersion(world.as(officer), make('kính đề nghị một')))
+    must(await addTemplateVersion(world.as(officer), make('kính đề nghị một')))
     expect(await written(healthOfficer, health)).toContain('kính đề nghị một')
     expect(await written(stranger, elsewhere)).toContain('kính trình xem xét')
 
-    got(
+    must(
       await addTemplateVersion(world.as(healthOfficer), {
         ...make('kính đề nghị hai'),
         usedFrom: '2026-04-01',
@@ -99,14 +93,14 @@ describe('templates of bodies', () => {
 
   it('goes back to an earlier version and to the shipped one, and lets one go', async () => {
     const act = world.as(officer)
-    const detail = got(await viewTemplate(act, 'proposal'))
+    const detail = must(await viewTemplate(act, 'proposal'))
     const first = detail.versions.find((one) => one.version === 1 && one.unitId === province)!
     expect(detail.inUseId).toBe(first.id)
-    const shipped = got(await restoreTemplate(act, { key: 'proposal', versionId: null }))
+    const shipped = must(await restoreTemplate(act, { key: 'proposal', versionId: null }))
     expect(await written(officer, province)).toContain('kính trình xem xét')
-    got(await restoreTemplate(act, { key: 'proposal', versionId: first.id }))
+    must(await restoreTemplate(act, { key: 'proposal', versionId: first.id }))
     expect(await written(officer, province)).toContain('kính đề nghị một')
-    const states = got(await viewTemplate(act, 'proposal')).versions.map(({ version, state }) => [
+    const states = must(await viewTemplate(act, 'proposal')).versions.map(({ version, state }) => [
       version,
       state,
     ])
@@ -115,17 +109,17 @@ describe('templates of bodies', () => {
       [2, 'current'],
       [1, 'current'],
     ])
-    const third = got(await viewTemplate(act, 'proposal')).versions[0]!
-    got(await withdrawTemplate(act, third.id))
+    const third = must(await viewTemplate(act, 'proposal')).versions[0]!
+    must(await withdrawTemplate(act, third.id))
     expect(await withdrawTemplate(act, third.id)).toMatchObject({ code: 'changed-meanwhile' })
     expect(await written(officer, province)).toContain('kính trình xem xét')
-    got(await withdrawTemplate(act, shipped.id))
+    must(await withdrawTemplate(act, shipped.id))
     expect(await written(officer, province)).toContain('kính đề nghị một')
   })
 
   it('shows nobody the versions of others, and lets nobody else change them', async () => {
-    const mine = got(await viewTemplate(world.as(officer), 'proposal')).versions[0]!
-    expect(got(await viewTemplate(world.as(stranger), 'proposal')).versions).toEqual([])
+    const mine = must(await viewTemplate(world.as(officer), 'proposal')).versions[0]!
+    expect(must(await viewTemplate(world.as(stranger), 'proposal')).versions).toEqual([])
     expect(codeOf(await withdrawTemplate(world.as(stranger), mine.id))).toBe('template-unknown')
     const asked = { key: 'proposal', versionId: mine.id, preview: false }
     expect(codeOf(await openTemplate(world.as(stranger), asked))).toBe('template-unknown')
@@ -136,11 +130,11 @@ describe('templates of bodies', () => {
 
   it('gives the shipped file and a document of test data', async () => {
     const act = world.as(officer)
-    const file = got(await openTemplate(act, { key: 'ballot', versionId: null, preview: false }))
+    const file = must(await openTemplate(act, { key: 'ballot', versionId: null, preview: false }))
     expect(file.name).toBe('mau-phieu-bau.docx')
-    const preview = got(await openTemplate(act, { key: 'ballot', versionId: null, preview: true }))
+    const preview = must(await openTemplate(act, { key: 'ballot', versionId: null, preview: true }))
     expect(documentXml(preview.bytes)).toContain('Nguyễn Thị Ánh Tuyết')
-    expect(got(await viewTemplates(act)).rows.map(({ key }) => key)).toEqual(
+    expect(must(await viewTemplates(act)).rows.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['award-decision', 'ballot', 'reminder-dispatch', 'confirmation']),
     )
   })

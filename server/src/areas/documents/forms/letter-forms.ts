@@ -1,4 +1,5 @@
 import { addresseeBlock, bodyList, bodyText, paragraphIf } from '../template-blocks.ts'
+import type { Xml } from '../wordml.ts'
 import {
   annexPages,
   groupTable,
@@ -22,6 +23,17 @@ import {
 } from './form-fields.ts'
 import type { FormDefinition } from './form-types.ts'
 import { departmentHead, sampleBases, sampleGroups } from './samples.ts'
+
+/** To whom, what comes before the list, the list, what is asked behind it, the last sentence, who signs. */
+const aboutList = (list: Xml, last: string, asked: readonly Xml[] = []): Xml[] => [
+  addresseeBlock(),
+  bodyList('noi_dung'),
+  list,
+  ...asked,
+  bodyList('yeu_cau'),
+  lastSentence(last),
+  signed(),
+]
 
 /** Tờ trình đề nghị khen thưởng. */
 export const proposal: FormDefinition = {
@@ -111,21 +123,19 @@ export const returnLetter: FormDefinition = {
     texts('yeu_cau', 'Các đoạn yêu cầu sau bảng'),
   ],
   body: () =>
-    letterForm([
-      addresseeBlock(),
-      bodyList('noi_dung'),
-      rowTable('ho_so', [
-        { header: 'STT', share: 7, content: '{stt}', align: 'center' },
-        { header: 'Họ và tên, tên tập thể', share: 24, content: '{ten}' },
-        { header: 'Danh hiệu, hình thức', share: 22, content: '{hinh_thuc}' },
-        { header: 'Nội dung cần bổ sung, sửa', share: 29, content: '{ly_do}' },
-        { header: 'Căn cứ', share: 18, content: '{can_cu}' },
-      ]),
-      paragraphIf('thoi_han', bodyText('Đề nghị gửi lại hồ sơ trước ngày {thoi_han}.')),
-      bodyList('yeu_cau'),
-      lastSentence('{ten_co_quan} đề nghị đơn vị quan tâm, thực hiện./.'),
-      signed(),
-    ]),
+    letterForm(
+      aboutList(
+        rowTable('ho_so', [
+          { header: 'STT', share: 7, content: '{stt}', align: 'center' },
+          { header: 'Họ và tên, tên tập thể', share: 24, content: '{ten}' },
+          { header: 'Danh hiệu, hình thức', share: 22, content: '{hinh_thuc}' },
+          { header: 'Nội dung cần bổ sung, sửa', share: 29, content: '{ly_do}' },
+          { header: 'Căn cứ', share: 18, content: '{can_cu}' },
+        ]),
+        '{ten_co_quan} đề nghị đơn vị quan tâm, thực hiện./.',
+        [paragraphIf('thoi_han', bodyText('Đề nghị gửi lại hồ sơ trước ngày {thoi_han}.'))],
+      ),
+    ),
   sample: {
     ...departmentHead,
     abstract: 'trả hồ sơ đề nghị khen thưởng để bổ sung',
@@ -165,19 +175,17 @@ export const opinionLetter: FormDefinition = {
     texts('yeu_cau', 'Các đoạn sau danh sách: thời hạn, nơi nhận văn bản trả lời'),
   ],
   body: () =>
-    letterForm([
-      addresseeBlock(),
-      bodyList('noi_dung'),
-      rowTable('danh_sach', [
-        { header: 'STT', share: 8, content: '{stt}', align: 'center' },
-        { header: 'Họ và tên, tên tập thể', share: 28, content: '{ten}' },
-        { header: 'Chức vụ, đơn vị', share: 34, content: '{chuc_vu_don_vi}' },
-        { header: 'Danh hiệu, hình thức đề nghị', share: 30, content: '{hinh_thuc}' },
-      ]),
-      bodyList('yeu_cau'),
-      lastSentence('{ten_co_quan} mong nhận được sự phối hợp của quý cơ quan./.'),
-      signed(),
-    ]),
+    letterForm(
+      aboutList(
+        rowTable('danh_sach', [
+          { header: 'STT', share: 8, content: '{stt}', align: 'center' },
+          { header: 'Họ và tên, tên tập thể', share: 28, content: '{ten}' },
+          { header: 'Chức vụ, đơn vị', share: 34, content: '{chuc_vu_don_vi}' },
+          { header: 'Danh hiệu, hình thức đề nghị', share: 30, content: '{hinh_thuc}' },
+        ]),
+        '{ten_co_quan} mong nhận được sự phối hợp của quý cơ quan./.',
+      ),
+    ),
   sample: {
     ...departmentHead,
     abstract: 'xin ý kiến đối với tập thể, cá nhân đề nghị khen thưởng',
@@ -213,19 +221,18 @@ export const resultNotice: FormDefinition = {
     texts('yeu_cau', 'Các đoạn sau bảng: trao thưởng, nhận hiện vật, tiền thưởng'),
   ],
   body: () =>
-    titledForm('THÔNG BÁO', [
-      addresseeBlock(),
-      bodyList('noi_dung'),
-      groupTable('nhom', [
-        { header: 'STT', share: 7, content: '{stt}', align: 'center' },
-        { header: 'Họ và tên, tên tập thể', share: 28, content: '{ten}' },
-        { header: 'Danh hiệu, hình thức', share: 30, content: '{hinh_thuc}' },
-        { header: 'Kết quả', share: 35, content: '{ket_qua}' },
-      ]),
-      bodyList('yeu_cau'),
-      lastSentence('{ten_co_quan} thông báo để các đơn vị biết, thực hiện./.'),
-      signed(),
-    ]),
+    titledForm(
+      'THÔNG BÁO',
+      aboutList(
+        groupTable('nhom', [
+          { header: 'STT', share: 7, content: '{stt}', align: 'center' },
+          { header: 'Họ và tên, tên tập thể', share: 28, content: '{ten}' },
+          { header: 'Danh hiệu, hình thức', share: 30, content: '{hinh_thuc}' },
+          { header: 'Kết quả', share: 35, content: '{ket_qua}' },
+        ]),
+        '{ten_co_quan} thông báo để các đơn vị biết, thực hiện./.',
+      ),
+    ),
   sample: {
     ...departmentHead,
     abstract: 'Kết quả xét khen thưởng năm 2026',
