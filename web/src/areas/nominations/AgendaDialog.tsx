@@ -1,13 +1,12 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
-import { dossierText } from '../../text/dossiers.ts'
 import { appraisalText as text } from '../../text/nominations.ts'
 import { ConfirmAct, formatDate, formatNumber } from '../../ui/index.ts'
 import { type AppraisedRow, namesOf } from './AppraiseDialog.tsx'
-import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
+import { isOpen, type Paper, PaperChoice, paperOf } from './PaperFields.tsx'
 
 type Sessions = { rows: { id: string; title: string; heldOn: string; state: string }[] }
 
@@ -20,15 +19,14 @@ export function AgendaDialog(props: {
 }) {
   const { rows, onClose } = props
   const [sessionId, setSessionId] = useState<string | null>(null)
-  const [onPaper, setOnPaper] = useState(false)
-  const [paper, setPaper] = useState(noPaper)
+  const [paper, setPaper] = useState<Paper | null>(null)
   const sessions = useApi<Sessions>(`/rounds/${props.roundId}/sessions`)
   const put = useAct(
     () =>
       api.post<DoneRows>(`/rounds/${props.roundId}/agenda`, {
         sessionId,
         nominations: rows.map(({ id, revision }) => ({ id, revision })),
-        paper: onPaper ? paperOf(paper) : null,
+        paper: paperOf(paper),
       }),
     {
       refreshes: ['/nominations', '/dossiers', '/rounds', '/council-sessions'],
@@ -50,7 +48,7 @@ export function AgendaDialog(props: {
       onConfirm={() => put.mutate()}
       busy={put.isPending}
       problem={put.error ?? sessions.error}
-      disabled={!sessionId || (onPaper && !paper.on)}
+      disabled={!sessionId || isOpen(paper)}
     >
       {none ? (
         <p role="status">{text.noSessions}</p>
@@ -64,16 +62,9 @@ export function AgendaDialog(props: {
             }))}
             value={sessionId}
             onChange={setSessionId}
+            mb="xs"
           />
-          <Checkbox
-            mt="xs"
-            label={dossierText.onPaper}
-            checked={onPaper}
-            onChange={(event) => setOnPaper(event.currentTarget.checked)}
-          />
-          {onPaper && (
-            <PaperFields value={paper} onChange={setPaper} scansAt={`/rounds/${props.roundId}/scans`} />
-          )}
+          <PaperChoice value={paper} onChange={setPaper} scansAt={`/rounds/${props.roundId}/scans`} />
         </>
       )}
     </ConfirmAct>

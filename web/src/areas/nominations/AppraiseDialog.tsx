@@ -1,12 +1,12 @@
-import { Checkbox, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import type { DoneRows } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
-import { dossierText, oneText } from '../../text/dossiers.ts'
+import { oneText } from '../../text/dossiers.ts'
 import { appraisalText as text } from '../../text/nominations.ts'
 import { ConfirmAct, formatNumber } from '../../ui/index.ts'
-import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
+import { isOpen, type Paper, PaperChoice, paperOf } from './PaperFields.tsx'
 import { RowOutcome } from './RowOutcome.tsx'
 
 export type AppraisedRow = { id: string; revision: number; name: string }
@@ -28,8 +28,7 @@ export function AppraiseDialog(props: {
 }) {
   const { rows, decision, onClose } = props
   const [reason, setReason] = useState('')
-  const [onPaper, setOnPaper] = useState(false)
-  const [paper, setPaper] = useState(noPaper)
+  const [paper, setPaper] = useState<Paper | null>(null)
   const [outcome, setOutcome] = useState<DoneRows | null>(null)
   const appraise = useAct(
     () =>
@@ -37,7 +36,7 @@ export function AppraiseDialog(props: {
         nominations: rows.map(({ id, revision }) => ({ id, revision })),
         decision,
         reason: reason || null,
-        paper: onPaper ? paperOf(paper) : null,
+        paper: paperOf(paper),
       }),
     {
       refreshes: ['/nominations', '/dossiers', '/rounds', '/nomination-desk'],
@@ -65,7 +64,7 @@ export function AppraiseDialog(props: {
       onConfirm={() => appraise.mutate()}
       busy={appraise.isPending}
       problem={appraise.error}
-      disabled={(decision === 'rejected' && reason.trim() === '') || (onPaper && !paper.on)}
+      disabled={(decision === 'rejected' && reason.trim() === '') || isOpen(paper)}
     >
       <Textarea
         label={text.reason}
@@ -73,16 +72,9 @@ export function AppraiseDialog(props: {
         minRows={2}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
+        mb="xs"
       />
-      <Checkbox
-        mt="xs"
-        label={dossierText.onPaper}
-        checked={onPaper}
-        onChange={(event) => setOnPaper(event.currentTarget.checked)}
-      />
-      {onPaper && (
-        <PaperFields value={paper} onChange={setPaper} scansAt={`/rounds/${props.roundId}/scans`} />
-      )}
+      <PaperChoice value={paper} onChange={setPaper} scansAt={`/rounds/${props.roundId}/scans`} />
       <RowOutcome outcome={outcome} />
     </ConfirmAct>
   )

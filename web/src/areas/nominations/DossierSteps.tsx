@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { DossierView, StepBody } from '@server/areas/nominations/schemas-dossiers.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -6,15 +6,14 @@ import { useAct } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
 import { ConfirmAct, formatNumber } from '../../ui/index.ts'
 import classes from './nominations.module.css'
-import { noPaper, PaperFields, paperOf } from './PaperFields.tsx'
+import { isOpen, noPaper, type Paper, PaperChoice, paperOf } from './PaperFields.tsx'
 
 const steps: StepBody['act'][] = ['approve', 'send', 'receive', 'recall', 'withdraw-approval']
 
 /** The steps that may be taken now, each with what it does; a step taken on paper is recorded by number and day. */
 export function DossierSteps({ dossier }: { dossier: DossierView }) {
   const [doing, setDoing] = useState<StepBody['act'] | null>(null)
-  const [isPaper, setPaper] = useState(false)
-  const [written, setWritten] = useState(noPaper)
+  const [paper, setPaper] = useState<Paper | null>(null)
   const byRight = (act: StepBody['act']) => dossier.acts.includes(act)
   const open = steps.filter(
     (act) =>
@@ -22,13 +21,12 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
       (act !== 'approve' || dossier.nominations.length > 0),
   )
   const nameOf = (act: StepBody['act']) => (byRight(act) ? text.steps[act] : text.paperSteps[act])
-  const paper = isPaper || (doing !== null && !byRight(doing))
   const step = useAct(
     (act: StepBody['act']) =>
       api.post(`/dossiers/${dossier.id}/steps`, {
         act,
         revision: dossier.revision,
-        paper: paper ? paperOf(written) : null,
+        paper: paperOf(paper),
       }),
     {
       refreshes: ['/dossiers', '/nominations', '/rounds', '/nomination-desk'],
@@ -39,8 +37,7 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
   if (open.length === 0) return null
   const begin = (act: StepBody['act']) => {
     step.reset()
-    setPaper(false)
-    setWritten(noPaper)
+    setPaper(byRight(act) ? null : noPaper)
     setDoing(act)
   }
   return (
@@ -67,19 +64,16 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
           onConfirm={() => step.mutate(doing)}
           busy={step.isPending}
           problem={step.error}
-          disabled={paper && !written.on}
+          disabled={isOpen(paper)}
           {...(doing === 'send' ? { undoableFor: text.undoRecall } : {})}
         >
           {dossier.paperActs.length > 0 && (
-            <Checkbox
-              label={text.onPaper}
-              checked={paper}
-              disabled={!byRight(doing)}
-              onChange={(event) => setPaper(event.currentTarget.checked)}
+            <PaperChoice
+              value={paper}
+              onChange={setPaper}
+              scansAt={`/dossiers/${dossier.id}/scans`}
+              only={!byRight(doing)}
             />
-          )}
-          {paper && (
-            <PaperFields value={written} onChange={setWritten} scansAt={`/dossiers/${dossier.id}/scans`} />
           )}
         </ConfirmAct>
       )}

@@ -1,4 +1,4 @@
-import { Button, FileButton, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileButton, TextInput } from '@mantine/core'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
@@ -10,9 +10,33 @@ export type Paper = { number: string; on: string | null; scan: { id: string; nam
 
 export const noPaper: Paper = { number: '', on: null, scan: null }
 
-/** As the API takes it; null while the day is open. */
-export const paperOf = ({ number, on, scan }: Paper) =>
-  on && { number: number.trim() || null, on, fileId: scan?.id ?? null }
+/** As the API takes it; null where there is none, or while its day is open. */
+export const paperOf = (paper: Paper | null) =>
+  paper?.on ? { number: paper.number.trim() || null, on: paper.on, fileId: paper.scan?.id ?? null } : null
+
+/** It was taken on paper, and the day of the paper is still to be told. */
+export const isOpen = (paper: Paper | null): boolean => paper !== null && !paper.on
+
+/** Asks whether a step was taken on paper, and by which; null while it was not. `only`: it can be taken in no other way. */
+export function PaperChoice(props: {
+  value: Paper | null
+  onChange: (paper: Paper | null) => void
+  scansAt: string
+  only?: boolean
+}) {
+  const { value, onChange } = props
+  return (
+    <>
+      <Checkbox
+        label={text.onPaper}
+        checked={value !== null}
+        disabled={props.only === true}
+        onChange={(event) => onChange(event.currentTarget.checked ? noPaper : null)}
+      />
+      {value && <PaperFields value={value} onChange={onChange} scansAt={props.scansAt} />}
+    </>
+  )
+}
 
 /** Number, day and scan of the paper by which a step was taken. `scansAt` is where the scan is sent. */
 export function PaperFields(props: {
