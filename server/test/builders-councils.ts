@@ -10,19 +10,12 @@ import { closeSession, createSession, openSession } from '../src/areas/councils/
 import { viewSession } from '../src/areas/councils/view-session.ts'
 import { setUpCouncil } from '../src/areas/organisations/change-councils.ts'
 import type { Actor } from '../src/platform/act.ts'
-import { isRefusal, type Refusal } from '../src/platform/refusal.ts'
 import { buildHolder, buildSmallProvince } from './builders-access.ts'
 import { buildPerson } from './builders-organisations.ts'
 import type { TestWorld } from './harness.ts'
+import { codeOf, must } from './must.ts'
 
-/** The value of an act that must not be refused. */
-export function must<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-
-/** The code of a refusal; `done` where there is none. */
-export const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
+export { codeOf, must }
 
 export type CouncilWorld = {
   province: string

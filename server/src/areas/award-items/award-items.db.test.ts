@@ -2,9 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { buildAward } from '../../../test/builders-awards.ts'
 import { useTestWorld } from '../../../test/harness.ts'
+import { must } from '../../../test/must.ts'
 import { documentXml, paragraphTexts, tablesOf } from '../../../test/read-back.ts'
 import { type Actor, inView } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { readNamedAwards } from '../awards/index.ts'
 import { handOver, keepSigned, listHandovers, openSigned, writeHandover } from './handovers.ts'
 import { viewTerm } from './read-term.ts'
@@ -13,10 +14,6 @@ import type { RequestBody } from './schemas.ts'
 import { stepRequest } from './step-request.ts'
 import { createKind, listKinds, moveItems, viewKind } from './stock.ts'
 
-const must = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
 const codeOf = (result: unknown) => (isRefusal(result) ? result.code : result)
 const today = '2026-03-10'
 

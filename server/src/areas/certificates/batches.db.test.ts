@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { buildAward } from '../../../test/builders-awards.ts'
 import { useTestWorld } from '../../../test/harness.ts'
+import { must } from '../../../test/must.ts'
 import { type Actor, inView } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { readNamedAwards } from '../awards/index.ts'
 import { checkBatch } from './check-batch.ts'
 import { checkCertificate } from './check-certificate.ts'
@@ -16,10 +17,6 @@ import { leaveOut, spoilCertificate, tellRun } from './tell-run.ts'
 import { listBatches, listRows, viewBatch } from './view-batches.ts'
 
 const origin = 'https://thidua.vi-du.gov.vn'
-const must = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
 const codeOf = (result: unknown) => (isRefusal(result) ? result.code : result)
 
 describe('printing certificates', () => {

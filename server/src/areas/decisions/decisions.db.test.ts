@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { useTestApp, useTestWorld } from '../../../test/harness.ts'
+import { codeOf, must } from '../../../test/must.ts'
 import { documentXml, paragraphTexts, tablesOf } from '../../../test/read-back.ts'
 import type { Actor } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { listAwards } from '../awards/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
 import { attachSigned, openSigned, removeSigned, viewSignatures } from './attach-signed.ts'
@@ -17,12 +17,6 @@ import { makeSigner, plainPdf, signPdf } from './signatures/signed-pdf.fixture.t
 import { listDecisions, viewDecision } from './view-decision.ts'
 import { writeDecision, writeDecisionList } from './write-decision.ts'
 import { writePayList } from './write-pay-list.ts'
-
-function got<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
 
 describe('decisions', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
@@ -67,9 +61,9 @@ describe('decisions', () => {
 
   async function draftOf(rows: PickedRow[], title = 'Về việc tặng Bằng khen', actor = officer) {
     const act = world.as(actor)
-    const { id } = got(await draftDecision(act, { unitId: province, title }))
+    const { id } = must(await draftDecision(act, { unitId: province, title }))
     const { revision } =
-      rows.length > 0 ? got(await addRows(act, { decisionId: id, revision: 1, rows })) : { revision: 1 }
+      rows.length > 0 ? must(await addRows(act, { decisionId: id, revision: 1, rows })) : { revision: 1 }
     return { decisionId: id, revision }
   }
 
@@ -77,24 +71,24 @@ describe('decisions', () => {
     const { decisionId, revision } = await draftOf(rows, title)
     return {
       decisionId,
-      ...got(await moveDecision(world.as(officer), { decisionId, revision, step: 'submitted' })),
+      ...must(await moveDecision(world.as(officer), { decisionId, revision, step: 'submitted' })),
     }
   }
 
   async function numbered(rows: PickedRow[], number: string) {
     const at = await submitted(rows)
-    const done = got(await numberDecision(world.as(officer), { ...at, number, decidedOn: '2026-03-09' }))
+    const done = must(await numberDecision(world.as(officer), { ...at, number, decidedOn: '2026-03-09' }))
     return { decisionId: at.decisionId, ...done }
   }
 
   const view = async (decisionId: string, actor = officer) =>
-    got(await viewDecision(world.as(actor), decisionId))
+    must(await viewDecision(world.as(actor), decisionId))
 
   it('names a title of the same year that the holder has by an earlier decision, not one of another holder', async () => {
     const worker = { awardKey: 'advanced-worker', basis: 'merit' as const, year: 2025, deed: null }
     const fighter = { ...worker, awardKey: 'emulation-fighter-base' }
     await numbered([row('Hà Thị Minh Tâm', worker), row('Đỗ Văn Khác', worker)], '9071/QĐ-UBND')
-    const { rows } = got(await listAwards(world.as(officer), { q: 'Hà Thị Minh Tâm', limit: 5 } as never))
+    const { rows } = must(await listAwards(world.as(officer), { q: 'Hà Thị Minh Tâm', limit: 5 } as never))
     const holderId = (rows[0] as { holderId: string }).holderId
 
     const { decisionId } = await draftOf([
@@ -153,7 +147,7 @@ describe('decisions', () => {
       row('Trần Thị Bưởi'),
       row('Lý A Ửng', { gender: 'male', birthYear: 1979 }),
     ])
-    const xml = documentXml(got(await writeDecision(world.as(officer), decisionId)).bytes)
+    const xml = documentXml(must(await writeDecision(world.as(officer), decisionId)).bytes)
     expect(paragraphTexts(xml)).toEqual(
       expect.arrayContaining([
         'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH SƠN',
@@ -166,10 +160,10 @@ describe('decisions', () => {
       ['1', 'Bà Trần Thị Bưởi', 'Bác sĩ, Sở Y tế'],
       ['2', 'Ông Lý A Ửng', 'Bác sĩ, Sở Y tế'],
     ])
-    const pay = documentXml(got(await writePayList(world.as(officer), { decisionId, format: 'docx' })).bytes)
+    const pay = documentXml(must(await writePayList(world.as(officer), { decisionId, format: 'docx' })).bytes)
     expect(tablesOf(pay).flat()).toContainEqual(['', 'Tổng cộng', '', '', '7.020.000', ''])
     expect(paragraphTexts(pay)).toContain('Bằng chữ: Bảy triệu không trăm hai mươi nghìn đồng.')
-    expect(got(await writeDecisionList(world.as(officer), decisionId)).name).toMatch(
+    expect(must(await writeDecisionList(world.as(officer), decisionId)).name).toMatch(
       /^danh-sach-du-thao-.*\.xlsx$/,
     )
   })
@@ -190,7 +184,7 @@ describe('decisions', () => {
       registerDecisionId,
     })
     expect(seen.rows.every(({ awardId, holderId }) => awardId && holderId)).toBe(true)
-    const word = documentXml(got(await writeDecision(world.as(officer), decisionId)).bytes)
+    const word = documentXml(must(await writeDecision(world.as(officer), decisionId)).bytes)
     expect(word).toContain('Số: 31/QĐ-UBND')
     expect(word).toContain('Thanh Sơn, ngày 09 tháng 3 năm 2026')
 
@@ -262,11 +256,11 @@ describe('decisions', () => {
     expect(codeOf(await draftDecision(world.as(healthOfficer), { unitId: province, title: 'Thử' }))).toBe(
       'outside-your-unit',
     )
-    const back = got(await moveDecision(act, { ...ready, step: 'taken-back', note: 'Sửa chức vụ' }))
+    const back = must(await moveDecision(act, { ...ready, step: 'taken-back', note: 'Sửa chức vụ' }))
     expect(
       codeOf(await changeDecision(act, { decisionId: ready.decisionId, revision: 1, title: 'Khác' })),
     ).toBe('changed-meanwhile')
-    got(await moveDecision(act, { decisionId: ready.decisionId, ...back, step: 'dropped' }))
+    must(await moveDecision(act, { decisionId: ready.decisionId, ...back, step: 'dropped' }))
     expect((await view(ready.decisionId)).rows).toEqual([])
     expect((await listDecisions(act, { limit: 50 })).rows.some(({ id }) => id === ready.decisionId)).toBe(
       false,
@@ -297,9 +291,9 @@ describe('decisions', () => {
     const standing = await buildActor(db, { username: 'yt3', role: 'standing-officer', unitId: health })
     const act = world.as(standing)
     const decide = async (unitId: string, rows: PickedRow[], as = act) => {
-      const { id } = got(await draftDecision(as, { unitId, title: 'Về việc khen thưởng' }))
-      const { revision } = got(await addRows(as, { decisionId: id, revision: 1, rows }))
-      const { findings } = got(await viewDecision(as, id))
+      const { id } = must(await draftDecision(as, { unitId, title: 'Về việc khen thưởng' }))
+      const { revision } = must(await addRows(as, { decisionId: id, revision: 1, rows }))
+      const { findings } = must(await viewDecision(as, id))
       const sent = await moveDecision(as, { decisionId: id, revision, step: 'submitted' })
       return { decisionId: id, sent, findings: findings.map(({ text, blocks }) => [text, blocks]) }
     }
@@ -320,7 +314,7 @@ describe('decisions', () => {
     const own = await decide(health, [row('Ma Thị Anh', base)])
     expect([own.findings, codeOf(own.sent)]).toEqual([[], 'done'])
     const { decisionId } = own
-    const number = { decisionId, ...got(own.sent), number: '11', decidedOn: '2026-03-09' }
+    const number = { decisionId, ...must(own.sent), number: '11', decidedOn: '2026-03-09' }
     expect(codeOf(await numberDecision(act, number))).toBe('done')
 
     const lower = await decide(province, [row('Ma Thị Dung', base)], world.as(officer))
@@ -357,9 +351,9 @@ describe('decisions', () => {
       'award-holder-asks',
     )
     expect((await view(ask.decisionId)).state).toBe('submitted')
-    const { revision } = got(await moveDecision(act, { ...ask, step: 'taken-back' }))
+    const { revision } = must(await moveDecision(act, { ...ask, step: 'taken-back' }))
     const rowId = (await view(ask.decisionId)).rows[0]!.id
-    const mended = got(
+    const mended = must(
       await changeRow(act, {
         decisionId: ask.decisionId,
         revision,
@@ -367,10 +361,10 @@ describe('decisions', () => {
         change: { holderId: seen.rows[0]!.holderId, year: 2025 },
       }),
     )
-    const again = got(
+    const again = must(
       await moveDecision(act, { decisionId: ask.decisionId, revision: mended.revision, step: 'submitted' }),
     )
-    got(
+    must(
       await numberDecision(act, {
         decisionId: ask.decisionId,
         ...again,
@@ -386,14 +380,14 @@ describe('decisions', () => {
     const first = await numbered([row('Phan Thị Mơ'), row('Phan Thị Na'), row('Phan Thị Oanh')], '80')
     const rows = (await view(first.decisionId)).rows
 
-    const correction = got(
+    const correction = must(
       await draftChange(act, { decisionId: first.decisionId, kind: 'correction', rowIds: [rows[0]!.id] }),
     )
     const line = (await view(correction.id)).rows[0]!
     expect(
       codeOf(await moveDecision(act, { decisionId: correction.id, revision: 1, step: 'submitted' })),
     ).toBe('decision-row-wrong')
-    const named = got(
+    const named = must(
       await changeRow(act, {
         decisionId: correction.id,
         revision: 1,
@@ -402,10 +396,10 @@ describe('decisions', () => {
         corrected: { position: 'Trưởng khoa' },
       }),
     )
-    const sent = got(
+    const sent = must(
       await moveDecision(act, { decisionId: correction.id, revision: named.revision, step: 'submitted' }),
     )
-    const paper = documentXml(got(await writeDecision(act, correction.id)).bytes)
+    const paper = documentXml(must(await writeDecision(act, correction.id)).bytes)
     expect(tablesOf(paper).flat()).toContainEqual([
       '1',
       'Phan Thị Mơ',
@@ -413,7 +407,7 @@ describe('decisions', () => {
       'Chức vụ: Bác sĩ',
       'Chức vụ: Trưởng khoa',
     ])
-    got(
+    must(
       await numberDecision(act, {
         decisionId: correction.id,
         ...sent,
@@ -422,13 +416,13 @@ describe('decisions', () => {
       }),
     )
 
-    const revocation = got(
+    const revocation = must(
       await draftChange(act, { decisionId: first.decisionId, kind: 'revocation', rowIds: [rows[1]!.id] }),
     )
-    const sentToo = got(
+    const sentToo = must(
       await moveDecision(act, { decisionId: revocation.id, revision: 1, step: 'submitted' }),
     )
-    got(
+    must(
       await numberDecision(act, {
         decisionId: revocation.id,
         ...sentToo,
@@ -448,13 +442,13 @@ describe('decisions', () => {
       ['Phan Thị Oanh', 'Bác sĩ', 'in-force'],
     ])
 
-    const replacement = got(
+    const replacement = must(
       await draftChange(act, { decisionId: first.decisionId, kind: 'replacement', rowIds: [rows[2]!.id] }),
     )
-    const sentLast = got(
+    const sentLast = must(
       await moveDecision(act, { decisionId: replacement.id, revision: 1, step: 'submitted' }),
     )
-    got(
+    must(
       await numberDecision(act, {
         decisionId: replacement.id,
         ...sentLast,
@@ -486,20 +480,20 @@ describe('decisions', () => {
     expect(
       codeOf(await attachSigned(act, { decisionId, bytes: Buffer.from('PK'), fileName: 'a.docx' })),
     ).toBe('signed-file-not-pdf')
-    const { fileId, sha256 } = got(
+    const { fileId, sha256 } = must(
       await attachSigned(act, { decisionId, bytes: pdf, fileName: '90.signed.pdf' }),
     )
     expect(codeOf(await attachSigned(act, { decisionId, bytes: pdf, fileName: 'lai.pdf' }))).toBe(
       'signed-file-known',
     )
-    const file = got(await openSigned(world.as(healthOfficer), { decisionId, fileId }))
+    const file = must(await openSigned(world.as(healthOfficer), { decisionId, fileId }))
     expect(Buffer.compare(Buffer.from(file.bytes), pdf)).toBe(0)
     expect(file.sha256).toBe(sha256)
-    expect(got(await viewSignatures(act, { decisionId, fileId })).signatures).toMatchObject([
+    expect(must(await viewSignatures(act, { decisionId, fileId })).signatures).toMatchObject([
       { result: 'intact', signer: 'Nguyễn Văn Chủ', covers: 'whole-file' },
     ])
     expect((await view(decisionId)).state).toBe('signed')
-    got(await removeSigned(act, { decisionId, fileId, reason: 'Đính nhầm' }))
+    must(await removeSigned(act, { decisionId, fileId, reason: 'Đính nhầm' }))
     expect((await view(decisionId)).state).toBe('numbered')
     expect(codeOf(await openSigned(act, { decisionId, fileId }))).toBe('signed-file-unknown')
     const draft = await draftOf([row('Quách Thị Quế')])
@@ -517,7 +511,7 @@ describe('decisions', () => {
     const both = await Promise.all([pay(), pay()])
     expect(both.map(codeOf).sort()).toEqual(['bonus-nothing-to-pay', 'done'])
     expect((await view(decisionId)).paidVnd).toBe(7_020_000)
-    got(
+    must(
       await returnBonuses(act, {
         decisionId,
         rowIds: rowIds.slice(0, 1),
@@ -540,13 +534,13 @@ describe('decisions', () => {
     )
 
     const entry = { unitId: province, year: 2026, happenedOn: '2026-01-05' }
-    got(await addFundEntry(act, { ...entry, kind: 'in', amountVnd: 500_000_000, label: 'Ngân sách cấp' }))
-    const wrong = got(
+    must(await addFundEntry(act, { ...entry, kind: 'in', amountVnd: 500_000_000, label: 'Ngân sách cấp' }))
+    const wrong = must(
       await addFundEntry(act, { ...entry, kind: 'out', amountVnd: 9_000_000, label: 'In bằng' }),
     )
-    got(await cancelFundEntry(act, { id: wrong.id, reason: 'Ghi nhầm năm' }))
+    must(await cancelFundEntry(act, { id: wrong.id, reason: 'Ghi nhầm năm' }))
     expect(codeOf(await cancelFundEntry(act, { id: wrong.id, reason: 'Lại' }))).toBe('fund-entry-unknown')
-    const fund = got(await viewFund(act, { unitId: province, year: 2026 }))
+    const fund = must(await viewFund(act, { unitId: province, year: 2026 }))
     expect(fund).toMatchObject({ inVnd: 500_000_000, otherVnd: 0, paidVnd: 3_510_000, leftVnd: 496_490_000 })
     expect(fund.decisions.find(({ id }) => id === decisionId)).toMatchObject({
       plannedVnd: 7_020_000,
@@ -560,13 +554,13 @@ describe('decisions', () => {
     const act = world.as(officer)
     const at = await draftOf([row('Tạ Thị Tím'), row('Tạ Thị Út')])
     const [first] = (await view(at.decisionId)).rows
-    const left = got(await removeRows(act, { ...at, rowIds: [first!.id] }))
+    const left = must(await removeRows(act, { ...at, rowIds: [first!.id] }))
     const text = {
       title: 'Về việc khen thưởng đột xuất',
       bases: [{ source: null, text: 'Căn cứ Quy chế' }],
       withMoney: false,
     }
-    got(await changeDecision(act, { decisionId: at.decisionId, revision: left.revision, ...text }))
+    must(await changeDecision(act, { decisionId: at.decisionId, revision: left.revision, ...text }))
     const seen = await view(at.decisionId)
     expect(seen).toMatchObject({ ...text, totalVnd: 0, counted: '01 cá nhân' })
     expect(seen.articles[0]!.opening).toBe(

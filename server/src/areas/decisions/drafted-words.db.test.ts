@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { useTestApp, useTestWorld } from '../../../test/harness.ts'
+import { must } from '../../../test/must.ts'
 import { documentXml, paragraphTexts } from '../../../test/read-back.ts'
 import { inAct } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { beginDraft } from './draft-decision.ts'
 import { viewDecision } from './view-decision.ts'
 import { writeDecision } from './write-decision.ts'
@@ -11,19 +11,14 @@ import { writeDecision } from './write-decision.ts'
 const world = useTestWorld('2026-03-10T02:00:00Z')
 useTestApp(world)
 
-function got<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-
 async function drafted(unitId: string, username: string, kind: 'award' | 'correction') {
   const act = world.as(await buildActor(world.db, { username, role: 'standing-officer', unitId }))
   const draft = { unitId, title: 'Về việc khen thưởng', kind, changesId: null }
-  const { id } = got(await inAct(act, (tx) => beginDraft(tx, act, draft)))
-  const { authority, superiorBody, issuingBody, symbol, place, signerTitles, proposal, recipients } = got(
+  const { id } = must(await inAct(act, (tx) => beginDraft(tx, act, draft)))
+  const { authority, superiorBody, issuingBody, symbol, place, signerTitles, proposal, recipients } = must(
     await viewDecision(act, id),
   )
-  const paper = paragraphTexts(documentXml(got(await writeDecision(act, id)).bytes))
+  const paper = paragraphTexts(documentXml(must(await writeDecision(act, id)).bytes))
   return {
     words: { authority, superiorBody, issuingBody, symbol, place, signerTitles, proposal, recipients },
     paper,

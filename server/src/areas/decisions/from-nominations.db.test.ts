@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { useTestApp, useTestWorld } from '../../../test/harness.ts'
+import { codeOf, must } from '../../../test/must.ts'
 import { documentXml, tablesOf } from '../../../test/read-back.ts'
 import type { Actor } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { addRows } from './change-rows.ts'
 import { draftDecision } from './draft-decision.ts'
 import { listApproved } from './list-approved.ts'
@@ -11,12 +11,6 @@ import { moveDecision } from './move-decision.ts'
 import { numberDecision } from './number-decision.ts'
 import { viewDecision } from './view-decision.ts'
 import { writeDecision } from './write-decision.ts'
-
-function got<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
 
 describe('a decision from what the council passed', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
@@ -64,17 +58,17 @@ describe('a decision from what the council passed', () => {
     expect(codeOf(await draftDecision(act, { ...draft, nominationIds: failed.ids }))).toBe(
       'nomination-not-approved',
     )
-    const first = got(
+    const first = must(
       await draftDecision(act, { ...draft, nominationIds: [...one.ids.slice(0, 2), ...two.ids] }),
     )
-    const second = got(await draftDecision(act, { ...draft, nominationIds: one.ids.slice(2) }))
+    const second = must(await draftDecision(act, { ...draft, nominationIds: one.ids.slice(2) }))
     expect(codeOf(await draftDecision(act, { ...draft, nominationIds: two.ids }))).toBe(
       'decision-has-nomination',
     )
     expect((await listApproved(act, {})).rows).toEqual([])
 
-    const sent = got(await moveDecision(act, { decisionId: first.id, revision: 1, step: 'submitted' }))
-    got(await numberDecision(act, { decisionId: first.id, ...sent, number: '12', decidedOn: '2026-03-09' }))
+    const sent = must(await moveDecision(act, { decisionId: first.id, revision: 1, step: 'submitted' }))
+    must(await numberDecision(act, { decisionId: first.id, ...sent, number: '12', decidedOn: '2026-03-09' }))
     const settled = await world.owner.query(
       `select state, decision_number, decision_id::text from nominations where round_id in ($1, $2) order by id`,
       [one.round, two.round],
@@ -83,7 +77,7 @@ describe('a decision from what the council passed', () => {
     const open = { state: 'passed', decision_number: null, decision_id: null }
     expect(settled.rows).toEqual([decided, decided, open, decided])
 
-    got(await moveDecision(act, { decisionId: second.id, revision: 1, step: 'dropped' }))
+    must(await moveDecision(act, { decisionId: second.id, revision: 1, step: 'dropped' }))
     expect((await listApproved(act, { round: one.round })).rows.map(({ name }) => name)).toEqual(['An Thị C'])
   })
 
@@ -101,16 +95,16 @@ describe('a decision from what the council passed', () => {
       year: 2026,
       deed: 'Chống dịch',
     }))
-    const { id } = got(await draftDecision(act, { unitId: province, title: 'Về việc tặng Bằng khen' }))
-    const { revision } = got(await addRows(act, { decisionId: id, revision: 1, rows }))
-    const sent = got(await moveDecision(act, { decisionId: id, revision, step: 'submitted' }))
-    const done = got(
+    const { id } = must(await draftDecision(act, { unitId: province, title: 'Về việc tặng Bằng khen' }))
+    const { revision } = must(await addRows(act, { decisionId: id, revision: 1, rows }))
+    const sent = must(await moveDecision(act, { decisionId: id, revision, step: 'submitted' }))
+    const done = must(
       await numberDecision(act, { decisionId: id, ...sent, number: '13', decidedOn: '2026-03-09' }),
     )
     expect(done.awards).toBe(1000)
-    const seen = got(await viewDecision(act, id))
+    const seen = must(await viewDecision(act, id))
     expect(seen.totalVnd).toBe(3_510_000_000)
-    const word = got(await writeDecision(act, id))
+    const word = must(await writeDecision(act, id))
     expect(tablesOf(documentXml(word.bytes)).at(-1)).toHaveLength(1002)
   })
 })

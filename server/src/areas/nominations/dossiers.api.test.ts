@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildSession } from '../../../test/builders-access.ts'
-import { buildNominationWorld, buildRound, type NominationWorld } from '../../../test/builders-nominations.ts'
+import { buildRound, useNominationWorld } from '../../../test/builders-nominations.ts'
 import { useTestApp, useTestWorld } from '../../../test/harness.ts'
 
 describe('dossiers over HTTP', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
   const holder = useTestApp(world)
-  let units: NominationWorld
+  const { units } = useNominationWorld(world)
   let dossierId = ''
   const cookies = {} as Record<'unit' | 'leader' | 'officer' | 'neighbour', string>
 
   beforeAll(async () => {
-    units = await buildNominationWorld(world)
     const roundId = await buildRound(world, units)
     cookies.unit = await buildSession(world, units.healthOfficer.accountId)
     cookies.leader = await buildSession(world, units.healthLeader.accountId)

@@ -1,50 +1,35 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  buildNominationWorld,
-  buildRound,
-  type NominationWorld,
-  row,
-} from '../../../test/builders-nominations.ts'
+import { buildRound, type Doer, row, useNominationWorld } from '../../../test/builders-nominations.ts'
 import { useTestWorld } from '../../../test/harness.ts'
-import { type Act, inView } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { must } from '../../../test/must.ts'
+import { inView } from '../../platform/act.ts'
+import { isRefusal } from '../../platform/refusal.ts'
 import { verifyLedger } from '../ledger/index.ts'
 import { appraiseNominations } from './appraise.ts'
 import { assignDossiers } from './assign-dossiers.ts'
 import { addNominations, openDossier } from './edit-dossier.ts'
 import { findNominations, findRounds } from './index.ts'
-import type { StepBody } from './schemas-dossiers.ts'
-import { stepDossier } from './step-dossier.ts'
 import { viewDesk } from './view-desk.ts'
 import { viewDossier } from './view-dossier.ts'
 import { viewNomination } from './view-nomination.ts'
 import { listRounds } from './view-round.ts'
 
-const good = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-
 describe('two at once, and who sees what', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
-  let units: NominationWorld
+  const { units, as, view, step } = useNominationWorld(world)
   let roundId = ''
-  const as = (who: keyof NominationWorld): Act => world.as(units[who] as never)
 
   beforeAll(async () => {
-    units = await buildNominationWorld(world)
     roundId = await buildRound(world, units)
   })
 
-  const view = async (id: string) => good(await viewDossier(as('officer'), id))
-
   async function prepared(): Promise<string> {
     const fresh = await buildRound(world, units, { title: `Đợt thử ${Math.random()}` })
-    const { id } = good(
+    const { id } = must(
       await openDossier(as('healthOfficer'), { roundId: fresh, unitId: units.health, onPaper: false }),
     )
-    good(
+    must(
       await addNominations(as('healthOfficer'), {
         dossierId: id,
         rows: [row('Lê Văn An'), row('Trần Thị Bình')],
@@ -54,24 +39,21 @@ describe('two at once, and who sees what', () => {
     return id
   }
 
-  const step = (who: keyof NominationWorld, id: string, act: StepBody['act'], revision: number, more = {}) =>
-    stepDossier(as(who), { id, act, revision, note: null, paper: null, ...more })
-
   async function received(): Promise<string> {
     const id = await prepared()
-    good(await step('healthLeader', id, 'approve', (await view(id)).revision))
-    good(await step('healthOfficer', id, 'send', (await view(id)).revision))
-    good(await step('officer', id, 'receive', (await view(id)).revision))
+    must(await step('healthLeader', id, 'approve'))
+    must(await step('healthOfficer', id, 'send'))
+    must(await step('officer', id, 'receive'))
     return id
   }
 
   it('sends once: the second sender is told what happened, and one version is sealed', async () => {
     const id = await prepared()
-    good(await step('healthLeader', id, 'approve', (await view(id)).revision))
+    must(await step('healthLeader', id, 'approve'))
     const { revision } = await view(id)
     const sent = await Promise.all([
-      step('healthOfficer', id, 'send', revision),
-      step('healthLeader', id, 'send', revision),
+      step('healthOfficer', id, 'send', { revision }),
+      step('healthLeader', id, 'send', { revision }),
     ])
     expect(sent.map((one) => (isRefusal(one) ? one.code : one.state)).sort()).toEqual([
       'dossier-state',
@@ -82,18 +64,18 @@ describe('two at once, and who sees what', () => {
 
   it('is received by one officer; the other one may not appraise until it is handed over', async () => {
     const id = await prepared()
-    good(await step('healthLeader', id, 'approve', (await view(id)).revision))
-    good(await step('healthOfficer', id, 'send', (await view(id)).revision))
+    must(await step('healthLeader', id, 'approve'))
+    must(await step('healthOfficer', id, 'send'))
     const { revision } = await view(id)
     const taken = await Promise.all([
-      step('officer', id, 'receive', revision),
-      step('colleague', id, 'receive', revision),
+      step('officer', id, 'receive', { revision }),
+      step('colleague', id, 'receive', { revision }),
     ])
     expect(taken.filter((one) => !isRefusal(one))).toHaveLength(1)
     const first = isRefusal(taken[0]) ? 'colleague' : 'officer'
     const second = first === 'officer' ? 'colleague' : 'officer'
     const appraise = async (who: 'officer' | 'colleague') =>
-      good(
+      must(
         await appraiseNominations(as(who), {
           nominations: (await view(id)).nominations.map((one) => ({ id: one.id, revision: one.revision })),
           decision: 'rejected',
@@ -102,7 +84,7 @@ describe('two at once, and who sees what', () => {
         }),
       ).results.map((one) => one.problem === null)
     expect(await appraise(second)).toEqual([false, false])
-    const given = good(
+    const given = must(
       await assignDossiers(as('head'), {
         dossiers: [{ id, revision: (await view(id)).revision }],
         accountId: units[second].accountId,
@@ -125,7 +107,7 @@ describe('two at once, and who sees what', () => {
         paper: null,
       })
     const said = (await Promise.all([say('eligible'), say('rejected')])).map(
-      (answer) => good(answer).results[0]!.problem,
+      (answer) => must(answer).results[0]!.problem,
     )
     expect(said.filter((problem) => problem === null)).toHaveLength(1)
     expect(said.filter((problem) => problem?.includes('tải lại'))).toHaveLength(1)
@@ -133,17 +115,16 @@ describe('two at once, and who sees what', () => {
 
   it('records for a unit what came on paper, by whoever runs the round, with number and day', async () => {
     const fresh = await buildRound(world, units, { title: 'Đợt trên giấy' })
-    const { id } = good(
+    const { id } = must(
       await openDossier(as('officer'), { roundId: fresh, unitId: units.school, onPaper: true }),
     )
     const rows = { dossierId: id, rows: [row('Người trên giấy')] }
     expect(await addNominations(as('officer'), { ...rows, onPaper: false })).toMatchObject({
       code: 'right-missing',
     })
-    good(await addNominations(as('officer'), { ...rows, onPaper: true }))
+    must(await addNominations(as('officer'), { ...rows, onPaper: true }))
     const paper = { number: '15/TTr-SGDĐT', on: '2026-03-05', fileId: null }
-    for (const act of ['approve', 'send', 'receive'] as const)
-      good(await step('officer', id, act, (await view(id)).revision, { paper }))
+    for (const act of ['approve', 'send', 'receive'] as const) must(await step('officer', id, act, { paper }))
     const { events, receivedOn } = await view(id)
     expect(receivedOn).toBe('2026-03-05')
     expect(events.map((one) => [one.kind, one.paper?.number ?? null])).toEqual([
@@ -153,17 +134,17 @@ describe('two at once, and who sees what', () => {
       ['begun', null],
     ])
     expect(
-      await step('officer', id, 'recall', (await view(id)).revision, {
+      await step('officer', id, 'recall', {
         paper: { ...paper, on: '2026-03-11' },
       }),
     ).toMatchObject({ code: 'dossier-state' })
   })
 
   it('shows a unit its own dossier and nothing of its neighbour', async () => {
-    const { id } = good(
+    const { id } = must(
       await openDossier(as('healthOfficer'), { roundId, unitId: units.health, onPaper: false }),
     )
-    const added = good(
+    const added = must(
       await addNominations(as('healthOfficer'), {
         dossierId: id,
         rows: [row('Điều không ai được thấy')],
@@ -202,15 +183,15 @@ describe('two at once, and who sees what', () => {
   it('tells each on the home page what waits for them', async () => {
     const id = await prepared()
     const { roundId: mine } = { roundId: (await view(id)).round.id }
-    const waits = async (who: keyof NominationWorld) =>
+    const waits = async (who: Doer) =>
       (await viewDesk(as(who))).rows.filter((one) => one.roundId === mine).map((one) => one.kind)
     expect(await waits('healthLeader')).toEqual(['to-approve'])
     expect(await waits('schoolOfficer')).toEqual(['to-begin'])
-    good(await step('healthLeader', id, 'approve', (await view(id)).revision))
+    must(await step('healthLeader', id, 'approve'))
     expect(await waits('healthOfficer')).toEqual(['to-send'])
-    good(await step('healthOfficer', id, 'send', (await view(id)).revision))
+    must(await step('healthOfficer', id, 'send'))
     expect(await waits('officer')).toEqual(['to-receive'])
-    good(await step('officer', id, 'receive', (await view(id)).revision))
+    must(await step('officer', id, 'receive'))
     expect([await waits('officer'), await waits('colleague')]).toEqual([['to-appraise'], []])
   })
 

@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  buildNominationWorld,
-  buildRound,
-  type NominationWorld,
-  row,
-} from '../../../test/builders-nominations.ts'
+import { buildRound, type Doer, row, useNominationWorld } from '../../../test/builders-nominations.ts'
 import { useTestWorld } from '../../../test/harness.ts'
-import type { Act } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { codeOf, must } from '../../../test/must.ts'
 import { appraiseNominations } from './appraise.ts'
 import { grantLaterDay, removeUnitsOfRound } from './change-round-units.ts'
 import { addNominations, openDossier } from './edit-dossier.ts'
@@ -15,35 +9,18 @@ import './index.ts'
 import { keepRoundScan, openDossierFile } from './keep-files.ts'
 import { returnDossiers } from './return-dossiers.ts'
 import type { StepBody } from './schemas-dossiers.ts'
-import { stepDossier } from './step-dossier.ts'
-import { viewDossier } from './view-dossier.ts'
 import { listRoundUnits } from './view-round.ts'
 import { writeResultNotice } from './write-result-notice.ts'
 
-const good = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'done')
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
 
 describe('units of a round', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
-  let units: NominationWorld
+  const { units, as, ...dossiers } = useNominationWorld(world)
   let roundId = ''
   let dossierId = ''
-  const as = (who: keyof NominationWorld): Act => world.as(units[who] as never)
-  const view = async () => good(await viewDossier(as('officer'), dossierId))
-  const step = async (who: keyof NominationWorld, act: StepBody['act']) =>
-    good(
-      await stepDossier(as(who), {
-        id: dossierId,
-        act,
-        revision: (await view()).revision,
-        note: null,
-        paper: null,
-      }),
-    )
+  const view = () => dossiers.view(dossierId)
+  const step = async (who: Doer, act: StepBody['act']) => must(await dossiers.step(who, dossierId, act))
   const told = async (kind: string) => {
     const { rows } = await world.owner.query(
       'select account_id::text as account, text from notifications n where kind = $1 order by n.id',
@@ -53,13 +30,12 @@ describe('units of a round', () => {
   }
 
   beforeAll(async () => {
-    units = await buildNominationWorld(world)
     roundId = await buildRound(world, units)
-    dossierId = good(
+    dossierId = must(
       await openDossier(as('healthOfficer'), { roundId, unitId: units.health, onPaper: false }),
     ).id
     const rows = [row('', { personId: units.people.an }), row('', { personId: units.people.binh })]
-    good(await addNominations(as('healthOfficer'), { dossierId, rows, onPaper: false }))
+    must(await addNominations(as('healthOfficer'), { dossierId, rows, onPaper: false }))
   })
 
   it('are granted a later day, which they see and are told of, and give it back', async () => {
@@ -71,14 +47,14 @@ describe('units of a round', () => {
     ).toBe('right-missing')
     const asked = { id: roundId, unitIds: [units.health, units.province], dueOn: '2026-04-09' }
     expect(
-      good(await grantLaterDay(as('officer'), asked)).results.map(({ name, problem }) => [name, problem]),
+      must(await grantLaterDay(as('officer'), asked)).results.map(({ name, problem }) => [name, problem]),
     ).toEqual([
       ['Sở Y tế', null],
       ['Tỉnh An Bình', expect.stringContaining('không có trong danh sách tham gia')],
     ])
     expect((await view()).round.dueOn).toBe('2026-04-09')
     expect(
-      good(await listRoundUnits(as('officer'), { id: roundId, limit: 50 })).rows.map(
+      must(await listRoundUnits(as('officer'), { id: roundId, limit: 50 })).rows.map(
         ({ unitName, dueOn }) => [unitName, dueOn],
       ),
     ).toEqual(
@@ -87,7 +63,7 @@ describe('units of a round', () => {
         ['Sở Giáo dục và Đào tạo', '2026-03-31'],
       ]),
     )
-    good(await grantLaterDay(as('officer'), { id: roundId, unitIds: [units.health], dueOn: null }))
+    must(await grantLaterDay(as('officer'), { id: roundId, unitIds: [units.health], dueOn: null }))
     expect((await view()).round.dueOn).toBe('2026-03-31')
     expect((await told('round-later-day')).map(({ text }) => text)).toEqual(
       expect.arrayContaining([
@@ -100,7 +76,7 @@ describe('units of a round', () => {
   it('are taken out unless they have begun', async () => {
     const asked = { id: roundId, unitIds: [units.health, units.school] }
     expect(codeOf(await removeUnitsOfRound(as('healthOfficer'), asked))).toBe('right-missing')
-    const { results } = good(await removeUnitsOfRound(as('officer'), asked))
+    const { results } = must(await removeUnitsOfRound(as('officer'), asked))
     expect(results.map(({ name, problem }) => [name, problem === null])).toEqual([
       ['Sở Y tế', false],
       ['Sở Giáo dục và Đào tạo', true],
@@ -113,7 +89,7 @@ describe('units of a round', () => {
     await step('healthOfficer', 'send')
     await step('officer', 'receive')
     const whole = { dossierId, nominationId: null, what: 'minutes', note: 'Thiếu chữ ký' }
-    good(
+    must(
       await returnDossiers(as('officer'), {
         text: 'Đề nghị họp xét lại.',
         dueOn: null,
@@ -122,7 +98,7 @@ describe('units of a round', () => {
       }),
     )
     const rows = [row('', { personId: units.people.chi })]
-    const added = good(await addNominations(as('healthOfficer'), { dossierId, rows, onPaper: false }))
+    const added = must(await addNominations(as('healthOfficer'), { dossierId, rows, onPaper: false }))
     expect(added.results.map(({ name, problem }) => [name, problem])).toEqual([['Hoàng Kim Chi', null]])
     expect((await view()).toMend).toMatchObject([
       { nominationId: null, what: 'minutes', note: 'Thiếu chữ ký' },
@@ -139,7 +115,7 @@ describe('units of a round', () => {
     )
     const file = { name: 'Biên bản thẩm định.pdf', bytes: pdf }
     expect(codeOf(await keepRoundScan(as('healthOfficer'), { roundId, file }))).toBe('right-missing')
-    const scan = good(await keepRoundScan(as('officer'), { roundId, file }))
+    const scan = must(await keepRoundScan(as('officer'), { roundId, file }))
     const chosen = (await view()).nominations.filter(({ name }) => name === 'Hoàng Kim Chi')
     const paper = { number: '12/BB', on: '2026-03-09', fileId: scan.id }
     const asked = {
@@ -148,11 +124,11 @@ describe('units of a round', () => {
       reason: 'Chưa đủ thời gian công tác',
       paper,
     }
-    expect(good(await appraiseNominations(as('officer'), asked)).results).toMatchObject([{ problem: null }])
+    expect(must(await appraiseNominations(as('officer'), asked)).results).toMatchObject([{ problem: null }])
     const event = (await view()).events.find(({ kind }) => kind === 'appraised-rejected')
     expect(event).toMatchObject({ happenedOn: '2026-03-09', paper })
     // Minutes of many units stay with the body.
-    expect(good(await openDossierFile(as('officer'), scan.id)).name).toBe('Biên bản thẩm định.pdf')
+    expect(must(await openDossierFile(as('officer'), scan.id)).name).toBe('Biên bản thẩm định.pdf')
     expect(codeOf(await openDossierFile(as('healthOfficer'), scan.id))).toBe('not-found')
     expect(await told('nomination-result')).toEqual(
       expect.arrayContaining([
@@ -165,7 +141,7 @@ describe('units of a round', () => {
     expect(codeOf(await writeResultNotice(as('healthOfficer'), { roundId, unitIds: undefined }))).toBe(
       'right-missing',
     )
-    expect(good(await writeResultNotice(as('officer'), { roundId, unitIds: [units.health] })).name).toBe(
+    expect(must(await writeResultNotice(as('officer'), { roundId, unitIds: [units.health] })).name).toBe(
       'thong-bao-ket-qua-so-y-te.docx',
     )
   })

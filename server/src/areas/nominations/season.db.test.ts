@@ -1,51 +1,30 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  buildNominationWorld,
-  buildRound,
-  type NominationWorld,
-  row,
-} from '../../../test/builders-nominations.ts'
+import { describe, expect, it } from 'vitest'
+import { buildRound, row, useNominationWorld } from '../../../test/builders-nominations.ts'
 import { buildPlan, buildTask } from '../../../test/builders-plans.ts'
 import { useTestWorld } from '../../../test/harness.ts'
-import { type Act, inAct } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { must } from '../../../test/must.ts'
+import { inAct } from '../../platform/act.ts'
 import { appraiseNominations } from './appraise.ts'
 import { changeNomination } from './change-nomination.ts'
 import { addNominations, openDossier } from './edit-dossier.ts'
 import { listApprovedNominations, recordOutcome } from './index.ts'
 import { recordCouncilResult } from './record-council-result.ts'
 import { mendItem, returnDossiers } from './return-dossiers.ts'
-import type { StepBody } from './schemas-dossiers.ts'
-import { stepDossier } from './step-dossier.ts'
-import { viewDossier, viewVersion } from './view-dossier.ts'
+import { viewVersion } from './view-dossier.ts'
 import { viewNomination } from './view-nomination.ts'
-
-const good = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
 
 describe('a dossier from the round to the decision', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
-  let units: NominationWorld
-  const as = (who: keyof NominationWorld): Act => world.as(units[who] as never)
-
-  beforeAll(async () => {
-    units = await buildNominationWorld(world)
-  })
-
-  const view = async (id: string) => good(await viewDossier(as('officer'), id))
-  const step = async (who: keyof NominationWorld, id: string, act: StepBody['act']) =>
-    stepDossier(as(who), { id, act, revision: (await view(id)).revision, note: null, paper: null })
+  const { units, as, view, step } = useNominationWorld(world)
 
   it('goes all the way, and the plan task is done', async () => {
     const planId = await buildPlan(world.db, { unitId: units.province })
     const taskId = await buildTask(world.db, { planId, unitId: units.province, kind: 'commendation' })
     const roundId = await buildRound(world, units, { taskId })
-    const { id } = good(
+    const { id } = must(
       await openDossier(as('healthOfficer'), { roundId, unitId: units.health, onPaper: false }),
     )
-    const added = good(
+    const added = must(
       await addNominations(as('healthOfficer'), {
         dossierId: id,
         rows: [
@@ -73,16 +52,16 @@ describe('a dossier from the round to the decision', () => {
     expect(first.shares).toEqual({ people: 3, leaders: 0, direct: 2, women: 0, ethnicMinorities: 0 })
 
     expect(await step('healthOfficer', id, 'approve')).toMatchObject({ code: 'right-missing' })
-    good(await step('healthLeader', id, 'approve'))
-    good(await step('healthOfficer', id, 'send'))
-    good(await step('healthOfficer', id, 'recall'))
-    good(await step('healthLeader', id, 'approve'))
-    good(await step('healthOfficer', id, 'send'))
-    good(await step('officer', id, 'receive'))
+    must(await step('healthLeader', id, 'approve'))
+    must(await step('healthOfficer', id, 'send'))
+    must(await step('healthOfficer', id, 'recall'))
+    must(await step('healthLeader', id, 'approve'))
+    must(await step('healthOfficer', id, 'send'))
+    must(await step('officer', id, 'receive'))
     expect(await step('healthOfficer', id, 'recall')).toMatchObject({ code: 'dossier-state' })
 
     const [an, binh, outside] = (await view(id)).nominations
-    const returned = good(
+    const returned = must(
       await returnDossiers(as('officer'), {
         text: 'Đề nghị bổ sung trước phiên họp Hội đồng.',
         dueOn: '2026-03-20',
@@ -101,7 +80,7 @@ describe('a dossier from the round to the decision', () => {
     ).toMatchObject({ code: 'nomination-not-returned' })
     expect(await step('healthLeader', id, 'approve')).toMatchObject({ code: 'dossier-items-open' })
     const now = (await view(id)).nominations.find((one) => one.id === binh!.id)!
-    good(
+    must(
       await changeNomination(as('healthOfficer'), {
         id: binh!.id,
         revision: now.revision,
@@ -110,7 +89,7 @@ describe('a dossier from the round to the decision', () => {
       }),
     )
     const [item] = (await view(id)).toMend
-    good(
+    must(
       await mendItem(as('healthOfficer'), {
         dossierId: id,
         itemId: item!.id,
@@ -119,10 +98,10 @@ describe('a dossier from the round to the decision', () => {
         onPaper: false,
       }),
     )
-    good(await step('healthLeader', id, 'approve'))
-    good(await step('healthOfficer', id, 'send'))
-    good(await step('officer', id, 'receive'))
-    const version = good(await viewVersion(as('healthOfficer'), { dossierId: id, version: 3 }))
+    must(await step('healthLeader', id, 'approve'))
+    must(await step('healthOfficer', id, 'send'))
+    must(await step('officer', id, 'receive'))
+    const version = must(await viewVersion(as('healthOfficer'), { dossierId: id, version: 3 }))
     expect(version.intact).toBe(true)
     expect(version.changes).toEqual([
       {
@@ -134,7 +113,7 @@ describe('a dossier from the round to the decision', () => {
 
     const listed = (await view(id)).nominations
     const chosen = (who: typeof listed) => who.map((one) => ({ id: one.id, revision: one.revision }))
-    const colleague = good(
+    const colleague = must(
       await appraiseNominations(as('colleague'), {
         nominations: chosen(listed),
         decision: 'eligible',
@@ -144,7 +123,7 @@ describe('a dossier from the round to the decision', () => {
     )
     expect(colleague.results.every((one) => one.problem?.includes('chuyen.vien'))).toBe(true)
     const appraise = async (ids: string[], decision: 'eligible' | 'rejected', reason: string | null) =>
-      good(
+      must(
         await appraiseNominations(as('officer'), {
           nominations: chosen((await view(id)).nominations.filter((one) => ids.includes(one.id))),
           decision,
@@ -158,11 +137,11 @@ describe('a dossier from the round to the decision', () => {
     expect(await appraise([outside!.id], 'rejected', 'Không thuộc đơn vị')).toEqual([null])
     expect(await appraise([an!.id, binh!.id], 'eligible', 'Đã đối chiếu')).toEqual([null, null])
     expect((await view(id)).state).toBe('appraised')
-    const reasons = good(await viewNomination(as('officer'), an!.id))
+    const reasons = must(await viewNomination(as('officer'), an!.id))
     expect(reasons.history.map((one) => one.kind)).toEqual(['appraised-eligible'])
 
     const ready = (await view(id)).nominations.filter((one) => one.state === 'eligible')
-    const council = good(
+    const council = must(
       await recordCouncilResult(as('officer'), {
         nominations: chosen(ready),
         result: 'passed',
@@ -173,7 +152,7 @@ describe('a dossier from the round to the decision', () => {
       }),
     )
     expect(council.results.map((one) => one.problem)).toEqual([null, null])
-    const approved = good(
+    const approved = must(
       await inAct(as('officer'), (tx) => listApprovedNominations(tx, { roundIds: [roundId] })),
     )
     expect(approved.map((one) => [one.name, one.awardName, one.unitName, one.result?.votesFor])).toEqual([
@@ -181,7 +160,7 @@ describe('a dossier from the round to the decision', () => {
       ['Trần Thị Bình', 'Lao động tiên tiến', 'Sở Y tế', 12],
     ])
     const outcome = { decisionId: '1', number: '99/QĐ-UBND', decidedOn: '2026-03-10' }
-    good(
+    must(
       await inAct<undefined>(as('officer'), (tx) =>
         recordOutcome(
           tx,

@@ -1,40 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  buildNominationWorld,
-  buildRound,
-  type NominationWorld,
-  row,
-} from '../../../test/builders-nominations.ts'
+import { buildRound, type Doer, row, useNominationWorld } from '../../../test/builders-nominations.ts'
 import { useTestWorld } from '../../../test/harness.ts'
-import type { Act } from '../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { must } from '../../../test/must.ts'
 import { appraiseNominations } from './appraise.ts'
 import { changeNomination, withdrawNomination } from './change-nomination.ts'
 import { addNominations, openDossier } from './edit-dossier.ts'
-import { stepDossier } from './step-dossier.ts'
-import { viewDossier } from './view-dossier.ts'
 import { listRounds, listRoundUnits, viewRound } from './view-round.ts'
-
-const good = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
 
 /** What pages tell of numbers comes from tallies and kept counts; each is held against the nominations themselves. */
 describe('numbers of a round, while it changes', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
-  let units: NominationWorld
+  const { units, as, view, step } = useNominationWorld(world)
   let roundId = ''
   const dossiers: Record<'health' | 'school', string> = { health: '', school: '' }
-  const as = (who: keyof NominationWorld): Act => world.as(units[who] as never)
-  const view = async (id: string) => good(await viewDossier(as('officer'), id))
 
   beforeAll(async () => {
-    units = await buildNominationWorld(world)
     roundId = await buildRound(world, units)
     for (const unit of ['health', 'school'] as const) {
       const opened = openDossier(as(`${unit}Officer`), { roundId, unitId: units[unit], onPaper: false })
-      dossiers[unit] = good(await opened).id
+      dossiers[unit] = must(await opened).id
     }
   })
 
@@ -49,10 +33,10 @@ describe('numbers of a round, while it changes', () => {
     return rows[0]
   }
 
-  async function told(who: keyof NominationWorld) {
-    const round = good(await viewRound(as(who), roundId))
+  async function told(who: Doer) {
+    const round = must(await viewRound(as(who), roundId))
     const list = (await listRounds(as(who), { limit: 50 })).rows.find(({ id }) => id === roundId)!
-    const rows = good(await listRoundUnits(as(who), { id: roundId, limit: 100 })).rows
+    const rows = must(await listRoundUnits(as(who), { id: roundId, limit: 100 })).rows
     const all = rows.reduce((sum, one) => sum + one.nominations, 0)
     expect([list.nominations, round.awards.reduce((sum, one) => sum + one.nominations, 0)]).toEqual([
       all,
@@ -92,9 +76,9 @@ describe('numbers of a round, while it changes', () => {
   it('follow a change of gender, a withdrawal, the word of the appraiser', async () => {
     const [first, second] = (await view(dossiers.health)).nominations
     const change = { id: first!.id, revision: first!.revision, gender: 'female' as const, onPaper: false }
-    good(await changeNomination(as('healthOfficer'), change))
+    must(await changeNomination(as('healthOfficer'), change))
     await compare()
-    good(
+    must(
       await withdrawNomination(as('healthOfficer'), {
         id: second!.id,
         revision: second!.revision,
@@ -102,22 +86,12 @@ describe('numbers of a round, while it changes', () => {
       }),
     )
     await compare()
-    const step = async (who: keyof NominationWorld, act: 'approve' | 'send' | 'receive') =>
-      good(
-        await stepDossier(as(who), {
-          id: dossiers.health,
-          act,
-          revision: (await view(dossiers.health)).revision,
-          note: null,
-          paper: null,
-        }),
-      )
-    await step('healthLeader', 'approve')
-    await step('healthOfficer', 'send')
-    await step('officer', 'receive')
+    must(await step('healthLeader', dossiers.health, 'approve'))
+    must(await step('healthOfficer', dossiers.health, 'send'))
+    must(await step('officer', dossiers.health, 'receive'))
     const chosen = (await view(dossiers.health)).nominations.map(({ id, revision }) => ({ id, revision }))
     const word = { nominations: chosen, decision: 'rejected' as const, reason: 'Thử', paper: null }
-    good(await appraiseNominations(as('officer'), word))
+    must(await appraiseNominations(as('officer'), word))
     await compare()
     // What one act did to many is told once.
     const [last] = (await view(dossiers.health)).events

@@ -3,8 +3,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asSystem, buildActor, buildUnit } from '../../../../test/builders.ts'
 import { useTestWorld } from '../../../../test/harness.ts'
+import { codeOf, must } from '../../../../test/must.ts'
 import type { Actor } from '../../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { listAwards } from '../../awards/index.ts'
 import { verifyLedger } from '../../ledger/index.ts'
 import '../index.ts'
@@ -16,11 +16,6 @@ import { setState } from './set-state.ts'
 import { listPackages, viewPackage } from './view-package.ts'
 import { openArchive } from './write-archive.ts'
 
-const ok = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'no refusal')
 const pdf = new TextEncoder().encode('%PDF-1.7 biên bản')
 const plainWord = 'vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** A Word file whose main part is of a type; one with macros differs from a plain one in this, whatever its name. */
@@ -68,7 +63,7 @@ describe('packages upward', () => {
     roundId = built.roundId
   })
 
-  const view = async () => ok(await viewPackage(world.as(at.officer), packageId))
+  const view = async () => must(await viewPackage(world.as(at.officer), packageId))
   const state = async (name: string, more: object = {}) =>
     setState(world.as(at.officer), {
       id: packageId,
@@ -90,7 +85,7 @@ describe('packages upward', () => {
       preparePackage(world.as(actor), { ...body, nominationIds })
     expect(codeOf(await make(ids))).toBe('package-nomination-unfit')
     expect(codeOf(await make(ids.slice(0, 2), at.neighbour))).toBe('outside-your-unit')
-    packageId = ok(await make(ids.slice(0, 2))).id
+    packageId = must(await make(ids.slice(0, 2))).id
     expect(codeOf(await make(ids.slice(0, 1)))).toBe('package-nomination-packed')
     const seen = await view()
     expect(seen.rows.map((row) => [row.name, row.parts.map((part) => [part.part, part.state])])).toEqual([
@@ -129,8 +124,8 @@ describe('packages upward', () => {
       'case-file-type',
     )
     expect(codeOf(await keep('Tờ trình.pdf', wordFile(plainWord)))).toBe('case-file-type')
-    expect(ok(await keep('../Tờ trình.docx', wordFile(plainWord))).name).toBe('Tờ trình.docx')
-    const minutes = ok(await keep('Biên bản họp xét.pdf'))
+    expect(must(await keep('../Tờ trình.docx', wordFile(plainWord))).name).toBe('Tờ trình.docx')
+    const minutes = must(await keep('Biên bản họp xét.pdf'))
     const [first, second] = (await view()).rows
     const add = async (itemId: string, part: string) =>
       addPaper(world.as(at.officer), {
@@ -142,11 +137,11 @@ describe('packages upward', () => {
       })
     for (const row of [first!, second!])
       for (const part of ['bao-cao-thanh-tich', 'bien-ban'])
-        if (row === first || part === 'bien-ban') ok(await add(row.id, part))
-    ok(await add(first!.id, 'other'))
+        if (row === first || part === 'bien-ban') must(await add(row.id, part))
+    must(await add(first!.id, 'other'))
     const extra = (await view()).rows[0]!.files.find((file) => file.part === 'other')!
     expect(extra.path).toBe('02_Ho-so/001_Le-Thi-Ha_Huan-chuong-Lao-dong-hang-Ba/Bien-ban-hop-xet.pdf')
-    ok(
+    must(
       await dropPaper(world.as(at.officer), {
         id: packageId,
         revision: (await view()).revision,
@@ -154,10 +149,10 @@ describe('packages upward', () => {
       }),
     )
     const mark = { id: packageId, itemId: second!.id, part: 'bao-cao-thanh-tich', onPaper: true }
-    ok(await markPaper(world.as(at.officer), { ...mark, revision: (await view()).revision }))
+    must(await markPaper(world.as(at.officer), { ...mark, revision: (await view()).revision }))
     expect((await view()).missing).toBe(0)
 
-    const archive = unzipSync(ok(await openArchive(world.as(at.officer), packageId)).bytes)
+    const archive = unzipSync(must(await openArchive(world.as(at.officer), packageId)).bytes)
     expect(Object.keys(archive).toSorted()).toEqual([
       '00_Muc-luc.txt',
       '00_manifest.json',
@@ -184,8 +179,8 @@ describe('packages upward', () => {
     expect(codeOf(await state('received'))).toBe('package-state')
     expect(codeOf(await state('sent', { happenedOn: '2026-03-11' }))).toBe('package-day')
     expect(codeOf(await state('sent', { number: null }))).toBe('package-proof-missing')
-    const sent = ok(await state('sent'))
-    const kept = ok(await openArchive(world.as(at.officer), packageId)).bytes
+    const sent = must(await state('sent'))
+    const kept = must(await openArchive(world.as(at.officer), packageId)).bytes
     expect(createHash('sha256').update(kept).digest('hex')).toBe(sent.archiveSha256)
     const { revision } = await view()
     const move = () =>
@@ -198,7 +193,7 @@ describe('packages upward', () => {
       })
     expect((await Promise.all([move(), move()])).map(codeOf).toSorted()).toEqual([
       'changed-meanwhile',
-      'no refusal',
+      'done',
     ])
     const seen = await view()
     expect(seen.states.map((one) => [one.state, one.number, one.note])).toEqual([
@@ -223,10 +218,10 @@ describe('packages upward', () => {
     expect(codeOf(await result([{ itemId: second!.id, outcome: 'refused' }], null))).toBe(
       'package-reason-missing',
     )
-    const { awardIds } = ok(await result([won], decision))
+    const { awardIds } = must(await result([won], decision))
     expect((await view()).state).toBe('at-ministry')
     expect(codeOf(await result([won], decision))).toBe('package-item-settled')
-    ok(await result([{ itemId: second!.id, outcome: 'refused', reason: 'Chưa đủ thời gian' }], null))
+    must(await result([{ itemId: second!.id, outcome: 'refused', reason: 'Chưa đủ thời gian' }], null))
     const ended = await view()
     expect(ended.rows.map((row) => [row.name, row.outcome, row.outcomeReason, row.awardId])).toEqual([
       ['Lê Thị Hà', 'awarded', null, awardIds[0]],

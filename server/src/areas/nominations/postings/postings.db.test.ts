@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asSystem, buildActor, buildUnit } from '../../../../test/builders.ts'
 import { useTestWorld } from '../../../../test/harness.ts'
+import { codeOf, must } from '../../../../test/must.ts'
 import type { Act, Actor } from '../../../platform/act.ts'
 import { inView } from '../../../platform/act.ts'
-import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { verifyLedger } from '../../ledger/index.ts'
 import '../index.ts'
 import {
@@ -20,11 +20,6 @@ import { postingBlock } from './posting-block.ts'
 import { listPublicPostings, readObjectionStatus, viewPublicPosting } from './store-public.ts'
 import { viewPosting } from './view-posting.ts'
 
-const ok = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`refused: ${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const codeOf = (result: unknown) => (isRefusal(result) ? result.code : 'no refusal')
 const nobody: Actor = { accountId: '', displayName: '', roles: [], sessionId: '', mustChangePassword: false }
 
 describe('opinions and public posting', () => {
@@ -112,17 +107,17 @@ describe('opinions and public posting', () => {
     )
     const asked = { roundId: state.roundId, nominationIds: state.nominationIds }
     expect(codeOf(await prepare({ ...asked, days: 9 }))).toBe('posting-too-short')
-    const { id } = ok(await prepare({ ...asked, days: null }))
-    const view = ok(await viewPosting(world.as(at.officer), id))
+    const { id } = must(await prepare({ ...asked, days: null }))
+    const view = must(await viewPosting(world.as(at.officer), id))
     expect([view.days, view.lawfulDays, view.endsOn, view.provisional]).toEqual([10, 10, '2026-03-26', true])
   })
 
   it('shows the public nothing before its day, and no more than names, places and awards then', async () => {
-    const { id } = ok(await prepare())
+    const { id } = must(await prepare())
     expect((await listPublicPostings(stranger())).rows).toEqual([])
     expect(codeOf(await viewPublicPosting(stranger(), id))).toBe('not-found')
     expect(await block()).toBe('agenda-not-posted')
-    ok(await publish(world.as(at.officer), { id, revision: 1 }))
+    must(await publish(world.as(at.officer), { id, revision: 1 }))
     expect(codeOf(await publish(world.as(at.officer), { id, revision: 1 }))).toBe('changed-meanwhile')
     // Published, its day is to come.
     expect((await listPublicPostings(stranger())).rows).toEqual([])
@@ -139,7 +134,7 @@ describe('opinions and public posting', () => {
       [id],
     )
     expect((await listPublicPostings(stranger())).rows.map((one) => one.id)).not.toContain(id)
-    const seen = ok(await viewPublicPosting(stranger(), id))
+    const seen = must(await viewPublicPosting(stranger(), id))
     await world.owner.query(`delete from postings where title like 'Khác %'`)
     expect(seen.rows.map(({ id: _, ...row }) => row)).toEqual([
       { name: 'Lê Thị Hà', post: 'Giáo viên', unitName: 'Sở Giáo dục', awardName: 'Bằng khen' },
@@ -150,8 +145,8 @@ describe('opinions and public posting', () => {
 
     const gone = seen.rows[2]!.id
     const reason = 'Đơn vị rút đề nghị'
-    ok(await withdraw(world.as(at.officer), { id, revision: 2, reason, entryIds: [gone] }))
-    const after = ok(await viewPublicPosting(stranger(), id))
+    must(await withdraw(world.as(at.officer), { id, revision: 2, reason, entryIds: [gone] }))
+    const after = must(await viewPublicPosting(stranger(), id))
     expect(after.rows.map((row) => row.name)).toEqual(['Lê Thị Hà', 'Trần Văn Bình'])
     expect(JSON.stringify(after)).not.toMatch(/Nông Thị Mai|rút đề nghị|1980/)
     expect(
@@ -161,23 +156,23 @@ describe('opinions and public posting', () => {
       expect((await world.pool.query(`select * from ${table}`)).rows).toEqual([])
     // The names leave the page with the last day; the clock has run.
     world.setNow('2026-03-19T02:00:00Z')
-    expect(ok(await viewPublicPosting(stranger(), id)).isOpen).toBe(true)
+    expect(must(await viewPublicPosting(stranger(), id)).isOpen).toBe(true)
     world.setNow('2026-03-20T02:00:00Z')
-    const ended = ok(await viewPublicPosting(stranger(), id))
+    const ended = must(await viewPublicPosting(stranger(), id))
     expect([ended.isOpen, ended.rows]).toEqual([false, []])
     expect(codeOf(await submitObjection(stranger(), { postingId: id, content: 'x'.repeat(30) }))).toBe(
       'posting-not-open',
     )
-    expect(await block(ids.slice(0, 2))).toBe('no refusal')
+    expect(await block(ids.slice(0, 2))).toBe('done')
     expect(await block([ids[2]!])).toBe('agenda-not-posted')
     world.setNow('2026-03-10T02:00:00Z')
   })
 
   it('takes an objection, tells its state by the receipt only, and blocks the agenda until it is answered', async () => {
-    const { id } = ok(await prepare({ opensOn: '2026-03-10', days: 1 }))
-    ok(await publish(world.as(at.officer), { id, revision: 1 }))
-    const [first] = ok(await viewPublicPosting(stranger(), id)).rows
-    const sent = ok(
+    const { id } = must(await prepare({ opensOn: '2026-03-10', days: 1 }))
+    must(await publish(world.as(at.officer), { id, revision: 1 }))
+    const [first] = must(await viewPublicPosting(stranger(), id)).rows
+    const sent = must(
       await submitObjection(stranger(), {
         postingId: id,
         entryId: first!.id,
@@ -186,7 +181,9 @@ describe('opinions and public posting', () => {
       }),
     )
     expect(sent.receipt).toMatch(/^PA-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
-    const status = ok(await readObjectionStatus(stranger(), sent.receipt.toLowerCase().replaceAll('-', ' ')))
+    const status = must(
+      await readObjectionStatus(stranger(), sent.receipt.toLowerCase().replaceAll('-', ' ')),
+    )
     expect(status).toEqual({
       receivedAt: '2026-03-10T02:00:00.000Z',
       outcome: null,
@@ -197,7 +194,7 @@ describe('opinions and public posting', () => {
 
     world.setNow('2026-03-20T02:00:00Z')
     expect(await block([ids[0]!])).toBe('agenda-objection-open')
-    const view = ok(await viewPosting(world.as(at.officer), id))
+    const view = must(await viewPosting(world.as(at.officer), id))
     const [objection] = view.objectionRows
     expect([objection!.entryName, objection!.senderName, view.openObjections]).toEqual([
       'Lê Thị Hà',
@@ -216,13 +213,13 @@ describe('opinions and public posting', () => {
       answerObjection(world.as(at.officer), answer),
       answerObjection(world.as(at.officer), answer),
     ])
-    expect(both.map(codeOf).toSorted()).toEqual(['changed-meanwhile', 'no refusal'])
-    expect(ok(await readObjectionStatus(stranger(), sent.receipt))).toMatchObject({
+    expect(both.map(codeOf).toSorted()).toEqual(['changed-meanwhile', 'done'])
+    expect(must(await readObjectionStatus(stranger(), sent.receipt))).toMatchObject({
       outcome: 'not-upheld',
       answer: 'Đã xác minh, đúng.',
       answeredOn: '2026-03-20',
     })
-    expect(await block([ids[0]!])).toBe('no refusal')
+    expect(await block([ids[0]!])).toBe('done')
     const { rows } = await world.owner.query(
       `select details::text from ledger_entries where act = 'receive-objection'`,
     )
@@ -236,17 +233,17 @@ describe('opinions and public posting', () => {
     expect(codeOf(await prepare({ ...paper, place: 'Bảng tin', opensOn: '2026-03-11' }))).toBe(
       'posting-day-ahead',
     )
-    const { id } = ok(await prepare({ ...paper, place: 'Bảng tin trụ sở Sở Y tế' }))
+    const { id } = must(await prepare({ ...paper, place: 'Bảng tin trụ sở Sở Y tế' }))
     expect(codeOf(await viewPublicPosting(stranger(), id))).toBe('not-found')
-    expect(await block([ids[2]!])).toBe('no refusal')
-    ok(
+    expect(await block([ids[2]!])).toBe('done')
+    must(
       await recordObjection(world.as(at.officer), {
         postingId: id,
         content: 'Đơn phản ánh của công dân, nhận qua văn thư.',
         receivedOn: '2026-03-05',
       }),
     )
-    expect(ok(await viewPosting(world.as(at.officer), id)).openObjections).toBe(1)
+    expect(must(await viewPosting(world.as(at.officer), id)).openObjections).toBe(1)
     expect(await block([ids[2]!])).toBe('agenda-objection-open')
   })
 
@@ -267,24 +264,24 @@ describe('opinions and public posting', () => {
       late[0],
     ])
     const post = async (one: string, opensOn: string) => {
-      const { id } = ok(
+      const { id } = must(
         await prepare({ roundId: String(rounds[0].round_id), nominationIds: [one], opensOn, days: 2 }),
       )
-      ok(await publish(world.as(at.officer), { id, revision: 1 }))
+      must(await publish(world.as(at.officer), { id, revision: 1 }))
     }
     await post(late[0]!, '2026-03-10')
     world.setNow('2026-03-16T02:00:00Z')
-    expect([await block([late[0]!]), await block([late[1]!])]).toEqual(['no refusal', 'agenda-not-posted'])
+    expect([await block([late[0]!]), await block([late[1]!])]).toEqual(['done', 'agenda-not-posted'])
     await post(late[1]!, '2026-03-16')
     expect([await block([late[0]!]), await block([late[1]!]), await block(late)]).toEqual([
-      'no refusal',
+      'done',
       'agenda-posting-running',
       'agenda-posting-running',
     ])
     world.setNow('2026-03-20T02:00:00Z')
-    expect(await block(late)).toBe('no refusal')
+    expect(await block(late)).toBe('done')
     await world.owner.query(`update nominations set award_name = 'Huân chương' where id = $1`, [late[0]])
-    expect([await block([late[0]!]), await block([late[1]!])]).toEqual(['agenda-not-posted', 'no refusal'])
+    expect([await block([late[0]!]), await block([late[1]!])]).toEqual(['agenda-not-posted', 'done'])
     world.setNow('2026-03-10T02:00:00Z')
   })
 
@@ -303,7 +300,7 @@ describe('opinions and public posting', () => {
     expect(codeOf(await askOpinions(world.as(at.neighbour), { ...asked, dueOn: '2026-03-09' }))).toBe(
       'outside-your-unit',
     )
-    const made = ok(await askOpinions(world.as(at.officer), { ...asked, dueOn: '2026-03-09' }))
+    const made = must(await askOpinions(world.as(at.officer), { ...asked, dueOn: '2026-03-09' }))
     const [tax, insurance] = made.ids
     const overdue = await listOpinions(world.as(at.officer), { state: 'overdue', limit: 50 })
     expect(overdue.rows.map((row) => [row.bodyName, row.daysLate, row.awaited])).toEqual([
@@ -314,8 +311,8 @@ describe('opinions and public posting', () => {
     const answer = (id: string, revision: number, more: object) =>
       recordAnswer(world.as(at.officer), { id, revision, nominationIds: ids, answer: 'agrees', ...more })
     expect(codeOf(await answer(tax!, 1, {}))).toBe('opinion-answer-papers')
-    ok(await answer(tax!, 1, { number: '88/CT', answeredOn: '2026-03-06' }))
-    ok(
+    must(await answer(tax!, 1, { number: '88/CT', answeredOn: '2026-03-06' }))
+    must(
       await answer(tax!, 2, {
         nominationIds: [ids[1]!],
         answer: 'objects',
@@ -324,15 +321,15 @@ describe('opinions and public posting', () => {
         note: 'Nợ thuế',
       }),
     )
-    ok(await answer(insurance!, 1, { answer: 'no-answer' }))
-    const view = ok(await viewOpinion(world.as(at.officer), tax!))
+    must(await answer(insurance!, 1, { answer: 'no-answer' }))
+    const view = must(await viewOpinion(world.as(at.officer), tax!))
     expect([view.agrees, view.objects, view.awaited, view.daysLate]).toEqual([2, 1, 0, 0])
     expect(view.rows.map((row) => [row.name, row.answer, row.number])).toEqual([
       ['Lê Thị Hà', 'agrees', '88/CT'],
       ['Trần Văn Bình', 'objects', '91/CT'],
       ['Nông Thị Mai', 'agrees', '88/CT'],
     ])
-    expect(ok(await writeOpinionLetter(world.as(at.officer), tax!)).bytes.length).toBeGreaterThan(2000)
+    expect(must(await writeOpinionLetter(world.as(at.officer), tax!)).bytes.length).toBeGreaterThan(2000)
     expect(codeOf(await viewOpinion(world.as(at.unitOfficer), tax!))).toBe('not-found')
     expect((await listOpinions(world.as(at.officer), { limit: 50 })).overdue).toBe(0)
     expect((await verifyLedger(world.platform)).ok).toBe(true)
