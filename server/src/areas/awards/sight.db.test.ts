@@ -62,6 +62,22 @@ describe('sight of the register', () => {
     expect((await tallyRegister(world.as(top), {})).total).toBe(2)
   })
 
+  it('publishes what is held, and by whom, under the sight of whoever reads', async () => {
+    const published = (actor: Actor) =>
+      inView(world.as(actor), async (tx) => {
+        const { rows } = await sql<{ name: string; year: number }>`
+          select h.name, a.year from known_holders h join held_awards a on a.holder_id = h.id order by a.year`.execute(
+          tx,
+        )
+        return rows
+      })
+    expect(await published(top)).toEqual([
+      { name: 'Lê Văn An', year: 2020 },
+      { name: 'Lê Thị An', year: 2021 },
+    ])
+    expect(await published(health)).toEqual([{ name: 'Lê Thị An', year: 2021 }])
+  })
+
   it('refuses the walk over everything to those who do not see all', async () => {
     const walk = inView(world.as(health), (tx) =>
       sql`select * from find_awards_of_all('{}'::jsonb, null, 10)`.execute(tx),

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { buildPerson } from '../../../test/builders-organisations.ts'
 import { useTestWorld } from '../../../test/harness.ts'
-import type { Actor } from '../../platform/act.ts'
+import { type Actor, inView } from '../../platform/act.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { vietnameseKey, vietnameseNameKey } from '../../platform/text/vietnamese-names.ts'
 import { addPerson, addPost, changePerson, endPost } from './change-people.ts'
@@ -43,6 +44,23 @@ describe('people and their posts', () => {
     expect([first.total, second.next]).toEqual([5, null])
     const all = await listPeople(world.as('system'), {})
     expect(all.rows.map((row) => row.fullName)).toContain('Nguyễn Y Sĩ')
+  })
+
+  it('publishes people and posts to other areas under the sight of whoever reads', async () => {
+    const published = await inView(world.as(officer), async (tx) => {
+      const { rows } = await sql<{ fullName: string; unitId: string }>`
+        select x.full_name as "fullName", p.unit_id::text as "unitId" from people_on_record x
+        join held_posts p on p.person_id = x.id order by x.sort_key`.execute(tx)
+      return rows
+    })
+    expect(published.map((row) => row.fullName)).toEqual([
+      'Đỗ Thị Bích An',
+      'Lê Văn An',
+      'Phạm Thị Ánh',
+      'Trần Văn Bình',
+      'Vũ Minh Đức',
+    ])
+    expect(new Set(published.map((row) => row.unitId))).toEqual(new Set([interior]))
   })
 
   it('finds with and without accents, the accents as typed first', async () => {

@@ -33,8 +33,8 @@ export async function readWatched(
       join unit_versions v on v.unit_id = a.unit_id and v.since <= ${day} and (v.until is null or v.until > ${day})
       where a.ancestor_id = ${unitId} and (viewer_is_system() or a.unit_id in (select viewer_units()))),
     honoured as materialized (
-      select distinct on (a.holder_id) a.holder_id, a.scope_unit_id, a.position from awards a
-      where a.scope_unit_id in (select unit_id from inside) and a.sort_on >= ${since} and a.state <> 'cancelled'
+      select distinct on (a.holder_id) a.holder_id, a.scope_unit_id, a.position from held_awards a
+      where a.scope_unit_id in (select unit_id from inside) and a.sort_on >= ${since}
       order by a.holder_id, a.sort_on desc)
     select 'h' || h.id as id, h.id::text as "holderId", h.person_id::text as "personId",
       case h.kind when 'person' then 'individual' else 'collective' end as kind, h.name, h.unit_id::text as "ownUnitId",
@@ -42,25 +42,23 @@ export async function readWatched(
       i.name as "unitName", coalesce(r.position, h.position) as position,
       coalesce(h.worker_class = 'leader', false) as "isLeader", coalesce(h.gender = 'female', false) as "isWoman",
       i.kind = 'commune' as "isCommune"
-    from honoured r join award_holders h on h.id = r.holder_id and h.merged_into is null and h.died_on is null
-      and h.kind in ('person', 'collective')
+    from honoured r join known_holders h on h.id = r.holder_id and h.died_on is null and h.kind in ('person', 'collective')
     join inside i on i.unit_id = r.scope_unit_id
     union all
     select * from (
       select distinct on (x.id) 'p' || x.id, null, x.id::text, 'individual', x.full_name, null, i.unit_id::text, i.name, p.position,
         p.is_leader, coalesce(x.gender = 'female', false), i.kind = 'commune'
-      from inside i join posts p on p.unit_id = i.unit_id and p.since <= ${day} and (p.until is null or p.until > ${day})
-      join people x on x.id = p.person_id
+      from inside i join held_posts p on p.unit_id = i.unit_id and p.since <= ${day} and (p.until is null or p.until > ${day})
+      join people_on_record x on x.id = p.person_id
       where exists (select from year_results y where y.person_id = x.id)
-        and not exists (select from award_holders h join awards a on a.holder_id = h.id
-          where h.person_id = x.id and a.state <> 'cancelled')
+        and not exists (select from known_holders h join held_awards a on a.holder_id = h.id where h.person_id = x.id)
       order by x.id, p.since) unsung
     union all
     select 'u' || i.unit_id, null, null, 'collective', i.name, i.unit_id::text, i.unit_id::text, i.name, null, false, false,
       i.kind = 'commune'
     from inside i where exists (select from year_results y
         where y.unit_id = i.unit_id and y.person_id is null and y.holder_id is null)
-      and not exists (select from honoured r join award_holders h on h.id = r.holder_id where h.unit_id = i.unit_id)
+      and not exists (select from honoured r join known_holders h on h.id = r.holder_id where h.unit_id = i.unit_id)
     order by 8, 5, 1
     limit ${most}`.execute(tx)
   return rows
@@ -87,9 +85,8 @@ export async function readRecordsOf(
   const people = [...ofPerson.keys()]
   const awards = await sql<HolderRecords['awards'][number] & { id: string }>`
     select a.holder_id::text as id, a.award_key as "awardKey", a.award_name as "awardName",
-      coalesce(a.year_until, a.year) as year, d.decided_on as "decidedOn", a.basis, a.deed
-    from awards a left join award_decisions d on d.id = a.decision_id
-    where a.holder_id = any (${holders}::bigint[]) and a.state <> 'cancelled'
+      a.year, a.decided_on as "decidedOn", a.basis, a.deed
+    from held_awards a where a.holder_id = any (${holders}::bigint[])
     order by a.sort_on, a.id`.execute(tx)
   const ofHolder = new Map(watched.flatMap((one) => (one.holderId ? [[one.holderId, one.id] as const] : [])))
   for (const { id, ...row } of awards.rows) found.get(ofHolder.get(id) ?? '')?.awards.push(row)
@@ -139,19 +136,19 @@ export async function readSubject(tx: Tx, subject: string): Promise<Watched | un
   const rest = sql`false as "isLeader", false as "isWoman", false as "isCommune"`
   const from =
     subject[0] === 'p'
-      ? sql`select 'p' || x.id as id, (select h.id::text from award_holders h where h.person_id = x.id and h.merged_into is null
+      ? sql`select 'p' || x.id as id, (select h.id::text from known_holders h where h.person_id = x.id
             order by h.id limit 1) as "holderId", x.id::text as "personId", 'individual' as kind, x.full_name as name,
           null as "ownUnitId", p.unit_id::text as "unitId", n.name as "unitName", p.position, ${rest}
-        from people x join posts p on p.person_id = x.id join unit_names n on n.unit_id = p.unit_id
+        from people_on_record x join held_posts p on p.person_id = x.id join unit_names n on n.unit_id = p.unit_id
         where x.id = ${id} order by p.until is not null, p.since desc limit 1`
       : subject[0] === 'h'
         ? sql`select 'h' || h.id as id, h.id::text as "holderId", h.person_id::text as "personId",
             case h.kind when 'person' then 'individual' else 'collective' end as kind, h.name,
             h.unit_id::text as "ownUnitId", a.scope_unit_id::text as "unitId", n.name as "unitName", h.position, ${rest}
-          from award_holders h join awards a on a.holder_id = h.id join unit_names n on n.unit_id = a.scope_unit_id
-          where h.id = ${id} and h.merged_into is null order by a.sort_on desc limit 1`
-        : sql`select 'u' || n.unit_id as id, (select h.id::text from award_holders h where h.unit_id = n.unit_id
-              and h.merged_into is null order by h.id limit 1) as "holderId", null as "personId", 'collective' as kind, n.name,
+          from known_holders h join held_awards a on a.holder_id = h.id join unit_names n on n.unit_id = a.scope_unit_id
+          where h.id = ${id} order by a.sort_on desc limit 1`
+        : sql`select 'u' || n.unit_id as id, (select h.id::text from known_holders h where h.unit_id = n.unit_id
+              order by h.id limit 1) as "holderId", null as "personId", 'collective' as kind, n.name,
             n.unit_id::text as "ownUnitId", n.unit_id::text as "unitId", n.name as "unitName", null as position, ${rest}
           from unit_names n where n.unit_id = ${id}`
   const { rows } = await sql<Watched>`${from}`.execute(tx)

@@ -25,17 +25,17 @@ const mostHonoured = 5000
 const subjectsOf = (unitId: string, year: number) => sql`
   (with honoured as materialized (
     select distinct holder_id from (
-      select a.holder_id from awards a where a.scope_unit_id = ${unitId} and a.sort_on >= ${`${year - yearsBack}-01-01`}::date
-        and a.state <> 'cancelled' order by a.sort_on desc, a.id desc limit ${sql.lit(mostHonoured)}) latest),
+      select a.holder_id from held_awards a where a.scope_unit_id = ${unitId}
+        and a.sort_on >= ${`${year - yearsBack}-01-01`}::date order by a.sort_on desc, a.id desc limit ${sql.lit(mostHonoured)}) latest),
   holders as materialized (
-    select h.* from award_holders h join honoured o on o.holder_id = h.id where h.merged_into is null)
+    select h.* from known_holders h join honoured o on o.holder_id = h.id)
   select 'u' || n.unit_id as id, null::bigint as person_id, null::bigint as holder_id, 'collective' as kind, n.name,
     null as position, null::integer as birth_year, 0 as grp, '' collate "C" as sort_key
   from unit_names n where n.unit_id = ${unitId}
   union all
   select 'p' || x.id, x.id, null, 'individual', x.full_name, null, x.birth_year, 1, x.sort_key
   from people_seen_singly x where x.id in (
-    select p.person_id from posts p where p.unit_id = ${unitId} and p.since < ${`${year + 1}-01-01`}::date
+    select p.person_id from held_posts p where p.unit_id = ${unitId} and p.since < ${`${year + 1}-01-01`}::date
       and (p.until is null or p.until > ${`${year}-01-01`}::date)
     union select h.person_id from holders h where h.person_id is not null)
   union all
@@ -70,7 +70,7 @@ export async function readSubjects(
   // The post of those on the page only: looking it up for all of the unit costs more than the rest.
   const { rows } = await sql<ResultSubject>`
     select s.id, s.person_id::text as "personId", s.holder_id::text as "holderId", s.kind, s.name,
-      case when s.person_id is null then s.position else (select p.position from posts p
+      case when s.person_id is null then s.position else (select p.position from held_posts p
         where p.person_id = s.person_id and p.unit_id = ${filter.unitId} order by p.since desc limit 1) end as position,
       s.birth_year as "birthYear", s.grp, s.sort_key as "sortKey"
     from (select s.* from ${subjectsOf(filter.unitId, filter.year)} ${resultOf(filter.unitId, filter.year)}
@@ -89,7 +89,7 @@ export async function countSubjects(tx: Tx, unitId: string, year: number) {
   return rows[0]!
 }
 
-/** Of these people and holders, who belongs to the unit: a post there at any time, or an award in its register. */
+/** Of these people and holders, who belongs to the unit: a post there at any time, or an award in force in its register. */
 export async function readBelonging(
   tx: Tx,
   unitId: string,
@@ -97,10 +97,10 @@ export async function readBelonging(
   holderIds: readonly string[],
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select 'p' || person_id as id from posts where unit_id = ${unitId} and person_id = any (${personIds}::bigint[])
-    union select 'p' || h.person_id from award_holders h join awards a on a.holder_id = h.id
+    select 'p' || person_id as id from held_posts where unit_id = ${unitId} and person_id = any (${personIds}::bigint[])
+    union select 'p' || h.person_id from known_holders h join held_awards a on a.holder_id = h.id
       where h.person_id = any (${personIds}::bigint[]) and a.scope_unit_id = ${unitId}
-    union select 'h' || a.holder_id from awards a
+    union select 'h' || a.holder_id from held_awards a
       where a.holder_id = any (${holderIds}::bigint[]) and a.scope_unit_id = ${unitId}`.execute(tx)
   return new Set(rows.map((row) => row.id))
 }
@@ -118,9 +118,8 @@ export async function readHeldOfYear(
     select case when h.person_id = any (${people}::bigint[]) then 'p' || h.person_id
       when h.unit_id = ${unitId} then 'u' || h.unit_id else 'h' || h.id end as id,
       a.award_key as award, a.award_name as name
-    from award_holders h join awards a on a.holder_id = h.id and a.state <> 'cancelled'
-      and a.year <= ${year} and coalesce(a.year_until, a.year) = ${year}
-    where h.merged_into is null and (h.person_id = any (${people}::bigint[]) or h.id = any (${holders}::bigint[])
+    from known_holders h join held_awards a on a.holder_id = h.id and a.year_from <= ${year} and a.year = ${year}
+    where (h.person_id = any (${people}::bigint[]) or h.id = any (${holders}::bigint[])
       or h.unit_id = ${unitId})
     order by a.sort_on, a.id`.execute(tx)
   const held = new Map<string, { award: string; name: string }[]>()

@@ -849,6 +849,30 @@ export interface GoldenBooks {
   year: number;
 }
 
+export interface HeldAwards {
+  award_key: string | null;
+  award_name: string | null;
+  basis: string | null;
+  decided_on: string | null;
+  deed: string | null;
+  holder_id: Int8 | null;
+  id: Int8 | null;
+  position: string | null;
+  scope_unit_id: Int8 | null;
+  sort_on: string | null;
+  year: number | null;
+  year_from: number | null;
+}
+
+export interface HeldPosts {
+  is_leader: boolean | null;
+  person_id: Int8 | null;
+  position: string | null;
+  since: string | null;
+  unit_id: Int8 | null;
+  until: string | null;
+}
+
 export interface Initiatives {
   holder_id: Int8 | null;
   id: Generated<Int8>;
@@ -962,6 +986,20 @@ export interface ItemSerials {
   kind_id: Int8;
   movement_id: Int8;
   serial: string;
+}
+
+export interface KnownHolders {
+  birth_year: number | null;
+  died_on: string | null;
+  gender: string | null;
+  id: Int8 | null;
+  kind: string | null;
+  name: string | null;
+  person_id: Int8 | null;
+  position: string | null;
+  sort_key: string | null;
+  unit_id: Int8 | null;
+  worker_class: string | null;
 }
 
 export interface LawConfirmations {
@@ -1222,6 +1260,14 @@ export interface People {
   id: Generated<Int8>;
   revision: Generated<number>;
   sort_key: Generated<string | null>;
+}
+
+export interface PeopleOnRecord {
+  birth_year: number | null;
+  full_name: string | null;
+  gender: string | null;
+  id: Int8 | null;
+  sort_key: string | null;
 }
 
 export interface PeopleSeen {
@@ -2014,6 +2060,8 @@ export interface DB {
   files: Files;
   fund_entries: FundEntries;
   golden_books: GoldenBooks;
+  held_awards: HeldAwards;
+  held_posts: HeldPosts;
   initiatives: Initiatives;
   installations: Installations;
   item_handovers: ItemHandovers;
@@ -2022,6 +2070,7 @@ export interface DB {
   item_request_events: ItemRequestEvents;
   item_requests: ItemRequests;
   item_serials: ItemSerials;
+  known_holders: KnownHolders;
   law_confirmations: LawConfirmations;
   ledger_entries: LedgerEntries;
   ledger_head: LedgerHead;
@@ -2039,6 +2088,7 @@ export interface DB {
   package_states: PackageStates;
   packages: Packages;
   people: People;
+  people_on_record: PeopleOnRecord;
   people_seen: PeopleSeen;
   people_seen_singly: PeopleSeenSingly;
   person_names: PersonNames;
