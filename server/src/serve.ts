@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { awardImportJobs } from './areas/awards/index.ts'
+import { describeOpenBallots } from './areas/councils/index.ts'
 import { followUpJobs } from './areas/followup/index.ts'
 import { keepAnchoring } from './areas/ledger/index.ts'
 import { organisationJobs } from './areas/organisations/index.ts'
@@ -71,7 +72,7 @@ async function prepareFirstStart(platform: Platform): Promise<string> {
       process.stderr.write(`Đã nạp tỉnh mẫu An Bình: ${loaded.units} đơn vị, ${loaded.people} người.\n`)
   }
   const { describeWayIn } = await import('./areas/access/index.ts')
-  return describeWayIn(platform)
+  return (await describeWayIn(platform)) + (await describeOpenBallots(platform))
 }
 
 function stopOnSignal(close: () => Promise<void>): void {

@@ -1,6 +1,6 @@
 import { type Act, inAct, inView } from '../../platform/act.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { fromHex } from './both-sides/sealed-votes.ts'
+import { fromHex, sealedFormat } from './both-sides/sealed-votes.ts'
 import { checkCastAside } from './check-cast-aside.ts'
 import { listBallotItems } from './store-ballots.ts'
 import {
@@ -25,7 +25,7 @@ export type CastInput = {
 /**
  * Takes a sealed sheet from whoever holds its credential, without a name: the route takes no session, and nothing is written
  * to the ledger, for its order and time would join what must stay apart. Twice the same is once; a newer version replaces.
- * @refuses ballot-not-open, credential-wrong, sealed-wrong, ballot-newer
+ * @refuses ballot-not-open, ballot-of-other-version, credential-wrong, sealed-wrong, ballot-newer
  */
 export async function castBallot(act: Act, input: CastInput): Promise<{ accepted: true } | Refusal> {
   // The holder is nobody: the act is the system's.
@@ -39,6 +39,7 @@ export async function castBallot(act: Act, input: CastInput): Promise<{ accepted
   })
   if (found?.parent.state !== 'open' || !found.sheet.secretKey || !found.parent.publicKey)
     return refuse('ballot-not-open')
+  if (found.parent.sealedFormat !== sealedFormat) return refuse('ballot-of-other-version')
   const { sheet, items } = found
   const { credential } = ballot
   const wrong = await checkCastAside({

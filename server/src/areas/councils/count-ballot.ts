@@ -2,7 +2,7 @@ import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { receiptOf, sumContext, voteAt } from './both-sides/cast-sheet.ts'
-import { fromHex, isOpenedSum, sumVotes, toHex } from './both-sides/sealed-votes.ts'
+import { fromHex, isOpenedSum, sealedFormat, sumVotes, toHex } from './both-sides/sealed-votes.ts'
 import { decideItem } from './domain/decide-item.ts'
 import { readRules } from './read-rules.ts'
 import { recordSessionChange } from './record-session-act.ts'
@@ -69,7 +69,7 @@ export function cancelBallot(
   })
 }
 
-/** The sealed ballots of a stopped ballot, for the committee to add up and open. @refuses ballot-not-stopped */
+/** The sealed ballots of a stopped ballot, for the committee to add up and open. @refuses ballot-not-stopped, ballot-of-other-version */
 export function readSealedSheets(
   act: Act,
   input: { sessionId: string; ballotId: string },
@@ -79,6 +79,7 @@ export function readSealedSheets(
     if (isRefusal(loaded)) return loaded
     const ballot = await findRunningBallot(tx, input.sessionId)
     if (ballot?.id !== input.ballotId || ballot.state !== 'stopped') return refuse('ballot-not-stopped')
+    if (isOfOtherVersion(ballot)) return refuse('ballot-of-other-version')
     const items = await listBallotItems(tx, ballot.id)
     return asSystem(tx, async () => ({
       publicKey: ballot.publicKey ? toHex(ballot.publicKey) : null,
@@ -101,7 +102,7 @@ export function readSealedSheets(
 /**
  * Fixes the result of every item of a stopped ballot: the opened sums are checked against the sealed ballots, papers and
  * written opinions join, the rule of the day decides. Then everything that secrecy hung on is deleted.
- * @refuses ballot-not-stopped, ballot-counted, count-sheet-missing, opened-wrong, more-ballots-than-given, more-votes-than-members, changed-meanwhile
+ * @refuses ballot-not-stopped, ballot-counted, ballot-of-other-version, count-sheet-missing, opened-wrong, more-ballots-than-given, more-votes-than-members, changed-meanwhile
  */
 export function countBallot(act: Act, input: CountInput & { sessionId: string; ballotId: string }) {
   return inAct<{ passed: number; failed: number }>(act, async (tx) => {
@@ -112,6 +113,7 @@ export function countBallot(act: Act, input: CountInput & { sessionId: string; b
     if (ballot.state === 'counted' || ballot.state === 'cancelled') return refuse('ballot-counted')
     if (ballot.state !== 'stopped') return refuse('ballot-not-stopped')
     if (ballot.revision !== input.revision) return refuse('changed-meanwhile')
+    if (isOfOtherVersion(ballot)) return refuse('ballot-of-other-version')
     const electronic = ballot.publicKey
       ? await openSums(tx, ballot, input.sums)
       : new Map<string, OpenedVotes>()
@@ -128,6 +130,11 @@ export function countBallot(act: Act, input: CountInput & { sessionId: string; b
     await recordSessionChange(tx, act, 'count-council-ballot', loaded, { ballotId: ballot.id, ...decided })
     return decided
   })
+}
+
+/** Sealed in a way that this program cannot check. */
+function isOfOtherVersion(ballot: BallotRow): boolean {
+  return ballot.publicKey !== null && ballot.sealedFormat !== sealedFormat
 }
 
 type OpenedVotes = { for: number; against: number }

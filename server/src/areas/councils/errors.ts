@@ -167,6 +167,12 @@ addRefusals({
     title: 'Lượt bỏ phiếu đã kết thúc',
     detail: 'Lượt này đã được kiểm phiếu hoặc đã hủy. Hãy tải lại trang để xem kết quả.',
   },
+  'ballot-of-other-version': {
+    status: 409,
+    title: 'Lượt bỏ phiếu mở ở phiên bản khác',
+    detail:
+      'Lượt bỏ phiếu này được mở trước khi nâng cấp phần mềm; phiếu niêm phong theo cách cũ, phiên bản này không kiểm được. Hãy hủy lượt bỏ phiếu, ghi rõ lý do, rồi mở lượt mới.',
+  },
   'ballot-on-paper': {
     status: 409,
     title: 'Bạn đã nhận phiếu giấy',

@@ -3,7 +3,7 @@ import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { makeSheetKey } from './both-sides/credentials.ts'
-import { fromHex, isPublicKey, toHex } from './both-sides/sealed-votes.ts'
+import { fromHex, isPublicKey, sealedFormat, toHex } from './both-sides/sealed-votes.ts'
 import { fingerprintOf } from './both-sides/take-part.ts'
 import { readRecused } from './change-members.ts'
 import { groupSheets } from './domain/group-sheets.ts'
@@ -70,6 +70,7 @@ export function openBallot(act: Act, input: OpenBallotInput): Promise<{ ballotId
       sessionId: session.id,
       mode: input.mode,
       publicKey,
+      sealedFormat: publicKey && sealedFormat,
       committee: input.committee,
       accountId: accountOf(act),
       now: act.clock.now(),

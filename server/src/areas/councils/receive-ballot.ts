@@ -3,7 +3,7 @@ import { type Act, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { signBlindly } from './both-sides/credentials.ts'
-import { fromHex, toHex } from './both-sides/sealed-votes.ts'
+import { fromHex, sealedFormat, toHex } from './both-sides/sealed-votes.ts'
 import { readRecused } from './change-members.ts'
 import { loadForAct } from './standing.ts'
 import { findRunningBallot, listBallotItems, listReceivers, saveReceiver } from './store-ballots.ts'
@@ -15,7 +15,7 @@ export type SignedCredential = { sheetId: string; evaluated: string; proof: stri
 /**
  * Gives a member the electronic ballot: signs the credentials blindly, one for each sheet that the member may fill. The same
  * question gets the same answer, another one is refused: one ballot a member. The ledger says that the member was given one.
- * @refuses member-not-present, ballot-not-open, ballot-on-paper, ballot-received-elsewhere, credential-wrong
+ * @refuses member-not-present, ballot-not-open, ballot-of-other-version, ballot-on-paper, ballot-received-elsewhere, credential-wrong
  */
 export function receiveBallot(
   act: Act,
@@ -28,6 +28,7 @@ export function receiveBallot(
     const ballot = await findRunningBallot(tx, session.id)
     if (ballot?.id !== input.ballotId || ballot.state !== 'open' || !ballot.publicKey)
       return refuse('ballot-not-open')
+    if (ballot.sealedFormat !== sealedFormat) return refuse('ballot-of-other-version')
     const items = await listBallotItems(tx, ballot.id)
     const recused = await readRecused(tx, session.id)
     const sheets = await asSystem(tx, () => listSheets(tx, ballot.id))

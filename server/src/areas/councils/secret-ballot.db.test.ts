@@ -8,10 +8,10 @@ import {
   voteAs,
 } from '../../../test/builders-councils.ts'
 import { useTestWorld } from '../../../test/harness.ts'
-
-import { declareConflict } from './change-members.ts'
-import './index.ts'
 import { makeCommitteeKey, toHex } from './both-sides/sealed-votes.ts'
+import { declareConflict } from './change-members.ts'
+import { cancelBallot, countBallot } from './count-ballot.ts'
+import { describeOpenBallots } from './index.ts'
 import { openBallot } from './open-ballot.ts'
 import { enterOpinion } from './opinions.ts'
 import { viewSession } from './view-session.ts'
@@ -106,5 +106,39 @@ describe('a secret ballot of thirteen', () => {
     expect(after.ballots[0]!.sheets[1]!.receipts).toHaveLength(11)
     const left = await world.owner.query('select count(*)::int as n from council_sealed_ballots')
     expect(left.rows).toEqual([{ n: 0 }])
+  })
+})
+
+describe('a secret ballot that is not counted', () => {
+  const world = useTestWorld('2026-03-10T02:00:00Z')
+
+  it('is told at the start; one that another version sealed is refused whole, and may be called off', async () => {
+    const council = await buildCouncil(world, 3)
+    const { sessionId } = await buildMeeting(world, council, [{ title: 'Một' }])
+    const act = world.as(council.secretary)
+    const key = makeCommitteeKey()
+    const ballot = { sessionId, itemIds: [], publicKey: toHex(key.publicKey), committee: '' }
+    expect(await describeOpenBallots(world.platform)).toBe('')
+    const { ballotId } = must(await openBallot(act, { ...ballot, mode: 'electronic' }))
+    const vote = (index: number) =>
+      voteAs(world, council.voters[index]!, sessionId, { seed: seedOf(index), agree: () => true })
+    await vote(0)
+    expect(await describeOpenBallots(world.platform)).toBe(
+      '\nBỎ PHIẾU KÍN CHƯA KIỂM: “Phiên họp thứ nhất”. Chỉ nâng cấp phần mềm sau khi đã kiểm phiếu xong hoặc hủy lượt bỏ phiếu.\n',
+    )
+
+    await world.owner.query('update council_ballots set sealed_format = 1 where id = $1', [ballotId])
+    expect(await describeOpenBallots(world.platform)).toContain(
+      'BỎ PHIẾU KÍN KHÔNG KIỂM ĐƯỢC: “Phiên họp thứ nhất”.',
+    )
+    await expect(vote(1)).rejects.toThrow('ballot-of-other-version')
+    await expect(countAs(world, council.secretary, sessionId, key.secret)).rejects.toThrow(
+      'ballot-of-other-version',
+    )
+    const count = { sessionId, ballotId, revision: 2, sums: [] }
+    expect(await countBallot(act, count)).toMatchObject({ code: 'ballot-of-other-version' })
+    must(await cancelBallot(act, { sessionId, ballotId, reason: 'Mở trước khi nâng cấp' }))
+    expect(await describeOpenBallots(world.platform)).toBe('')
+    must(await openBallot(act, { ...ballot, mode: 'electronic' }))
   })
 })

@@ -7,6 +7,8 @@ export type BallotRow = {
   mode: BallotMode
   state: 'open' | 'stopped' | 'counted' | 'cancelled'
   publicKey: Buffer | null
+  /** Null where nothing is sealed. */
+  sealedFormat: number | null
   fingerprint: string | null
   committee: string
   cancelReason: string | null
@@ -21,6 +23,7 @@ const columns = [
   'mode',
   'state',
   'public_key as publicKey',
+  'sealed_format as sealedFormat',
   'fingerprint',
   'committee',
   'cancel_reason as cancelReason',
@@ -51,6 +54,18 @@ export async function findRunningBallot(tx: Tx, sessionId: string): Promise<Ball
   return row as BallotRow | undefined
 }
 
+/** Ballots that hold sealed votes still to be counted, of all sessions. */
+export function listUncountedSealed(tx: Tx) {
+  return tx
+    .selectFrom('council_ballots as b')
+    .innerJoin('council_sessions as s', 's.id', 'b.session_id')
+    .select(['s.title', 'b.sealed_format as sealedFormat'])
+    .where('b.state', 'in', ['open', 'stopped'])
+    .where('b.public_key', 'is not', null)
+    .orderBy('b.id')
+    .execute()
+}
+
 /** The ballot, held against other acts until the transaction ends. */
 export async function lockBallot(tx: Tx, id: string): Promise<BallotRow | undefined> {
   const row = await tx
@@ -68,6 +83,7 @@ export async function insertBallot(
     sessionId: string
     mode: BallotMode
     publicKey: Uint8Array | null
+    sealedFormat: number | null
     committee: string
     accountId: string | null
     now: Date
@@ -79,6 +95,7 @@ export async function insertBallot(
       session_id: ballot.sessionId,
       mode: ballot.mode,
       public_key: ballot.publicKey && Buffer.from(ballot.publicKey),
+      sealed_format: ballot.sealedFormat,
       committee: ballot.committee,
       opened_by: ballot.accountId,
       opened_at: ballot.now,

@@ -46,7 +46,7 @@ export async function lockSheet(tx: Tx, id: string): Promise<void> {
 export async function shareBallot(tx: Tx, ballotId: string) {
   return tx
     .selectFrom('council_ballots')
-    .select(['id', 'state', 'public_key as publicKey'])
+    .select(['id', 'state', 'public_key as publicKey', 'sealed_format as sealedFormat'])
     .where('id', '=', ballotId)
     .forShare()
     .executeTakeFirst()

@@ -15,6 +15,9 @@ const G = Point.BASE
 /** (A, B), then the proof: what was committed to (four points) and c0, s0, s1. */
 export const sealedVoteBytes = 9 * 32
 
+/** Counts up with every change of what a sealed vote is: a ballot is counted by a program of its own format only. */
+export const sealedFormat = 2
+
 function randomScalar(): bigint {
   // 64 bytes: the remainder is as good as even.
   return Fn.create(BigInt(`0x${hexOf(randomBytes(64))}`))

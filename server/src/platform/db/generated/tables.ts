@@ -476,6 +476,7 @@ export interface CouncilBallots {
   opened_by: Int8 | null;
   public_key: Buffer | null;
   revision: Generated<number>;
+  sealed_format: number | null;
   session_id: Int8;
   state: Generated<string>;
   stopped_at: Timestamp | null;
