@@ -31,7 +31,7 @@ nay, và khi có thêm quy định riêng (--rules, dùng được nhiều lần
     if (!values.drafts && !values.rules)
       throw new Usage('Cần --rules TỆP_QUY_ĐỊNH hoặc --drafts: chưa nêu thay đổi nào để thử.')
     const laws = { now: openLaw([]), changed: openLaw(values.rules ?? []), drafts: !!values.drafts }
-    const tried = tryChange(laws, file ? await readJson(file) : null)
+    const tried = await tryChange(laws, file ? await readJson(file) : null)
     if (isRefusal(tried)) throw new Refused(describeRefusal(tried).detail)
     if (values.json) printJson(tried)
     else process.stdout.write(summarise(tried))
@@ -44,7 +44,7 @@ function summarise({
   before,
   after,
   turned,
-}: Exclude<ReturnType<typeof tryChange>, { refused: true }>) {
+}: Exclude<Awaited<ReturnType<typeof tryChange>>, { refused: true }>) {
   const counts = (of: typeof before) =>
     (Object.keys(verdicts) as (keyof typeof verdicts)[])
       .map((one) => `${verdicts[one]} ${of[one]}`)

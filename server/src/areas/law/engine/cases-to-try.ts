@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import type { Law } from '../domain/catalogue-types.ts'
 import type { Case } from '../domain/engine/case.ts'
 import { subjectFromRecords } from '../domain/engine/from-records.ts'
-import { caseAhead } from '../domain/engine/outlook.ts'
+import { caseAhead, onRecord } from '../domain/engine/outlook.ts'
 import { lawOn } from '../domain/law-on.ts'
 import { type Step, stepsOfMerit } from '../domain/steps-of-merit.ts'
 import type { DryRunBody } from '../schemas-outlook.ts'
@@ -86,6 +86,8 @@ async function addRecorded(
     const own = records.get(one.id)!
     if (own.awards.length + own.years.length === 0) continue
     tried.subjects += 1
+    const known = onRecord(own)
+    const recorded = subjectFromRecords(own, on, laws.changed.terms.records.wholeForMonths)
     for (const step of steps[one.kind]) {
       const { award } = step
       if (body.award && award !== body.award) continue
@@ -95,19 +97,26 @@ async function addRecorded(
             on,
             basis: 'merit',
             period: { from: `${year}-01-01`, to: `${year}-12-31` },
-            subject: subjectFromRecords(own, on, laws.changed.terms.records.wholeForMonths),
+            subject: recorded,
           }
-        : { ...caseAhead(step, own, year).theCase, on }
+        : { ...caseAhead(step, known, year).theCase, on }
       tried.cases.push({ who: `${one.name} (${one.unitName})`, subject: one.id, theCase })
     }
   }
   return null
 }
 
-/** What a change could touch: the steps of merit by the law as it is and as it would be. */
+/** What a change could touch: the steps of merit by the law as it is and as it would be, with the titles that either wants. */
 function stepsOf(laws: { now: Law; changed: Law }, on: string, kind: Watched['kind']): Step[] | Refusal {
-  const inForce = [lawOn(laws.now, on), lawOn(laws.changed, on)]
-  const steps = inForce.map((law) => (isRefusal(law) ? law : stepsOfMerit(law, kind)))
-  const refused = steps.find(isRefusal)
-  return refused ?? [...new Map((steps as Step[][]).flat().map((step) => [step.award, step])).values()]
+  const now = lawOn(laws.now, on)
+  if (isRefusal(now)) return now
+  const changed = lawOn(laws.changed, on)
+  if (isRefusal(changed)) return changed
+  const steps = new Map<string, Step>()
+  for (const step of [...stepsOfMerit(now, kind), ...stepsOfMerit(changed, kind)]) {
+    const known = steps.get(step.award)
+    const titles = [...new Set([...(known?.titles ?? []), ...step.titles])]
+    steps.set(step.award, { ...step, titles })
+  }
+  return [...steps.values()]
 }

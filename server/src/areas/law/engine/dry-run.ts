@@ -37,7 +37,7 @@ export function dryRun(act: Act, body: DryRunBody): Promise<DryRunView | Refusal
       changed.units,
     )
     if (isRefusal(tried)) return tried
-    const { turned, ...counts } = turnedCases(
+    const { turned, ...counts } = await turnedCases(
       tried.cases,
       openJudge(law, confirmations),
       openJudge(changed.law, confirmations),

@@ -12,10 +12,10 @@ import { type TriedCase, turnedCases } from './turned-cases.ts'
  * law with local rules and drafts: counts before and after, and every case that turns. Writes nothing.
  * @refuses eligibility-case-invalid with the place of the first case that is wrong
  */
-export function tryChange(
+export async function tryChange(
   laws: { now: Law; changed: Law; drafts: boolean },
   input: unknown,
-): (ReturnType<typeof turnedCases> & { judged: number }) | Refusal {
+): Promise<(Awaited<ReturnType<typeof turnedCases>> & { judged: number }) | Refusal> {
   const changed = laws.drafts ? withDrafts(laws.changed) : laws.changed
   const given =
     input === null
@@ -28,5 +28,5 @@ export function tryChange(
       return refuse('eligibility-case-invalid', { what: `${one.who}: ${describeRefusal(theCase).detail}` })
     cases.push({ who: one.who, subject: null, theCase })
   }
-  return { judged: cases.length, ...turnedCases(cases, openJudge(laws.now), openJudge(changed)) }
+  return { judged: cases.length, ...(await turnedCases(cases, openJudge(laws.now), openJudge(changed))) }
 }

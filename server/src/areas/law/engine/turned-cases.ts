@@ -1,3 +1,4 @@
+import { lettingOthersIn } from '../../../platform/let-others-in.ts'
 import { isRefusal } from '../../../platform/refusal.ts'
 import { type Answer, answerOf } from '../domain/engine/answer.ts'
 import type { Case } from '../domain/engine/case.ts'
@@ -11,35 +12,36 @@ export type TriedCase = { who: string; subject: string | null; theCase: Case }
 type Counts = Record<CaseVerdict, number>
 
 /** Judges each case by both laws: how many of each verdict before and after, and which turned, with what is new. */
-export function turnedCases(
+export async function turnedCases(
   cases: readonly TriedCase[],
   now: Judge,
   changed: Judge,
-): { turned: Turn[]; before: Counts; after: Counts } {
+): Promise<{ turned: Turn[]; before: Counts; after: Counts }> {
   const none = (): Counts => ({ eligible: 0, 'not-eligible': 0, 'needs-more': 0 })
   const before = none()
   const after = none()
-  const turned = cases.flatMap(({ who, subject, theCase }, place): Turn[] => {
+  const turned: Turn[] = []
+  const letOthersIn = lettingOthersIn()
+  for (const [place, { who, subject, theCase }] of cases.entries()) {
+    await letOthersIn()
     const was = judgeCase(now, theCase)
     const will = judgeCase(changed, theCase)
     const wasVerdict = isRefusal(was) ? 'needs-more' : was.verdict
     before[wasVerdict] += 1
     after[isRefusal(will) ? 'needs-more' : will.verdict] += 1
-    if (isRefusal(will) || (!isRefusal(was) && was.verdict === will.verdict)) return []
-    return [
-      {
-        place,
-        who,
-        subject,
-        award: theCase.award,
-        awardName: changed.law.awards.get(theCase.award)?.name ?? theCase.award,
-        on: theCase.on,
-        before: wasVerdict,
-        after: will.verdict,
-        why: reasonsThatChanged(isRefusal(was) ? null : answerOf(was), answerOf(will)),
-      },
-    ]
-  })
+    if (isRefusal(will) || (!isRefusal(was) && was.verdict === will.verdict)) continue
+    turned.push({
+      place,
+      who,
+      subject,
+      award: theCase.award,
+      awardName: changed.law.awards.get(theCase.award)?.name ?? theCase.award,
+      on: theCase.on,
+      before: wasVerdict,
+      after: will.verdict,
+      why: reasonsThatChanged(isRefusal(was) ? null : answerOf(was), answerOf(will)),
+    })
+  }
   return { turned, before, after }
 }
 

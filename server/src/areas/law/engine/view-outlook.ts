@@ -1,9 +1,10 @@
 import { type Act, inView } from '../../../platform/act.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import { lettingOthersIn } from '../../../platform/let-others-in.ts'
 import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import type { HolderRecords } from '../domain/engine/from-records.ts'
-import { caseAhead } from '../domain/engine/outlook.ts'
+import { caseAhead, type OnRecord, onRecord } from '../domain/engine/outlook.ts'
 import { lawOn } from '../domain/law-on.ts'
 import { type Step, stepsOfMerit } from '../domain/steps-of-merit.ts'
 import { installedLaw } from '../installed-law.ts'
@@ -43,9 +44,12 @@ async function readOutlook(tx: Tx, act: Act, query: OutlookQuery): Promise<Outlo
   const found = await readWatched(tx, { unitId: query.unitId, day: today, since, most: mostWatched + 1 })
   const watched = found.slice(0, mostWatched).filter((one) => wanted(one, query))
   const records = await readRecordsOf(tx, watched)
-  const rows = watched.flatMap((one) =>
-    rowsFor(open, wantedOf(steps[one.kind], query), one, records.get(one.id)!, year),
-  )
+  const letOthersIn = lettingOthersIn()
+  const rows: OutlookRow[] = []
+  for (const one of watched) {
+    await letOthersIn()
+    rows.push(...rowsFor(open, wantedOf(steps[one.kind], query), one, onRecord(records.get(one.id)!), year))
+  }
   const people = new Map(rows.filter((one) => one.kind === 'individual').map((one) => [one.id, one.isLeader]))
   const leaders = [...people.values()].filter(Boolean).length
   return {
@@ -78,16 +82,17 @@ function rowsFor(
   open: Judge,
   steps: readonly Step[],
   one: Watched,
-  records: HolderRecords,
+  known: OnRecord,
   year: number,
 ): OutlookRow[] {
+  const { records } = known
   const held = new Set(records.awards.map(({ awardKey }) => awardKey))
   const isHeldThen = (award: string) =>
     records.awards.some((each) => each.awardKey === award && each.year !== null && each.year >= year)
   return steps
     .filter((step) => [...step.before].some((id) => held.has(id)) && !isHeldThen(step.award))
     .flatMap((step) => {
-      const { theCase, supposed } = caseAhead(step, records, year)
+      const { theCase, supposed } = caseAhead(step, known, year)
       const judged = judgeCase(open, theCase)
       if (isRefusal(judged) || judged.verdict === 'not-eligible') return []
       // What only an unread text leaves open is no outlook.
