@@ -29,11 +29,12 @@ export const lawRuleText = {
   inTheYears: 'Trong thời gian đó có:',
 } as const
 
-/** One condition as a sentence. `nameOf` gives the name of an award, `factOf` the words of what a person attests. */
+/** One condition as a sentence. `nameOf` names an award, `factOf` what a person attests, `postOf` a post. */
 export function sayCondition(
   rule: Leaf,
   nameOf: (id: string) => string,
   factOf: (code: string) => string | null,
+  postOf: (id: string) => string,
 ): string {
   const t = lawRuleText
   const levels = (ids: readonly string[]) => ids.map((id) => t.levels[id] ?? id).join(', ')
@@ -66,6 +67,8 @@ export function sayCondition(
       return `Tiêu biểu trong phong trào thi đua do ${levels(rule.organisedBy)} tổ chức`
     case 'serviceLength':
       return `Phục vụ${rule.continuous ? ' liên tục' : ''} từ đủ ${rule.months ? `${rule.months} tháng` : `${rule.years} năm`}${rule.grade ? ` (hạng ${['Nhất', 'Nhì', 'Ba'][rule.grade - 1]})` : ''}`
+    case 'postTenure':
+      return `Giữ một trong các chức vụ: ${rule.posts.map((row) => `${postOf(row.post)}${sayTime(row)}`).join('; ')}${rule.notice ? `; ${lower(factOf(rule.notice) ?? rule.notice)}` : ''}`
     case 'localCap':
       return `Không quá ${rule.maxPercent}% số ${nameOf(rule.ofAward)}`
     case 'qualitative': {
@@ -73,6 +76,7 @@ export function sayCondition(
         ...t.scopes,
         'field-of-ministry-province': 'một lĩnh vực của Bộ, tỉnh',
         'commune-or-unit': 'xã, đơn vị',
+        commune: 'cấp xã',
       }
       const words = factOf(rule.code) ?? rule.code
       return `${words}${rule.scope ? ` (ảnh hưởng: ${scopes[rule.scope] ?? rule.scope})` : ''}${rule.launchedBy ? ` (do ${levels(rule.launchedBy)} phát động)` : ''}`
@@ -82,6 +86,18 @@ export function sayCondition(
     default:
       return (rule as { type: string }).type
   }
+}
+
+type PostRow = Extract<Leaf, { type: 'postTenure' }>['posts'][number]
+
+function sayTime({ years, below, upTo, continuous }: PostRow): string {
+  if (!years) return ''
+  const to = below ? ` đến dưới ${two(below)} năm` : upTo ? ` đến ${two(upTo)} năm` : ' trở lên'
+  return ` từ ${two(years)} năm${to}${continuous ? ', liên tục' : ''}`
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** There is nothing better than excellent. */

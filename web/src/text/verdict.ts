@@ -58,6 +58,8 @@ export const verdictText = {
   initiatives: 'Sáng kiến, đề tài',
   clusters: 'Xếp hạng cụm, khối, phong trào',
   discipline: 'Kỷ luật',
+  posts: 'Chức vụ lãnh đạo, quản lý đã giữ (kể cả chức danh tương đương)',
+  post: 'Chức vụ',
   openMatters: 'Vụ việc đang xem xét, điều tra, thanh tra',
   attested: 'Nội dung do người có trách nhiệm xác nhận',
   members: 'Số người của tập thể',

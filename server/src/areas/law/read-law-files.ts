@@ -44,6 +44,7 @@ export function readLawFiles(folder: string): { files: LawParts; faults: LawFaul
       subjects: [],
       facts: [],
       words: [],
+      posts: [],
       year: { closesOn: '12-01', note: '' },
       records: { wholeForMonths: 12, note: '' },
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { level, rule } from './schema-rule.ts'
+import { basis, level, rule } from './schema-rule.ts'
 
 /** The form of the files in `law/`, strict: what is not named here is refused. */
 
@@ -30,7 +30,6 @@ const cited = {
 export const dated = { from: localDate, until: localDate.nullable(), ...cited, reason: text.optional() }
 const named = { id, ...dated }
 
-const basis = z.enum(['merit', 'ad-hoc', 'thematic', 'devotion', 'tenure', 'foreign', 'resistance', 'other'])
 const subjectKind = z.enum(['individual', 'collective', 'household', 'enterprise'])
 export const awardLevel = z.enum(['unit', 'commune', 'province', 'ministry', 'state'])
 const awardKind = z.enum([
@@ -244,6 +243,7 @@ export const terms = z.strictObject({
   subjects: z.array(z.strictObject({ id, kind: subjectKind, label: text, within: id.optional() })),
   facts: z.array(z.strictObject({ code: z.string().regex(/^[a-zA-Z0-9-]+$/), label: text })),
   words: z.array(z.strictObject({ id, label: text })),
+  posts: z.array(z.strictObject({ id, label: text, next: id.optional() })),
   year: z.strictObject({ closesOn: monthDay, note: text }),
   records: z.strictObject({ wholeForMonths: z.int().min(1).max(36), note: text }),
 })

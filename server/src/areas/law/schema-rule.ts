@@ -12,6 +12,16 @@ export const level = z.enum([
   'president',
   'central-council',
 ])
+export const basis = z.enum([
+  'merit',
+  'ad-hoc',
+  'thematic',
+  'devotion',
+  'tenure',
+  'foreign',
+  'resistance',
+  'other',
+])
 const word = z.string().regex(/^[a-z0-9][a-zA-Z0-9-]*$/)
 const scope = z.enum(['unit', 'province', 'national'])
 const whole = z.int().min(1).max(1000)
@@ -35,6 +45,7 @@ const leaf = z.discriminatedUnion('type', [
     window: z.literal('same-year').optional(),
     outstanding: yes.optional(),
     order: z.literal('before-window-or-in').optional(),
+    basis: basis.optional(),
   }),
   z.strictObject({
     type: z.literal('windowBefore'),
@@ -87,6 +98,23 @@ const leaf = z.discriminatedUnion('type', [
     continuous: yes.optional(),
     grade: whole.optional(),
     exceptions: z.array(word).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('postTenure'),
+    posts: z
+      .array(
+        z.strictObject({
+          post: word,
+          years: whole.optional(),
+          below: whole.optional(),
+          upTo: whole.optional(),
+          continuous: yes.optional(),
+        }),
+      )
+      .min(1),
+    attested: word,
+    notice: word.optional(),
+    since: z.iso.date().optional(),
   }),
   z.strictObject({
     type: z.literal('localCap'),

@@ -70,6 +70,10 @@ const subject = z.strictObject({
   joinedOn: day.nullish(),
   leftOn: day.nullish(),
   diedOn: day.nullish(),
+  posts: z
+    .array(z.strictObject({ post: word, from: day, until: day.nullish() }))
+    .max(100)
+    .nullish(),
   composition: composition.nullish(),
   years: z.array(yearFacts).max(100).nullish(),
   awards: z.array(heldAward).max(500).nullish(),

@@ -115,6 +115,7 @@ export const awardList = z.object({
   words: z.array(z.object({ id: text, label: text })),
   subjects: z.array(z.object({ id: text, kind: text, label: text, within: text.optional() })),
   facts: z.array(z.object({ code: text, label: text })),
+  posts: z.array(z.object({ id: text, label: text })),
   names: z.record(text, text),
   awards: z.array(
     z.object({

@@ -24,6 +24,7 @@ export function listAwards(act: Act, on: string = act.clock.today()) {
       words: law.terms.words,
       subjects: law.terms.subjects,
       facts: law.terms.facts,
+      posts: law.terms.posts.map(({ id, label }) => ({ id, label })),
       // Also of awards that are not in force: conditions name them.
       names: Object.fromEntries([...law.awards.values()].map(({ id, name }) => [id, name])),
       awards: awardsOn(inForce).map((one) =>

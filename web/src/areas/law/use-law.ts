@@ -26,7 +26,12 @@ function wordsOf(list: AwardListView | undefined): LawWords {
 
 function namingOf(list: AwardListView | undefined): Naming {
   const facts = new Map(list?.facts.map(({ code, label }) => [code, label]))
-  return { nameOf: (id) => list?.names[id] ?? id, factOf: (code) => facts.get(code) ?? null }
+  const posts = new Map(list?.posts.map(({ id, label }) => [id, label]))
+  return {
+    nameOf: (id) => list?.names[id] ?? id,
+    factOf: (code) => facts.get(code) ?? null,
+    postOf: (id) => posts.get(id) ?? id,
+  }
 }
 
 function capital(words: string): string {

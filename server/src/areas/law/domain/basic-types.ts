@@ -12,3 +12,14 @@ export type Level =
   | 'government'
   | 'president'
   | 'central-council'
+
+/** Types of commendation. */
+export type Basis =
+  | 'merit'
+  | 'ad-hoc'
+  | 'thematic'
+  | 'devotion'
+  | 'tenure'
+  | 'foreign'
+  | 'resistance'
+  | 'other'

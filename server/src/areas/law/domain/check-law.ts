@@ -6,6 +6,7 @@ import { checkSteps } from './check-steps.ts'
 import { overlap } from './in-force.ts'
 import { fault, type LawFault, warning } from './law-fault.ts'
 import type { LawParts } from './law-parts.ts'
+import { postsIn } from './rules-in.ts'
 
 /** Units that a number of law may have. */
 const knownUnits = [
@@ -36,6 +37,7 @@ export function checkLaw(parts: LawParts, today?: string): LawFault[] {
     ...checkStatisticalClasses(parts.awards, parts.statistics),
     ...parts.calendar.flatMap((one) => checkCalendar(known, one)),
     ...checkFactsUsed(parts),
+    ...checkPosts(parts),
     ...(today ? oldComparisons(parts, today) : []),
   ]
 }
@@ -87,6 +89,7 @@ function checkGeneralRule(known: Known, parts: LawParts, { id, inForce }: Genera
     ...inForce.flatMap((entry) => {
       const place = `inForce@${entry.from}`
       const { awards = [], subjects = [] } = entry.applies
+      const facts = ruleFacts(entry).filter((one) => !known.facts.has(one))
       const parameter = ['months', 'share']
         .map((key) => entry.with[key])
         .filter((value): value is string => typeof value === 'string' && !parameters.has(value))
@@ -98,6 +101,7 @@ function checkGeneralRule(known: Known, parts: LawParts, { id, inForce }: Genera
           .filter((one) => !known.subjects.has(one))
           .map((one) => fault(file, place, `Không có đối tượng "${one}".`)),
         ...parameter.map((one) => fault(file, place, `Không có con số "${one}" trong law/parameters.`)),
+        ...facts.map((one) => fault(file, place, `Nội dung xác nhận "${one}" chưa có trong law/terms.yaml.`)),
         ...(reachesAnAward(parts.awards, entry)
           ? []
           : [fault(file, place, 'Không áp dụng cho danh hiệu, hình thức nào.')]),
@@ -105,6 +109,10 @@ function checkGeneralRule(known: Known, parts: LawParts, { id, inForce }: Genera
     }),
   ]
 }
+
+/** Attested facts that a general rule hangs on. */
+const ruleFacts = (entry: GeneralRule['inForce'][number]): string[] =>
+  ['fact', 'exceptFact'].map((key) => entry.with[key]).filter((value) => typeof value === 'string')
 
 function reachesAnAward(awards: Award[], entry: GeneralRule['inForce'][number]): boolean {
   const { awards: ids, kinds, levels, basis } = entry.applies
@@ -163,13 +171,28 @@ function checkCalendar(known: Known, { year, days, confidence }: CalendarYear): 
   })
 }
 
-function checkFactsUsed({ awards, terms }: LawParts): LawFault[] {
+/** Posts that no criterion asks for, or whose next lower one does not exist. */
+function checkPosts({ awards, terms }: LawParts): LawFault[] {
   const used = new Set(
-    awards.flatMap((award) => [
+    awards.flatMap(({ criteria }) =>
+      criteria.flatMap(({ items }) => items.flatMap(({ rule }) => postsIn(rule))),
+    ),
+  )
+  const ids = new Set(terms.posts.map(({ id }) => id))
+  return terms.posts.flatMap(({ id, next }) => [
+    ...(used.has(id) ? [] : [fault('terms.yaml', `posts/${id}`, 'Không tiêu chuẩn nào dùng đến.')]),
+    ...(next && !ids.has(next) ? [fault('terms.yaml', `posts/${id}`, `Không có chức vụ "${next}".`)] : []),
+  ])
+}
+
+function checkFactsUsed({ awards, rules, terms }: LawParts): LawFault[] {
+  const used = new Set([
+    ...rules.flatMap(({ inForce }) => inForce.flatMap(ruleFacts)),
+    ...awards.flatMap((award) => [
       ...award.criteria.flatMap(({ items }) => items.flatMap(({ rule }) => factsIn(rule))),
       ...award.disqualifiers.flatMap(({ rule }) => factsIn(rule)),
     ]),
-  )
+  ])
   return terms.facts
     .filter(({ code }) => !used.has(code))
     .map(({ code }) => fault('terms.yaml', `facts/${code}`, 'Không tiêu chuẩn nào dùng đến.'))

@@ -37,6 +37,7 @@ function knownWith(law: Law, { sources, entries }: LocalRules): Known {
     // A body may ask for facts of its own; the entry's words say what they are.
     facts: new Set([...law.terms.facts.map(({ code }) => code), ...rules.flatMap(factsIn)]),
     subjects: new Set(law.terms.subjects.map(({ id }) => id)),
+    posts: new Set(law.terms.posts.map(({ id }) => id)),
   }
 }
 

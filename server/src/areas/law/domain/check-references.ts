@@ -1,6 +1,7 @@
 import type { Award, Citation, LocalDate, Rule, Source, Terms } from './catalogue-types.ts'
 import { overlap } from './in-force.ts'
 import { fault, type LawFault } from './law-fault.ts'
+import { postsIn, rulesIn } from './rules-in.ts'
 
 /** What entries may refer to. */
 export type Known = {
@@ -8,6 +9,7 @@ export type Known = {
   awards: ReadonlySet<string>
   facts: ReadonlySet<string>
   subjects: ReadonlySet<string>
+  posts: ReadonlySet<string>
 }
 
 export function knownOf(sources: Source[], awards: Award[], terms: Terms): Known {
@@ -16,6 +18,7 @@ export function knownOf(sources: Source[], awards: Award[], terms: Terms): Known
     awards: new Set(awards.map(({ id }) => id)),
     facts: new Set(terms.facts.map(({ code }) => code)),
     subjects: new Set(terms.subjects.map(({ id }) => id)),
+    posts: new Set(terms.posts.map(({ id }) => id)),
   }
 }
 
@@ -46,7 +49,7 @@ function heldDuring(source: Source, from: LocalDate, until: LocalDate | null): b
   return overlap({ from: source.inForce.from, until: source.inForce.until }, { from, until })
 }
 
-/** Awards and attested facts that a condition names and the catalogue lacks. */
+/** Awards, attested facts and posts that a condition names and the catalogue lacks. */
 export function checkRule(known: Known, file: string, place: string, rule: Rule): LawFault[] {
   const unknownAwards = awardsIn(rule)
     .filter((award) => !known.awards.has(award))
@@ -54,19 +57,18 @@ export function checkRule(known: Known, file: string, place: string, rule: Rule)
   const unknownFacts = factsIn(rule)
     .filter((code) => !known.facts.has(code))
     .map((code) => fault(file, place, `Nội dung xác nhận "${code}" chưa có trong law/terms.yaml.`))
-  return [...unknownAwards, ...unknownFacts]
-}
-
-/** Every rule of a tree, itself first. */
-function rulesIn(rule: Rule): Rule[] {
-  if ('all' in rule) return [rule, ...rule.all.flatMap(rulesIn)]
-  if ('any' in rule) return [rule, ...rule.any.flatMap(rulesIn)]
-  if (rule.type === 'windowBefore') return [rule, ...[rule.baseline, ...rule.contains].flatMap(rulesIn)]
-  return [rule]
+  const unknownPosts = postsIn(rule)
+    .filter((post) => !known.posts.has(post))
+    .map((post) => fault(file, place, `Chức vụ "${post}" chưa có trong law/terms.yaml.`))
+  return [...unknownAwards, ...unknownFacts, ...unknownPosts]
 }
 
 export function factsIn(rule: Rule): string[] {
-  return rulesIn(rule).flatMap((one) => ('type' in one && one.type === 'qualitative' ? [one.code] : []))
+  return rulesIn(rule).flatMap((one) => {
+    if (!('type' in one)) return []
+    if (one.type === 'qualitative') return [one.code]
+    return one.type === 'postTenure' ? [one.attested, ...(one.notice ? [one.notice] : [])] : []
+  })
 }
 
 function awardsIn(rule: Rule): string[] {

@@ -1,4 +1,4 @@
-import type { AwardId, Level, LocalDate } from './basic-types.ts'
+import type { AwardId, Basis, Level, LocalDate } from './basic-types.ts'
 import type { Rule } from './rule-types.ts'
 
 /**
@@ -33,15 +33,6 @@ export type Dated = {
 /** Of several entries that stand side by side on one day, each has its own id. */
 export type Named = Dated & { id: string }
 
-export type Basis =
-  | 'merit'
-  | 'ad-hoc'
-  | 'thematic'
-  | 'devotion'
-  | 'tenure'
-  | 'foreign'
-  | 'resistance'
-  | 'other'
 export type SubjectKind = 'individual' | 'collective' | 'household' | 'enterprise'
 export type Criterion = {
   id: string
@@ -199,6 +190,8 @@ export type Terms = {
   subjects: Subject[]
   facts: FactTerm[]
   words: { id: string; label: string }[]
+  /** Posts of leadership, the highest first; `next` is the one right below it. */
+  posts: { id: string; label: string; next?: string }[]
   /** From this day of a calendar year on (MM-DD) its ratings and titles are given: practice, not a rule of law. */
   year: { closesOn: string; note: string }
   /** For so many months a list of disciplines or open matters that was whole is taken to be whole: practice too. */

@@ -1,4 +1,4 @@
-import type { AwardId, Level } from './basic-types.ts'
+import type { AwardId, Basis, Level, LocalDate } from './basic-types.ts'
 
 export type Classification = 'satisfactory' | 'well' | 'excellent'
 export type InitiativeScope = 'unit' | 'province' | 'national'
@@ -25,6 +25,8 @@ export type Rule =
       outstanding?: true
       /** It may stand before the window of years or inside it. */
       order?: 'before-window-or-in'
+      /** Only awards given by this type of commendation. */
+      basis?: Basis
     }
   | {
       type: 'windowBefore'
@@ -65,6 +67,25 @@ export type Rule =
       continuous?: true
       grade?: number
       exceptions?: string[]
+    }
+  | {
+      /** Time in one of these posts (ids of `law/terms.yaml`) is enough. */
+      type: 'postTenure'
+      posts: {
+        post: string
+        years?: number
+        /** From so many years on the row no longer holds. */
+        below?: number
+        /** Longer than this the text leaves open. */
+        upTo?: number
+        continuous?: true
+      }[]
+      /** The fact by which a person answers for the whole where posts are not listed or do not settle it. */
+      attested: string
+      /** The fact that the person retires or has left the post; then earlier devotion awards count too. */
+      notice?: string
+      /** Who began work before this day is judged by other rows, which are not measured. */
+      since?: LocalDate
     }
   | {
       type: 'localCap'

@@ -7,7 +7,7 @@ import { eligibilityCase } from '../schemas-eligibility.ts'
 
 /**
  * A case out of parsed JSON. Refused by the place and the name of what is wrong: an unknown key, a wrong value, an
- * award that the catalogue lacks, a year listed twice, a period that ends before it begins, counts that contradict
+ * award or post that the catalogue lacks, a year listed twice, a period that ends before it begins, counts that contradict
  * each other.
  * @refuses eligibility-case-invalid
  */
@@ -15,7 +15,7 @@ export function readCase(input: unknown, law: Law): Case | Refusal {
   const parsed = eligibilityCase.safeParse(input)
   if (!parsed.success) return invalid(describeIssue(parsed.error.issues[0]!, input))
   const theCase = parsed.data as Case
-  const wrong = unknownAward(theCase, law) ?? contradiction(theCase)
+  const wrong = unknownAward(theCase, law) ?? unknownPost(theCase, law) ?? contradiction(theCase)
   return wrong ? invalid(wrong) : theCase
 }
 
@@ -84,13 +84,22 @@ function unknownAward(theCase: Case, law: Law): string | null {
   return null
 }
 
+function unknownPost({ subject }: Case, { terms }: Law): string | null {
+  const ids = terms.posts.map((one) => one.id)
+  const place = (subject.posts ?? []).findIndex(({ post }) => !ids.includes(post))
+  if (place < 0) return null
+  const { post } = subject.posts![place]!
+  const near = closest(post, ids)
+  return `subject.posts[${place}].post: danh mục pháp luật không có chức vụ "${post}".${near ? ` Ý bạn là "${near}"?` : ''}`
+}
+
 function contradiction({ period, subject, nomination, on }: Case): string | null {
   if (period && period.to < period.from)
     return `period: kết thúc ${period.to} trước khi bắt đầu ${period.from}. Hãy đổi lại hai ngày.`
   const years = (subject.years ?? []).map((one) => one.year)
   const twice = years.find((one, i) => years.indexOf(one) !== i)
   if (twice !== undefined) return `subject.years: năm ${twice} có hai lần. Mỗi năm chỉ một dòng.`
-  for (const list of ['discipline', 'openMatters'] as const)
+  for (const list of ['discipline', 'openMatters', 'posts'] as const)
     for (const [i, one] of (subject[list] ?? []).entries())
       if (one.until && one.until < one.from)
         return `subject.${list}[${i}]: kết thúc ${one.until} trước khi bắt đầu ${one.from}.`

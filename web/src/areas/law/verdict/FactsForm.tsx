@@ -74,6 +74,19 @@ export function FactsForm({
             blank={() => ({ form: 'reprimand', from: draft.on, until: null })}
             onChange={(discipline) => put({ discipline })}
           />
+          {draft.basis === 'devotion' && (
+            <RowsEditor<Rows<'posts'>>
+              title={text.posts}
+              rows={subject.posts}
+              fields={[
+                { key: 'post', label: text.post, kind: 'choice', choices: postNames(list), width: 420 },
+                { key: 'from', label: text.from, kind: 'day' },
+                { key: 'until', label: text.until, kind: 'day' },
+              ]}
+              blank={() => ({ post: list.posts.at(0)!.id, from: draft.on, until: null })}
+              onChange={(posts) => put({ posts })}
+            />
+          )}
         </>
       )}
       <RowsEditor<Rows<'openMatters'>>
@@ -95,6 +108,8 @@ export function FactsForm({
     </section>
   )
 }
+
+const postNames = (list: AwardListView) => Object.fromEntries(list.posts.map(({ id, label }) => [id, label]))
 
 function nextYear(years: Subject['years'], last: number): number {
   const listed = (years ?? []).map((one) => one.year)

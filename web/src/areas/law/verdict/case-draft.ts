@@ -1,7 +1,7 @@
 import type { EligibilityAnswer, EligibilityCase, Reason } from '@server/areas/law/schemas-eligibility.ts'
 
 export type Draft = EligibilityCase
-export type ListKey = 'years' | 'awards' | 'initiatives' | 'clusters' | 'discipline' | 'openMatters'
+export type ListKey = 'years' | 'awards' | 'initiatives' | 'clusters' | 'discipline' | 'openMatters' | 'posts'
 
 /** A new case of which only the award, the day and the kind of subject are known. */
 export function newDraft(
@@ -56,7 +56,7 @@ export function askOf(path: string): Ask {
   if (inYear) return { kind: inYear[2] === 'classification' ? 'rating' : 'months', year: Number(inYear[1]) }
   const fact = /^subject\.facts\.(.+)$/.exec(path)
   if (fact) return { kind: 'fact', code: fact[1]! }
-  const list = /^subject\.(years|awards|initiatives|clusters|discipline|openMatters)$/.exec(path)
+  const list = /^subject\.(years|awards|initiatives|clusters|discipline|openMatters|posts)$/.exec(path)
   if (list) return { kind: 'list', list: list[1] as ListKey }
   return { kind: 'other', path }
 }

@@ -42,6 +42,8 @@ export type SubjectFacts = {
   joinedOn?: LocalDate | null
   leftOn?: LocalDate | null
   diedOn?: LocalDate | null
+  /** Posts of leadership held, ids of `law/terms.yaml`; `until`: the first day no longer held, null: still held. */
+  posts?: PostHeld[] | null
   composition?: Composition | null
   years?: YearFacts[] | null
   awards?: HeldAward[] | null
@@ -56,6 +58,7 @@ export type SubjectFacts = {
   openMatters?: OpenMatter[] | null
   facts?: Record<string, boolean | null> | null
 }
+export type PostHeld = { post: string; from: LocalDate; until?: LocalDate | null }
 export type Composition = {
   members?: number | null
   advanced?: number | null

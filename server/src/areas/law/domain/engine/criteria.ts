@@ -1,5 +1,6 @@
 import type { Criterion } from '../catalogue-types.ts'
 import { citeText } from '../cite-text.ts'
+import { postsIn } from '../rules-in.ts'
 import { allOf, anyOf } from './combine.ts'
 import { attestedOnly, labelOf } from './constructs/qualitative.ts'
 import { evaluate, spanOf } from './evaluate.ts'
@@ -73,9 +74,21 @@ function judgeItem(item: Criterion, facts: Facts): Finding {
  */
 function isUnclaimed(item: Criterion, asked: Criterion[], facts: Facts): boolean {
   const { codes, only } = attestedOnly(item.rule)
-  if (!only || !facts.basisStated || namesCategory(item.subjects, facts.theCase)) return false
+  if (
+    (!only && !(codes.length > 0 && isOfOthers(item, asked, facts))) ||
+    !facts.basisStated ||
+    namesCategory(item.subjects, facts.theCase)
+  )
+    return false
   if (codes.some((code) => facts.facts[code] != null)) return false
+  if (facts.theCase.subject.posts && postsIn(item.rule).length > 0) return false
   return asked.some((one) => !attestedOnly(one.rule).only || (!item.basis && !!one.basis))
+}
+
+/** Is it written for a narrower group, which the case does not state, beside a criterion for everyone? */
+function isOfOthers(item: Criterion, asked: Criterion[], { law, theCase }: Facts): boolean {
+  const fits = (one: Criterion) => subjectFit(law.law, one.subjects, theCase)
+  return fits(item) === 'unknown' && asked.some((one) => fits(one) === 'yes')
 }
 
 function leftAside(item: Criterion, facts: Facts): Finding {

@@ -6,6 +6,7 @@ import { combatIngenuity } from './constructs/combat-ingenuity.ts'
 import { initiative } from './constructs/initiative.ts'
 import { shareOfBase } from './constructs/local-cap.ts'
 import { memberHasAward, memberShare, noMemberDisciplined } from './constructs/members.ts'
+import { postTenure } from './constructs/post-tenure.ts'
 import { priorAward } from './constructs/prior-award.ts'
 import { qualitative } from './constructs/qualitative.ts'
 import { serviceLength } from './constructs/service-length.ts'
@@ -50,6 +51,8 @@ export const evaluate: Evaluate = (rule, facts, at) => {
       return movementStanding(rule, facts, at)
     case 'serviceLength':
       return serviceLength(rule, facts)
+    case 'postTenure':
+      return postTenure(rule, facts)
     case 'localCap':
       return shareOfBase(
         rule.maxPercent,

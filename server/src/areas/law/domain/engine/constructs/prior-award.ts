@@ -22,7 +22,7 @@ type Record_ = {
 /** Awards won before: in the very year, in years one after another, inside a window, or at any time. */
 export function priorAward(rule: PriorAward, facts: Facts, at: At): Finding {
   const name = facts.law.law.awards.get(rule.award)?.name ?? rule.award
-  const { records, refused } = recordsOf(rule.award, facts)
+  const { records, refused } = recordsOf(rule, facts)
   const result = records
     ? countThem(rule, facts, at, records, name)
     : unknown(() => `Chưa rõ đã được tặng ${name} hay chưa`, ['subject.awards'])
@@ -46,7 +46,10 @@ function countThem(rule: PriorAward, facts: Facts, at: At, records: Record_[], n
 }
 
 /** Which of the awards held count, and why others of the same name do not. */
-function recordsOf(award: string, facts: Facts): { records: Record_[] | null; refused: Finding[] } {
+function recordsOf(
+  { award, basis }: PriorAward,
+  facts: Facts,
+): { records: Record_[] | null; refused: Finding[] } {
   const held = heldAwards(facts)
   if (!held) return { records: null, refused: [] }
   const records: Record_[] = []
@@ -55,9 +58,10 @@ function recordsOf(award: string, facts: Facts): { records: Record_[] | null; re
   const asked = facts.law.law.awards.get(award)
   for (const one of held) {
     if (one.award !== award) continue
-    const missing: string[] = []
+    if (basis && one.basis && one.basis !== basis) continue
+    const missing: string[] = basis && !one.basis ? [path.award(one.place, 'basis')] : []
     const onlyMerit = asked?.basis.length === 1 && asked.basis[0] === 'merit'
-    if (facts.basis === 'merit') {
+    if (!basis && facts.basis === 'merit') {
       if (one.basis && one.basis !== 'merit') {
         refused.push(otherBasis(facts, one.year, asked?.name ?? award, basisRule))
         continue

@@ -33,5 +33,6 @@ function attestedIn(rule: Rule): Attested {
     const parts = ('all' in rule ? rule.all : rule.any).map(attestedOnly)
     return { codes: parts.flatMap((one) => one.codes), only: parts.every((one) => one.only) }
   }
+  if (rule.type === 'postTenure') return { codes: [rule.attested], only: true }
   return rule.type === 'qualitative' ? { codes: [rule.code], only: true } : { codes: [], only: false }
 }
