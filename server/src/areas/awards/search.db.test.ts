@@ -72,6 +72,10 @@ describe('search in the register', () => {
     expect(await found({ q: 'nguyen van a' })).toHaveLength(4)
     expect(await found({ q: 'bằng kh' })).toHaveLength(4)
     expect(await found({ q: 'khong ai nhu the' })).toEqual([])
+    for (const half of ['le bi', 'binh le', 'le thi bin', 'thi binh le', 'binh le th', 'lê bìn', 'binh l'])
+      expect({ half, found: await found({ q: half }) }).toEqual({ half, found: ['Lê Thị Bình 2021'] })
+    for (const half of ['le va', 'nguyen thi bi', 'anh bi'])
+      expect({ half, found: await found({ q: half }) }).toEqual({ half, found: [] })
   })
 
   it('finds by unit, award, year, birth year, decision and place', async () => {
