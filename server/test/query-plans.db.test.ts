@@ -6,7 +6,7 @@ import { type LargeWorld, openLargeWorld, plantLargeWorld, type Reader } from '.
 /** QUERY_PLAN_ROWS=1000000 plants a million tasks, people, ledger entries and awards; that takes seven minutes or more. */
 const rows = Number(process.env.QUERY_PLAN_ROWS ?? 20_000)
 /** Of 8 KB. Lists that sort what they found look at more where there is more. */
-const mostBlocks = 12_500 + rows / 28
+const mostBlocks = 12_000 + rows / 16
 const readers: Reader[] = ['officer', 'below', 'administrator', 'secretary']
 
 /** What each reads, one by one: bench/query-plans.ts. */
