@@ -144,6 +144,15 @@ export const decisionText = {
   sameAs: (latest: string | null, unit: string | null) => [unit, latest].filter(Boolean).join(' · '),
   asNew: 'Là người khác, chưa có trong Sổ vàng',
   notYet: 'Tìm khi vào số',
+  namesakes: 'Có thể đã có trong Sổ vàng',
+  namesakesHint:
+    'Với từng người, tập thể dưới đây, Sổ vàng có tên trùng. Hãy chọn đúng người để khen thưởng của một người ghi vào một chỗ.',
+  namesakesLeft: (done: number, all: number) => `Đã chọn ${done}/${all}`,
+  takeNear: (count: number) =>
+    `Chọn người duy nhất cùng tên, cùng đơn vị hoặc quê quán cho ${count} trường hợp`,
+  candidate: (name: string, bornOn: string | null, reasons: string[]) =>
+    `${name}${bornOn ? `, sinh ${bornOn.split('-').reverse().join('/')}` : ''} (${reasons.join(', ')})`,
+  seeHolder: (awards: number) => `Xem ${awards} khen thưởng`,
   known: 'Đã có trong Sổ vàng',
   findings: 'Cần xem lại trước khi trình ký',
   mustMend: 'phải sửa',

@@ -142,14 +142,14 @@ export async function takeHolder(
   }
 }
 
-/** Who of those known of the name is meant; null: nobody is like that. @refuses award-holder-asks */
-export function whoIsMeant<T extends KnownHolder>(
+/** How those known of the name stand to the one whom an award names. */
+export function matchAsked(
   input: Pick<AddAwardInput, 'unitId'>,
-  asked: NonNullable<AddAwardInput['holder']>,
-  known: readonly T[],
+  asked: HolderFields,
+  known: readonly KnownHolder[],
   numberHash: Buffer | null = null,
-): T | Refusal | null {
-  const { match, candidates } = matchHolder(
+) {
+  return matchHolder(
     {
       kind: asked.kind,
       name: asked.name,
@@ -159,8 +159,18 @@ export function whoIsMeant<T extends KnownHolder>(
       personId: asked.personId ?? null,
       numberHash: numberHash?.toString('hex') ?? null,
     },
-    [...known],
+    known,
   )
+}
+
+/** Who of those known of the name is meant; null: nobody is like that. @refuses award-holder-asks */
+export function whoIsMeant<T extends KnownHolder>(
+  input: Pick<AddAwardInput, 'unitId'>,
+  asked: HolderFields,
+  known: readonly T[],
+  numberHash: Buffer | null = null,
+): T | Refusal | null {
+  const { match, candidates } = matchAsked(input, asked, known, numberHash)
   const first = candidates[0]
   if (match === 'certain' && first) return known.find(({ id }) => id === first.id)!
   if (match !== 'likely') return null

@@ -1,7 +1,7 @@
 import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { HolderKind } from './domain/award-values.ts'
-import { type HolderFacts, matchHolder, type Reason } from './domain/match-holder.ts'
+import { type Candidate, type HolderFacts, matchHolder, type Reason } from './domain/match-holder.ts'
 import type { CandidateList } from './schemas.ts'
 import { findCandidates, loadHolder } from './store-register.ts'
 
@@ -39,13 +39,20 @@ export function listCandidates(act: Act, asked: Asked): Promise<CandidateList> {
       except: asked.of ?? asked.except ?? null,
     })
     const { match, candidates } = matchHolder(await factsOf(tx, asked), known, { twins: Boolean(asked.of) })
-    const byId = new Map(known.map((one) => [one.id, one]))
-    const rows = candidates.map(({ id, match, reasons }) => {
-      const { name, kind, bornOn, homePlace, unit, awards, latest } = byId.get(id)!
-      const words = reasons.map((reason) => reasonWords[reason])
-      return { id, name, kind, bornOn, homePlace, unit, awards, latest, match, reasons: words }
-    })
-    return { match, rows }
+    return { match, rows: showCandidates(candidates, known) }
+  })
+}
+
+/** Candidates as officers read them: who they are, and why they may be meant. */
+export function showCandidates(
+  candidates: readonly Candidate[],
+  known: Awaited<ReturnType<typeof findCandidates>>,
+): CandidateList['rows'] {
+  const byId = new Map(known.map((one) => [one.id, one]))
+  return candidates.map(({ id, match, reasons }) => {
+    const { name, kind, bornOn, homePlace, unit, awards, latest } = byId.get(id)!
+    const words = reasons.map((reason) => reasonWords[reason])
+    return { id, name, kind, bornOn, homePlace, unit, awards, latest, match, reasons: words }
   })
 }
 

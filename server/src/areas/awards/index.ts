@@ -4,6 +4,7 @@ import './acts-import.ts'
 import './errors-import.ts'
 
 export { type AddAwardInput, addAward, putAward } from './add-award.ts'
+export { type HolderRow, listHolderQuestions } from './ask-holders.ts'
 export { awardCatalogue } from './award-catalogue.ts'
 export {
   type AwardChoice,

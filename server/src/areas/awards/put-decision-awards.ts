@@ -4,15 +4,14 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, type Right } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { type AddAwardInput, type TakenHolder, takeHolder, whoIsMeant } from './add-award.ts'
+import { byHolder, type HolderRow, readNamesakes } from './ask-holders.ts'
 import { awardCatalogue } from './award-catalogue.ts'
-import { type AwardBasis, type DecisionFields, foldName, type HolderFields } from './domain/award-values.ts'
-import { findKnownNames, findSameAwards, insertAwards, insertHolders, takeDecisions } from './store-insert.ts'
-import { findCandidatesOf } from './store-register.ts'
+import { type AwardBasis, type DecisionFields, foldName } from './domain/award-values.ts'
+import { findSameAwards, insertAwards, insertHolders, takeDecisions } from './store-insert.ts'
 
 /** One line of a decision's list: who is honoured with what. */
-export type DecisionAwardRow = {
+export type DecisionAwardRow = HolderRow & {
   scopeUnitId: string
-  unitId: string | null
   unitText: string | null
   position: string | null
   awardKey: string
@@ -21,10 +20,6 @@ export type DecisionAwardRow = {
   year: number | null
   deed: string | null
   bonusVnd: number | null
-  holderId: string | null
-  holder: HolderFields
-  /** The officer says that those who are like the holder are others. */
-  asNew: boolean
 }
 
 export type DecisionAwards = {
@@ -87,19 +82,12 @@ async function takeHolders(
   rows: readonly DecisionAwardRow[],
   accountId: string | null,
 ): Promise<TakenHolder[] | Refusal> {
-  const firsts = new Map(rows.toReversed().map((row) => [keyOf(row), row]))
-  const known = await findKnownNames(
-    tx,
-    [...firsts.values()].map(({ holder }) => foldName(holder.name)),
-  )
+  const groups = byHolder(rows)
+  const candidates = await readNamesakes(tx, rows)
   const taken = new Map<string, TakenHolder>()
   const fresh: [string, DecisionAwardRow][] = []
   const asking: Refusal[] = []
-  const candidates = Map.groupBy(
-    await findCandidatesOf(tx, { names: [...known], numberHash: null, except: null, most: 100_000 }),
-    ({ name }) => foldName(name),
-  )
-  for (const [key, row] of firsts) {
+  for (const [key, [row]] of groups as Map<string, [DecisionAwardRow]>) {
     const given = row.holderId ? await takeHolder(tx, act, row as AddAwardInput, accountId) : null
     const found =
       given ??
@@ -114,10 +102,7 @@ async function takeHolders(
   if (asking.length > 1)
     return refuse('award-holders-ask', {
       count: asking.length,
-      names: asking
-        .toReversed()
-        .map(({ values }) => values.name)
-        .join('; '),
+      names: asking.map(({ values }) => values.name).join('; '),
     })
   const made = fresh.map(([, { holder, scopeUnitId }]) => ({
     ...holder,
@@ -129,18 +114,8 @@ async function takeHolders(
     const { kind, name, bornOn = null, homePlace = null } = made[at]!
     taken.set(key, { id: ids[at]!, kind, name, bornOn, homePlace })
   }
-  return rows.map((row) => taken.get(keyOf(row))!)
+  const whose = new Map([...groups].flatMap(([key, lines]) => lines.map((row) => [row, taken.get(key)!])))
+  return rows.map((row) => whose.get(row)!)
 }
 
 const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ')
-
-function keyOf({ holderId, holder, unitId }: DecisionAwardRow): string {
-  if (holderId) return holderId
-  return JSON.stringify([
-    holder.kind,
-    holder.personId ?? null,
-    foldName(holder.name),
-    holder.bornOn ?? null,
-    unitId,
-  ])
-}

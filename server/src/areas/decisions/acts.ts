@@ -15,7 +15,7 @@ describeActs({
   'take-back-decision': (d) => `Rút ${titled(d)} về sửa${d.note ? `. Lý do: ${text(d.note)}` : ''}`,
   'drop-decision': (d) => `Bỏ dự thảo ${titled(d)}${d.note ? `. Lý do: ${text(d.note)}` : ''}`,
   'number-decision': (d) =>
-    `Vào số ${text(d.number)}, ngày ${text(d.decidedOn)} cho ${titled(d)}; ghi ${text(d.rows, '0')} dòng vào Sổ vàng`,
+    `Vào số ${text(d.number)}, ngày ${text(d.decidedOn)} cho ${titled(d)}; ghi ${text(d.rows, '0')} dòng vào Sổ vàng${d.told ? `, ${text(d.told)} dòng do người vào số chọn đúng người trong những người trùng tên` : ''}`,
   'attach-signed-decision': (d) => `Đính kèm bản ký của ${titled(d)} (SHA-256 ${text(d.sha256)})`,
   'remove-signed-decision': (d) => `Gỡ bản ký của ${titled(d)}. Lý do: ${text(d.reason)}`,
   'pay-bonuses': (d) =>

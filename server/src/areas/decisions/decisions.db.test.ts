@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { buildActor, buildUnit } from '../../../test/builders.ts'
+import { describe, expect, it } from 'vitest'
+import { buildActor } from '../../../test/builders.ts'
+import { useDecisionWorld } from '../../../test/builders-decisions.ts'
 import { useTestApp, useTestWorld } from '../../../test/harness.ts'
 import { codeOf, must } from '../../../test/must.ts'
 import { documentXml, paragraphTexts, tablesOf } from '../../../test/read-back.ts'
-import type { Actor } from '../../platform/act.ts'
 import { listAwards } from '../awards/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
 import { attachSigned, openSigned, removeSigned, viewSignatures } from './attach-signed.ts'
@@ -21,74 +21,13 @@ import { writePayList } from './write-pay-list.ts'
 describe('decisions', () => {
   const world = useTestWorld('2026-03-10T02:00:00Z')
   useTestApp(world)
-  let province = ''
-  let health = ''
-  let school = ''
-  let officer: Actor
-  let second: Actor
-  let leader: Actor
-  let healthOfficer: Actor
-  let schoolOfficer: Actor
-  let stranger: Actor
-
-  beforeAll(async () => {
-    const { db } = world
-    province = await buildUnit(db, { name: 'Tỉnh Thanh Sơn', kind: 'province' })
-    health = await buildUnit(db, { name: 'Sở Y tế', parentId: province })
-    school = await buildUnit(db, { name: 'Sở Giáo dục và Đào tạo', parentId: province })
-    const elsewhere = await buildUnit(db, { name: 'Tỉnh Khác', kind: 'province' })
-    officer = await buildActor(db, { username: 'cv', role: 'standing-officer', unitId: province })
-    second = await buildActor(db, { username: 'cv2', role: 'standing-officer', unitId: province })
-    leader = await buildActor(db, { username: 'tq', role: 'deciding-authority', unitId: province })
-    healthOfficer = await buildActor(db, { username: 'yt', role: 'unit-officer', unitId: health })
-    schoolOfficer = await buildActor(db, { username: 'gd', role: 'unit-officer', unitId: school })
-    stranger = await buildActor(db, { username: 'la', role: 'standing-officer', unitId: elsewhere })
-  })
-
-  const row = (name: string, more: Partial<PickedRow> = {}): PickedRow => ({
-    unitId: health,
-    holderKind: 'person',
-    name,
-    gender: 'female',
-    birthYear: 1985,
-    position: 'Bác sĩ',
-    awardKey: 'certificate-of-merit-province',
-    basis: 'ad-hoc',
-    year: 2026,
-    deed: 'Dập tắt ổ dịch tại xã Bản Lửng',
-    ...more,
-  })
-
-  async function draftOf(rows: PickedRow[], title = 'Về việc tặng Bằng khen', actor = officer) {
-    const act = world.as(actor)
-    const { id } = must(await draftDecision(act, { unitId: province, title }))
-    const { revision } =
-      rows.length > 0 ? must(await addRows(act, { decisionId: id, revision: 1, rows })) : { revision: 1 }
-    return { decisionId: id, revision }
-  }
-
-  async function submitted(rows: PickedRow[], title?: string) {
-    const { decisionId, revision } = await draftOf(rows, title)
-    return {
-      decisionId,
-      ...must(await moveDecision(world.as(officer), { decisionId, revision, step: 'submitted' })),
-    }
-  }
-
-  async function numbered(rows: PickedRow[], number: string) {
-    const at = await submitted(rows)
-    const done = must(await numberDecision(world.as(officer), { ...at, number, decidedOn: '2026-03-09' }))
-    return { decisionId: at.decisionId, ...done }
-  }
-
-  const view = async (decisionId: string, actor = officer) =>
-    must(await viewDecision(world.as(actor), decisionId))
+  const { at, row, draftOf, submitted, numbered, view } = useDecisionWorld(world)
 
   it('names a title of the same year that the holder has by an earlier decision, not one of another holder', async () => {
     const worker = { awardKey: 'advanced-worker', basis: 'merit' as const, year: 2025, deed: null }
     const fighter = { ...worker, awardKey: 'emulation-fighter-base' }
     await numbered([row('Hà Thị Minh Tâm', worker), row('Đỗ Văn Khác', worker)], '9071/QĐ-UBND')
-    const { rows } = must(await listAwards(world.as(officer), { q: 'Hà Thị Minh Tâm', limit: 5 } as never))
+    const { rows } = must(await listAwards(world.as(at.officer), { q: 'Hà Thị Minh Tâm', limit: 5 } as never))
     const holderId = (rows[0] as { holderId: string }).holderId
 
     const { decisionId } = await draftOf([
@@ -147,7 +86,7 @@ describe('decisions', () => {
       row('Trần Thị Bưởi'),
       row('Lý A Ửng', { gender: 'male', birthYear: 1979 }),
     ])
-    const xml = documentXml(must(await writeDecision(world.as(officer), decisionId)).bytes)
+    const xml = documentXml(must(await writeDecision(world.as(at.officer), decisionId)).bytes)
     expect(paragraphTexts(xml)).toEqual(
       expect.arrayContaining([
         'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH SƠN',
@@ -160,21 +99,23 @@ describe('decisions', () => {
       ['1', 'Bà Trần Thị Bưởi', 'Bác sĩ, Sở Y tế'],
       ['2', 'Ông Lý A Ửng', 'Bác sĩ, Sở Y tế'],
     ])
-    const pay = documentXml(must(await writePayList(world.as(officer), { decisionId, format: 'docx' })).bytes)
+    const pay = documentXml(
+      must(await writePayList(world.as(at.officer), { decisionId, format: 'docx' })).bytes,
+    )
     expect(tablesOf(pay).flat()).toContainEqual(['', 'Tổng cộng', '', '', '7.020.000', ''])
     expect(paragraphTexts(pay)).toContain('Bằng chữ: Bảy triệu không trăm hai mươi nghìn đồng.')
-    expect(must(await writeDecisionList(world.as(officer), decisionId)).name).toMatch(
+    expect(must(await writeDecisionList(world.as(at.officer), decisionId)).name).toMatch(
       /^danh-sach-du-thao-.*\.xlsx$/,
     )
   })
 
   it('fills the number once, everywhere: register, sums, notice to the unit; nobody outside sees it', async () => {
     const { decisionId, number, registerDecisionId } = await numbered(
-      [row('Hà Thị Cúc'), row('Vi Văn Dần', { unitId: school })],
+      [row('Hà Thị Cúc'), row('Vi Văn Dần', { unitId: at.school })],
       '31',
     )
     expect(number).toBe('31/QĐ-UBND')
-    const inRegister = await listAwards(world.as(officer), { q: '31/QĐ-UBND', limit: 10 } as never)
+    const inRegister = await listAwards(world.as(at.officer), { q: '31/QĐ-UBND', limit: 10 } as never)
     expect(inRegister.rows).toHaveLength(2)
     const seen = await view(decisionId)
     expect(seen).toMatchObject({
@@ -184,25 +125,25 @@ describe('decisions', () => {
       registerDecisionId,
     })
     expect(seen.rows.every(({ awardId, holderId }) => awardId && holderId)).toBe(true)
-    const word = documentXml(must(await writeDecision(world.as(officer), decisionId)).bytes)
+    const word = documentXml(must(await writeDecision(world.as(at.officer), decisionId)).bytes)
     expect(word).toContain('Số: 31/QĐ-UBND')
     expect(word).toContain('Thanh Sơn, ngày 09 tháng 3 năm 2026')
 
-    expect((await view(decisionId, healthOfficer)).rows.map(({ name }) => name)).toEqual(['Hà Thị Cúc'])
-    expect((await view(decisionId, schoolOfficer)).rows.map(({ name }) => name)).toEqual(['Vi Văn Dần'])
-    expect(codeOf(await writeDecision(world.as(schoolOfficer), decisionId))).toBe('outside-your-unit')
-    expect(codeOf(await viewDecision(world.as(stranger), decisionId))).toBe('decision-unknown')
+    expect((await view(decisionId, at.healthOfficer)).rows.map(({ name }) => name)).toEqual(['Hà Thị Cúc'])
+    expect((await view(decisionId, at.schoolOfficer)).rows.map(({ name }) => name)).toEqual(['Vi Văn Dần'])
+    expect(codeOf(await writeDecision(world.as(at.schoolOfficer), decisionId))).toBe('outside-your-unit')
+    expect(codeOf(await viewDecision(world.as(at.stranger), decisionId))).toBe('decision-unknown')
     const told = await world.owner.query<{ account_id: string; text: string }>(
       `select account_id, text from notifications where path = $1 order by account_id`,
       [`/quyet-dinh/${decisionId}`],
     )
     expect(told.rows).toEqual([
       {
-        account_id: healthOfficer.accountId,
+        account_id: at.healthOfficer.accountId,
         text: 'Quyết định số 31/QĐ-UBND khen thưởng 1 tập thể, cá nhân của đơn vị',
       },
       {
-        account_id: schoolOfficer.accountId,
+        account_id: at.schoolOfficer.accountId,
         text: 'Quyết định số 31/QĐ-UBND khen thưởng 1 tập thể, cá nhân của đơn vị',
       },
     ])
@@ -211,21 +152,23 @@ describe('decisions', () => {
   it('gives a number to one of two officers, and the same number to one of two decisions', async () => {
     const one = await submitted([row('Lò Thị Én')])
     const race = await Promise.all(
-      [officer, second].map((actor, at) =>
+      [at.officer, at.second].map((actor, at) =>
         numberDecision(world.as(actor), { ...one, number: String(40 + at), decidedOn: '2026-03-09' }),
       ),
     )
     expect(race.map(codeOf).sort()).toEqual(['changed-meanwhile', 'done'])
-    expect((await listAwards(world.as(officer), { q: 'Lò Thị Én', limit: 10 } as never)).rows).toHaveLength(1)
+    expect(
+      (await listAwards(world.as(at.officer), { q: 'Lò Thị Én', limit: 10 } as never)).rows,
+    ).toHaveLength(1)
 
     const pair = [await submitted([row('Lò Thị Gấm')]), await submitted([row('Lò Thị Hà')])]
     const same = await Promise.all(
-      pair.map((at) =>
-        numberDecision(world.as(officer), { ...at, number: '50/QĐ-UBND', decidedOn: '2026-03-09' }),
+      pair.map((sent) =>
+        numberDecision(world.as(at.officer), { ...sent, number: '50/QĐ-UBND', decidedOn: '2026-03-09' }),
       ),
     )
     expect(same.map(codeOf).sort()).toEqual(['decision-number-taken', 'done'])
-    const again = await numberDecision(world.as(officer), {
+    const again = await numberDecision(world.as(at.officer), {
       ...pair[0]!,
       revision: pair[0]!.revision,
       number: '51',
@@ -235,7 +178,7 @@ describe('decisions', () => {
   })
 
   it('refuses what is not ready, and lets nobody act beyond their right', async () => {
-    const act = world.as(officer)
+    const act = world.as(at.officer)
     const empty = await draftOf([])
     expect(codeOf(await moveDecision(act, { ...empty, step: 'submitted' }))).toBe('decision-empty')
     const twice = await draftOf([row('Mai Thị Ích'), row('Mai Thị Ích')])
@@ -246,16 +189,16 @@ describe('decisions', () => {
     )
     expect(codeOf(await addRows(act, { ...ready, rows: [row('Ai Đó')] }))).toBe('decision-not-draft')
     expect(
-      codeOf(await numberDecision(world.as(leader), { ...ready, number: '60', decidedOn: '2026-03-09' })),
+      codeOf(await numberDecision(world.as(at.leader), { ...ready, number: '60', decidedOn: '2026-03-09' })),
     ).toBe('right-missing')
     expect(
       codeOf(
-        await numberDecision(world.as(healthOfficer), { ...ready, number: '60', decidedOn: '2026-03-09' }),
+        await numberDecision(world.as(at.healthOfficer), { ...ready, number: '60', decidedOn: '2026-03-09' }),
       ),
     ).toBe('decision-unknown')
-    expect(codeOf(await draftDecision(world.as(healthOfficer), { unitId: province, title: 'Thử' }))).toBe(
-      'outside-your-unit',
-    )
+    expect(
+      codeOf(await draftDecision(world.as(at.healthOfficer), { unitId: at.province, title: 'Thử' })),
+    ).toBe('outside-your-unit')
     const back = must(await moveDecision(act, { ...ready, step: 'taken-back', note: 'Sửa chức vụ' }))
     expect(
       codeOf(await changeDecision(act, { decisionId: ready.decisionId, revision: 1, title: 'Khác' })),
@@ -268,7 +211,7 @@ describe('decisions', () => {
   })
 
   it('leaves the awards of the State to the State', async () => {
-    const act = world.as(officer)
+    const act = world.as(at.officer)
     const order = {
       awardKey: 'labour-order-3',
       awardName: 'Huân chương Lao động hạng Ba',
@@ -288,7 +231,7 @@ describe('decisions', () => {
 
   it('leaves an award to the level that the law of the day lets decide it', async () => {
     const { db } = world
-    const standing = await buildActor(db, { username: 'yt3', role: 'standing-officer', unitId: health })
+    const standing = await buildActor(db, { username: 'yt3', role: 'standing-officer', unitId: at.health })
     const act = world.as(standing)
     const decide = async (unitId: string, rows: PickedRow[], as = act) => {
       const { id } = must(await draftDecision(as, { unitId, title: 'Về việc khen thưởng' }))
@@ -300,7 +243,7 @@ describe('decisions', () => {
     const base = { awardKey: 'emulation-fighter-base', basis: 'merit' as const, year: 2025, deed: null }
     const who = 'Bộ trưởng, thủ trưởng cơ quan ngang bộ, ban, ngành; Chủ tịch UBND cấp tỉnh'
 
-    const above = await decide(health, [row('Ma Thị Anh', base), row('Ma Thị Bích'), row('Ma Thị Cam')])
+    const above = await decide(at.health, [row('Ma Thị Anh', base), row('Ma Thị Bích'), row('Ma Thị Cam')])
     const merit = `“Bằng khen của Bộ, ban, ngành, tỉnh” do ${who} quyết định. Bỏ dòng này; hồ sơ gửi lên ở mục Trình cấp trên.`
     expect(above.findings).toEqual([
       [`Ma Thị Bích: ${merit}`, true],
@@ -311,13 +254,13 @@ describe('decisions', () => {
       values: { text: `Ma Thị Bích: ${merit}` },
     })
 
-    const own = await decide(health, [row('Ma Thị Anh', base)])
+    const own = await decide(at.health, [row('Ma Thị Anh', base)])
     expect([own.findings, codeOf(own.sent)]).toEqual([[], 'done'])
     const { decisionId } = own
     const number = { decisionId, ...must(own.sent), number: '11', decidedOn: '2026-03-09' }
     expect(codeOf(await numberDecision(act, number))).toBe('done')
 
-    const lower = await decide(province, [row('Ma Thị Dung', base)], world.as(officer))
+    const lower = await decide(at.province, [row('Ma Thị Dung', base)], world.as(at.officer))
     const whoBase = [
       'Thủ trưởng cơ quan, tổ chức, đơn vị có tư cách pháp nhân, có con dấu, tài khoản riêng; thủ trưởng cơ quan chuyên môn thuộc UBND cấp tỉnh',
       'Chủ tịch UBND cấp xã',
@@ -330,53 +273,8 @@ describe('decisions', () => {
     ])
   })
 
-  it('asks about all who may be known at once, not one by one', async () => {
-    await numbered([row('Tạ Thị Hoa', { birthYear: 1980 }), row('Tạ Văn Kiên', { birthYear: 1981 })], '72')
-    const names = ['Tạ Thị Hoa', 'Tạ Thị Mới', 'Tạ Văn Kiên']
-    const ask = await submitted(names.map((name) => row(name, { birthYear: null })))
-    const act = world.as(officer)
-    expect(await numberDecision(act, { ...ask, number: '73', decidedOn: '2026-03-09' })).toMatchObject({
-      code: 'award-holders-ask',
-      values: { count: 2, names: 'Tạ Thị Hoa; Tạ Văn Kiên' },
-    })
-    expect((await view(ask.decisionId)).state).toBe('submitted')
-  })
-
-  it('asks which of those of one name is meant before the register is written', async () => {
-    const { decisionId } = await numbered([row('Đào Thị Lan', { birthYear: 1980 })], '70')
-    const seen = await view(decisionId)
-    const ask = await submitted([row('Đào Thị Lan', { birthYear: null })])
-    const act = world.as(officer)
-    expect(codeOf(await numberDecision(act, { ...ask, number: '71', decidedOn: '2026-03-09' }))).toBe(
-      'award-holder-asks',
-    )
-    expect((await view(ask.decisionId)).state).toBe('submitted')
-    const { revision } = must(await moveDecision(act, { ...ask, step: 'taken-back' }))
-    const rowId = (await view(ask.decisionId)).rows[0]!.id
-    const mended = must(
-      await changeRow(act, {
-        decisionId: ask.decisionId,
-        revision,
-        rowId,
-        change: { holderId: seen.rows[0]!.holderId, year: 2025 },
-      }),
-    )
-    const again = must(
-      await moveDecision(act, { decisionId: ask.decisionId, revision: mended.revision, step: 'submitted' }),
-    )
-    must(
-      await numberDecision(act, {
-        decisionId: ask.decisionId,
-        ...again,
-        number: '71',
-        decidedOn: '2026-03-09',
-      }),
-    )
-    expect((await view(ask.decisionId)).rows[0]!.holderId).toBe(seen.rows[0]!.holderId)
-  })
-
   it('corrects, revokes and replaces by decisions of their own, in the register too', async () => {
-    const act = world.as(officer)
+    const act = world.as(at.officer)
     const first = await numbered([row('Phan Thị Mơ'), row('Phan Thị Na'), row('Phan Thị Oanh')], '80')
     const rows = (await view(first.decisionId)).rows
 
@@ -470,7 +368,7 @@ describe('decisions', () => {
   })
 
   it('keeps the signed paper byte for byte and tells of its signatures', async () => {
-    const act = world.as(officer)
+    const act = world.as(at.officer)
     const { decisionId } = await numbered([row('Quách Thị Phấn')], '90')
     const pdf = await signPdf(
       plainPdf('quyet dinh 90'),
@@ -486,7 +384,7 @@ describe('decisions', () => {
     expect(codeOf(await attachSigned(act, { decisionId, bytes: pdf, fileName: 'lai.pdf' }))).toBe(
       'signed-file-known',
     )
-    const file = must(await openSigned(world.as(healthOfficer), { decisionId, fileId }))
+    const file = must(await openSigned(world.as(at.healthOfficer), { decisionId, fileId }))
     expect(Buffer.compare(Buffer.from(file.bytes), pdf)).toBe(0)
     expect(file.sha256).toBe(sha256)
     expect(must(await viewSignatures(act, { decisionId, fileId })).signatures).toMatchObject([
@@ -500,11 +398,11 @@ describe('decisions', () => {
     expect(
       codeOf(await attachSigned(act, { decisionId: draft.decisionId, bytes: pdf, fileName: 'x.pdf' })),
     ).toBe('decision-step-closed')
-    expect(codeOf(await viewDecision(world.as(stranger), decisionId))).toBe('decision-unknown')
+    expect(codeOf(await viewDecision(world.as(at.stranger), decisionId))).toBe('decision-unknown')
   })
 
   it('pays each line once, takes money back, and counts the fund', async () => {
-    const act = world.as(officer)
+    const act = world.as(at.officer)
     const { decisionId } = await numbered([row('Sầm Thị Rồng'), row('Sầm Thị Sen')], '95')
     const rowIds = (await view(decisionId)).rows.map(({ id }) => id)
     const pay = () => payBonuses(act, { decisionId, rowIds, happenedOn: '2026-03-10' })
@@ -529,39 +427,41 @@ describe('decisions', () => {
         }),
       ),
     ).toBe('bonus-not-paid')
-    expect(codeOf(await payBonuses(world.as(leader), { decisionId, rowIds, happenedOn: '2026-03-10' }))).toBe(
-      'right-missing',
-    )
+    expect(
+      codeOf(await payBonuses(world.as(at.leader), { decisionId, rowIds, happenedOn: '2026-03-10' })),
+    ).toBe('right-missing')
 
-    const entry = { unitId: province, year: 2026, happenedOn: '2026-01-05' }
+    const entry = { unitId: at.province, year: 2026, happenedOn: '2026-01-05' }
     must(await addFundEntry(act, { ...entry, kind: 'in', amountVnd: 500_000_000, label: 'Ngân sách cấp' }))
     const wrong = must(
       await addFundEntry(act, { ...entry, kind: 'out', amountVnd: 9_000_000, label: 'In bằng' }),
     )
     must(await cancelFundEntry(act, { id: wrong.id, reason: 'Ghi nhầm năm' }))
     expect(codeOf(await cancelFundEntry(act, { id: wrong.id, reason: 'Lại' }))).toBe('fund-entry-unknown')
-    const fund = must(await viewFund(act, { unitId: province, year: 2026 }))
+    const fund = must(await viewFund(act, { unitId: at.province, year: 2026 }))
     expect(fund).toMatchObject({ inVnd: 500_000_000, otherVnd: 0, paidVnd: 3_510_000, leftVnd: 496_490_000 })
     expect(fund.decisions.find(({ id }) => id === decisionId)).toMatchObject({
       plannedVnd: 7_020_000,
       paidVnd: 7_020_000,
       returnedVnd: 3_510_000,
     })
-    expect(codeOf(await viewFund(world.as(healthOfficer), { unitId: province }))).toBe('outside-your-unit')
+    expect(codeOf(await viewFund(world.as(at.healthOfficer), { unitId: at.province }))).toBe(
+      'outside-your-unit',
+    )
   })
 
   it('takes lines off, keeps words, and leaves a ledger that verifies', async () => {
-    const act = world.as(officer)
-    const at = await draftOf([row('Tạ Thị Tím'), row('Tạ Thị Út')])
-    const [first] = (await view(at.decisionId)).rows
-    const left = must(await removeRows(act, { ...at, rowIds: [first!.id] }))
+    const act = world.as(at.officer)
+    const asked = await draftOf([row('Tạ Thị Tím'), row('Tạ Thị Út')])
+    const [first] = (await view(asked.decisionId)).rows
+    const left = must(await removeRows(act, { ...asked, rowIds: [first!.id] }))
     const text = {
       title: 'Về việc khen thưởng đột xuất',
       bases: [{ source: null, text: 'Căn cứ Quy chế' }],
       withMoney: false,
     }
-    must(await changeDecision(act, { decisionId: at.decisionId, revision: left.revision, ...text }))
-    const seen = await view(at.decisionId)
+    must(await changeDecision(act, { decisionId: asked.decisionId, revision: left.revision, ...text }))
+    const seen = await view(asked.decisionId)
     expect(seen).toMatchObject({ ...text, totalVnd: 0, counted: '01 cá nhân' })
     expect(seen.articles[0]!.opening).toBe(
       'Tặng Bằng khen của Bộ, ban, ngành, tỉnh cho bà Tạ Thị Út, Bác sĩ, Sở Y tế, dập tắt ổ dịch tại xã Bản Lửng.',

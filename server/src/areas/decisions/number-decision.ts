@@ -1,26 +1,29 @@
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import {
-  type AwardBasis,
-  type HolderKind,
-  putAwardAct,
-  putCorrection,
-  putDecisionAwards,
-} from '../awards/index.ts'
+import { type AwardBasis, putAwardAct, putCorrection, putDecisionAwards } from '../awards/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { recordOutcome } from '../nominations/index.ts'
+import { holderOf, keepAnswers } from './ask-namesakes.ts'
 import { checkDecision } from './check-decision.ts'
 import type { RowBonus } from './count-bonuses.ts'
 import { countDecision } from './count-decision.ts'
 import { mayStep } from './domain/decision-state.ts'
 import { issuerInWords } from './domain/usual-words.ts'
 import { holdDecision, number as numberRight, stateLabels } from './rights.ts'
+import type { NamesakeAnswer } from './schemas-number.ts'
 import { type Decision, findDecision, findNumber, insertStep, updateDecision } from './store-decisions.ts'
 import { type DecisionRow, listRows, settleRows } from './store-rows.ts'
 import { tellUnitsOfDecision } from './tell-units.ts'
 
-export type Numbering = { decisionId: string; revision: number; number: string; decidedOn: string }
+export type Numbering = {
+  decisionId: string
+  revision: number
+  number: string
+  decidedOn: string
+  /** Who is meant by those of the list whom the register may know. */
+  answers?: readonly NamesakeAnswer[] | undefined
+}
 export type Numbered = { revision: number; number: string; awards: number; registerDecisionId: string | null }
 
 /**
@@ -37,7 +40,8 @@ export function numberDecision(act: Act, input: Numbering): Promise<Numbered | R
 export async function fillNumber(tx: Tx, act: Act, input: Numbering): Promise<Numbered | Refusal> {
   const decision = await holdDecision(tx, act, input, numberRight)
   if (isRefusal(decision)) return decision
-  const rows = await listRows(tx, decision.id)
+  const rows = await keepAnswers(tx, decision, await listRows(tx, decision.id), input.answers ?? [])
+  if (isRefusal(rows)) return rows
   const number = fullNumber(input.number, decision.symbol)
   const refused = await refuseNumber(tx, act, decision, rows, { ...input, number })
   if (refused) return refused
@@ -74,7 +78,13 @@ export async function fillNumber(tx: Tx, act: Act, input: Numbering): Promise<Nu
     objectKind: 'decision',
     objectId: decision.id,
     unitId: decision.unitId,
-    details: { title: decision.title, number, decidedOn: input.decidedOn, rows: rows.length },
+    details: {
+      title: decision.title,
+      number,
+      decidedOn: input.decidedOn,
+      rows: rows.length,
+      ...(input.answers?.length ? { told: input.answers.length } : {}),
+    },
   })
   return { revision: decision.revision + 1, number, awards: rows.length, registerDecisionId }
 }
@@ -141,8 +151,8 @@ async function writeRegister(
         signer: decision.signerName,
       },
       rows: rows.map((row) => ({
+        ...holderOf(row),
         scopeUnitId: row.scopeUnitId,
-        unitId: row.scopeUnitId,
         unitText: row.unitName,
         position: row.position,
         awardKey: row.awardKey,
@@ -151,17 +161,6 @@ async function writeRegister(
         year: row.year,
         deed: row.deed,
         bonusVnd: bonuses.get(row.id)?.vnd ?? null,
-        holderId: row.holderId,
-        asNew: row.asNew,
-        holder: {
-          kind: row.holderKind as HolderKind,
-          name: row.name,
-          personId: row.personId,
-          bornOn: row.birthYear === null ? null : String(row.birthYear),
-          gender: row.gender,
-          position: row.position,
-          unitId: row.scopeUnitId,
-        },
       })),
     },
     numberRight,

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { answer } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { listNamesakes } from './ask-namesakes.ts'
 import { addRows, changeRow, removeRows } from './change-rows.ts'
 import { changeDecision, draftChange, draftDecision } from './draft-decision.ts'
 import { listApproved } from './list-approved.ts'
@@ -11,6 +12,7 @@ import { numberDecision } from './number-decision.ts'
 import { addMoneyRoutes } from './routes-money.ts'
 import { addSignedRoutes } from './routes-signed.ts'
 import * as s from './schemas.ts'
+import * as n from './schemas-number.ts'
 import { suggestBases } from './suggest-bases.ts'
 import { listDecisions, viewDecision } from './view-decision.ts'
 import { writeDecision, writeDecisionList } from './write-decision.ts'
@@ -175,14 +177,24 @@ function addSteps(app: FastifyInstance): void {
     handler: async (request, reply) =>
       answer(reply, await moveDecision(request.act, { decisionId: request.params.id, ...request.body })),
   })
+  routes.get('/api/v1/decisions/:id/namesakes', {
+    ...number,
+    schema: {
+      tags,
+      summary: 'Người, tập thể của danh sách có thể đã có trong Sổ vàng',
+      params,
+      response: { 200: n.namesakeList },
+    },
+    handler: async (request, reply) => answer(reply, await listNamesakes(request.act, request.params.id)),
+  })
   routes.post('/api/v1/decisions/:id/number', {
     ...number,
     schema: {
       tags,
       summary: 'Vào số, ngày; ghi Sổ vàng',
       params,
-      body: s.numberBody,
-      response: { 200: s.numbered },
+      body: n.numberBody,
+      response: { 200: n.numbered },
     },
     handler: async (request, reply) =>
       answer(reply, await numberDecision(request.act, { decisionId: request.params.id, ...request.body })),

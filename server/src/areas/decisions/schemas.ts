@@ -257,13 +257,6 @@ export const stepBody = z.object({
   step: z.enum(['submitted', 'taken-back', 'dropped']),
   note: z.string().trim().max(1000).optional(),
 })
-export const numberBody = z.object({ revision: z.number().int(), number: line(60), decidedOn: day })
-export const numbered = z.object({
-  revision: z.number().int(),
-  number: z.string(),
-  awards: z.number().int(),
-  registerDecisionId: id.nullable(),
-})
 export const reasonBody = z.object({ reason: line(1000) })
 export const basesView = z.object({
   on: day,

@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core'
 import type { DecisionView } from '@server/areas/decisions/schemas.ts'
+import type { NamesakeList } from '@server/areas/decisions/schemas-number.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useAct } from '../../api/use-api.ts'
+import { useAct, useApi } from '../../api/use-api.ts'
 import { decisionText as text } from '../../text/decisions.ts'
 import { ConfirmAct, DateField, todayOn } from '../../ui/index.ts'
+import { type Answers, AskNamesakes, answersOf, openOf } from './AskNamesakes.tsx'
 
-/** Number and day, typed once; shows all that follows from them before they are filled in. */
+/** Number and day, typed once; shows all that follows from them, and asks who is meant by a name, before they are filled in. */
 export function NumberDialog({
   decision,
   opened,
@@ -18,12 +20,21 @@ export function NumberDialog({
 }) {
   const [number, setNumber] = useState('')
   const [decidedOn, setDecidedOn] = useState<string | null>(todayOn())
+  const [answers, setAnswers] = useState<Answers>(new Map())
+  const changes = decision.kind === 'correction' || decision.kind === 'revocation'
+  const asked = useApi<NamesakeList>(
+    `/decisions/${decision.id}/namesakes`,
+    {},
+    { enabled: opened && !changes },
+  )
+  const questions = asked.data?.rows ?? []
   const fill = useAct(
     () =>
       api.post<{ number: string }>(`/decisions/${decision.id}/number`, {
         revision: decision.revision,
         number: number.trim(),
         decidedOn,
+        answers: answersOf(questions, answers),
       }),
     {
       refreshes: ['/decisions', '/awards', '/award-decisions', '/award-holders', '/bonus-fund'],
@@ -31,7 +42,6 @@ export function NumberDialog({
       onDone: onClose,
     },
   )
-  const changes = decision.kind === 'correction' || decision.kind === 'revocation'
   return (
     <ConfirmAct
       opened={opened}
@@ -45,8 +55,8 @@ export function NumberDialog({
       actLabel={text.numberIt}
       onConfirm={() => fill.mutate()}
       busy={fill.isPending}
-      problem={fill.error}
-      disabled={number.trim() === '' || !decidedOn}
+      problem={fill.error ?? asked.error}
+      disabled={number.trim() === '' || !decidedOn || openOf(questions, answers) > 0}
     >
       <TextInput
         label={text.numberLabel}
@@ -58,6 +68,7 @@ export function NumberDialog({
         autoComplete="off"
       />
       <DateField label={text.dayLabel} value={decidedOn} onChange={setDecidedOn} maxOn={todayOn()} required />
+      <AskNamesakes questions={questions} answers={answers} onChange={setAnswers} />
     </ConfirmAct>
   )
 }
