@@ -78,6 +78,10 @@ async function refuseCouncilBelow(
       })
 }
 
+/** So many titles are told in a ledger entry. */
+const titlesTold = 20
+const titlesOf = (some: readonly Initiative[]) => some.slice(0, titlesTold).map(({ title }) => title)
+
 const authorsOf = ({ authors }: Initiative) => authors.map(({ name }) => name).join(', ')
 
 /** Puts initiatives on the agenda of a session; a result for each. @refuses those of `putOnAgenda`; per initiative: initiative-state, initiative-council-below, right-missing, changed-meanwhile */
@@ -112,7 +116,7 @@ export function putInitiativesOnAgenda(act: Act, input: AgendaBody): Promise<Res
       objectKind: 'council-session',
       objectId: input.sessionId,
       unitId: taken[0]!.unitId,
-      details: { count: taken.length, titles: taken.slice(0, 20).map(({ title }) => title) },
+      details: { count: taken.length, titles: titlesOf(taken) },
     })
     return { results }
   })
@@ -167,30 +171,37 @@ export function readInitiativeResults(act: Act, input: { year: number }): Promis
       mine.map(({ id }) => id),
     )
     const done: ReadingDone = { recognised: 0, refused: 0, removed: 0 }
+    const ofUnit = new Map<string, ReadingDone & { titles: string[] }>()
+    const count = (one: Initiative, what: keyof ReadingDone) => {
+      const own = ofUnit.get(one.unitId) ?? { recognised: 0, refused: 0, removed: 0, titles: [] }
+      ofUnit.set(one.unitId, own)
+      own[what]++
+      done[what]++
+      if (what === 'recognised' && own.titles.length < titlesTold) own.titles.push(one.title)
+    }
     for (const one of mine) {
       const result = found.get(one.id)
       if (!result || result.state === 'on-agenda') continue
       if (result.state === 'passed') {
         const by = { on: result.heldOn, scope: one.scope, number: null, sentence: result.sentence }
         await recognise(tx, act, one, by)
-        done.recognised++
+        count(one, 'recognised')
       } else if (result.state === 'failed') {
         await updateRow(tx, one.id, { state: 'refused', result: JSON.stringify(result) })
         await tell(tx, act, one, `không được công nhận: ${result.sentence ?? ''}`)
-        done.refused++
+        count(one, 'refused')
       } else {
         await updateRow(tx, one.id, { state: 'registered', session_id: null })
-        done.removed++
+        count(one, 'removed')
       }
     }
-    const [first] = mine
-    if (first && done.recognised + done.refused + done.removed > 0)
+    for (const [unitId, own] of ofUnit)
       await recordAct(tx, act, {
         act: 'read-initiative-results',
         objectKind: 'unit',
-        objectId: first.unitId,
-        unitId: first.unitId,
-        details: { year: input.year, ...done },
+        objectId: unitId,
+        unitId,
+        details: { year: input.year, ...own },
       })
     return done
   })
@@ -212,13 +223,14 @@ export function recogniseOnPaper(act: Act, input: RecognitionBody): Promise<Resu
     const { number, on } = input
     for (const one of taken)
       await recognise(tx, act, one, { on, number, scope: input.scope ?? one.scope, sentence: null })
-    await recordAct(tx, act, {
-      act: 'recognise-initiatives',
-      objectKind: 'unit',
-      objectId: taken[0]!.unitId,
-      unitId: taken[0]!.unitId,
-      details: { number, on, count: taken.length, titles: taken.slice(0, 20).map(({ title }) => title) },
-    })
+    for (const [unitId, own] of Map.groupBy(taken, (one) => one.unitId))
+      await recordAct(tx, act, {
+        act: 'recognise-initiatives',
+        objectKind: 'unit',
+        objectId: unitId,
+        unitId,
+        details: { number, on, count: own.length, titles: titlesOf(own) },
+      })
     return { results }
   })
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { buildHolder } from '../../../test/builders-access.ts'
+import { buildHolder, newestEntries } from '../../../test/builders-access.ts'
 import {
   buildCouncil,
   buildMeeting,
@@ -116,6 +116,12 @@ describe('initiatives', () => {
       recognised: 1,
       refused: 1,
       removed: 0,
+    })
+    const [entry] = await newestEntries(world, 1)
+    expect(entry).toMatchObject({
+      act: 'read-initiative-results',
+      unit_id: council.education,
+      details: { recognised: 1, refused: 1, titles: ['Kho học liệu'] },
     })
     expect(must(await readInitiativeResults(act, { year: 2026 }))).toEqual({
       recognised: 0,

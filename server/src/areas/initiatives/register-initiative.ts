@@ -7,7 +7,15 @@ import { readPersonNames } from '../people/index.ts'
 import { listPledgedInitiatives } from '../registrations/index.ts'
 import { mayDo } from './domain/initiative-state.ts'
 import type { Author, ChangeBody, InitiativeBody, InitiativeList, InitiativeQuery } from './schemas.ts'
-import { foldTitle, type Initiative, insertRow, listRows, lockRows, readTitles, updateRow } from './store.ts'
+import {
+  foldTitles,
+  type Initiative,
+  insertRows,
+  listRows,
+  lockRows,
+  readTitles,
+  updateRow,
+} from './store.ts'
 import { stateWords } from './words.ts'
 
 const right = 'register-emulation'
@@ -48,17 +56,12 @@ export function registerInitiative(act: Act, input: InitiativeBody): Promise<{ i
     const { unitId, year } = input
     const title = input.title.normalize('NFC')
     const known = await readTitles(tx, [unitId], year)
-    if (known.has(`${unitId} ${await foldTitle(tx, title)}`))
-      return refuse('initiative-known', { title, year })
-    const id = await insertRow(tx, {
-      ...input,
-      title,
-      authors,
-      accountId: accountOf(act),
-      now: act.clock.now(),
-    })
-    await record(tx, act, 'register-initiative', { id, unitId, title }, { year, scope: input.scope })
-    return { id }
+    const [folded] = await foldTitles(tx, [title])
+    if (known.has(`${unitId} ${folded}`)) return refuse('initiative-known', { title, year })
+    const by = { accountId: accountOf(act), now: act.clock.now() }
+    const [id] = await insertRows(tx, [{ ...input, title, authors }], by)
+    await record(tx, act, 'register-initiative', { id: id!, unitId, title }, { year, scope: input.scope })
+    return { id: id! }
   })
 }
 
@@ -72,23 +75,26 @@ export function takePledged(
     if (refused) return refused
     const pledged = await listPledgedInitiatives(tx, input)
     const known = await readTitles(tx, [...new Set(pledged.map((one) => one.unitId))], input.year)
-    let count = 0
-    for (const one of pledged) {
-      const key = `${one.unitId} ${await foldTitle(tx, one.title)}`
-      if (known.has(key)) continue
+    const folded = await foldTitles(
+      tx,
+      pledged.map(({ title }) => title),
+    )
+    const taken = pledged.filter((one, at) => {
+      const key = `${one.unitId} ${folded[at]}`
+      if (known.has(key)) return false
       known.add(key)
-      const authors = [{ personId: one.personId, name: one.name, share: null }]
-      const row = {
-        ...one,
-        year: input.year,
-        kind: 'initiative' as const,
-        scope: 'unit' as const,
-        summary: null,
-      }
-      await insertRow(tx, { ...row, authors, accountId: accountOf(act), now: act.clock.now() })
-      count++
-    }
+      return true
+    })
+    const count = taken.length
     if (count === 0) return refuse('initiative-nothing-pledged', { year: input.year })
+    await insertRows(
+      tx,
+      taken.map(({ unitId, title, personId, name }) => ({
+        ...{ unitId, title, year: input.year, kind: 'initiative', scope: 'unit', summary: null },
+        authors: [{ personId, name, share: null }],
+      })),
+      { accountId: accountOf(act), now: act.clock.now() },
+    )
     await recordAct(tx, act, {
       act: 'take-pledged-initiatives',
       objectKind: 'unit',

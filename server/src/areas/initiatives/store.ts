@@ -72,31 +72,28 @@ export async function readTitles(tx: Tx, unitIds: readonly string[], year: numbe
   return new Set(rows.map((row) => row.key))
 }
 
-export async function foldTitle(tx: Tx, title: string): Promise<string> {
-  const { rows } = await sql<{ folded: string }>`select fold(${title}) as folded`.execute(tx)
-  return rows[0]!.folded
+/** Titles as they are compared, in their order. */
+export async function foldTitles(tx: Tx, titles: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ folded: string }>`
+    select fold(t.title) as folded from unnest(${titles}::text[]) with ordinality as t (title, n) order by n`.execute(
+    tx,
+  )
+  return rows.map(({ folded }) => folded)
 }
 
-export async function insertRow(
+/** Puts these on the lists of their units; ids in their order. */
+export async function insertRows(
   tx: Tx,
-  one: InitiativeBody & { accountId: string | null; now: Date },
-): Promise<string> {
-  const { id } = await tx
-    .insertInto('proposed_initiatives')
-    .values({
-      unit_id: one.unitId,
-      year: one.year,
-      title: one.title,
-      kind: one.kind,
-      scope: one.scope,
-      summary: one.summary,
-      authors: JSON.stringify(one.authors),
-      created_by: one.accountId,
-      created_at: one.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  rows: readonly InitiativeBody[],
+  by: { accountId: string | null; now: Date },
+): Promise<string[]> {
+  const { rows: made } = await sql<{ id: string }>`
+    insert into proposed_initiatives (unit_id, year, title, kind, scope, summary, authors, created_by, created_at)
+    select x."unitId", x.year, x.title, x.kind, x.scope, x.summary, x.authors, ${by.accountId}::bigint, ${by.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x ("unitId" bigint, year integer, title text, kind text,
+      scope text, summary text, authors jsonb)
+    returning id::text`.execute(tx)
+  return made.map(({ id }) => id)
 }
 
 export type Change = {
