@@ -106,6 +106,7 @@ function seasonLists(ids: LargeWorld['ids']): string[] {
     `/nominations/${ids.nomination}`,
     '/registration-calls',
     `/registration-calls/${ids.call}`,
+    `/registration-calls/${ids.call}/results`,
     `/registrations/${ids.registration}`,
     '/postings',
     `/postings/${ids.posting}`,

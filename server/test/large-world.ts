@@ -104,7 +104,7 @@ export async function plantLargeWorld(platform: Platform, owner: pg.Pool, rows: 
     (select min(id) from opinion_requests) as opinion, (select min(id) from packages where unit_id = ${province}) as package,
     (select min(id) from council_sessions) as session, (select min(id) from decisions where unit_id = ${province}) as decision,
     (select min(id) from certificate_batches) as batch, (select min(id) from item_requests where unit_id = ${province}) as request,
-    (select min(id) from registration_calls) as call, (select id from registrations where unit_id = d.unit_id order by id limit 1) as registration
+    (select id from registration_calls order by abs(year - 2024), id limit 1) as call, (select id from registrations where unit_id = d.unit_id order by id limit 1) as registration
     from dossiers d where d.unit_id = ${department} order by d.id limit 1`)
   await buildActor(platform.db, { username: 'below', role: 'unit-officer', unitId: department })
   await buildActor(platform.db, { username: 'administrator', role: 'administrator', unitId: province })

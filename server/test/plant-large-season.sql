@@ -93,6 +93,6 @@ insert into registration_calls (unit_id, year, title, due_on) select :province, 
 insert into registration_call_units (call_id, unit_id) select c.id, u.unit_id from registration_calls c, nominating u;
 insert into registrations (call_id, unit_id, status, sent_on) select c.id, u.unit_id, case when u.n % 4 = 1 then 'draft' else 'accepted' end, '2026-02-01'
   from registration_calls c, nominating u;
-insert into registration_rows (registration_id, ordinal, kind, name, award_key, award_name)
-  select r.id, g, 'person', 'Nguyễn Văn ' || g, 'emulation-fighter-base', 'Chiến sĩ thi đua cơ sở' from registrations r, generate_series(1, 25) g;
+insert into registration_rows (registration_id, ordinal, kind, person_id, name, award_key, award_name)
+  select r.id, g, 'person', 1 + (r.id * 25 + g) % :rows, 'Nguyễn Văn ' || g, 'emulation-fighter-base', 'Chiến sĩ thi đua cơ sở' from registrations r, generate_series(1, 25) g;
 insert into registration_acts (registration_id, kind, happened_on, recorded_at) select id, 'sent', '2026-02-01', now() from registrations;

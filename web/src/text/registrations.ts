@@ -61,6 +61,13 @@ export const callText = {
   reminded: 'Đã nhắc',
   times: (count: string, at: string) => `${count} lần, gần nhất ${at}`,
   summary: (sent: string, called: string) => `${sent}/${called} đơn vị đã gửi.`,
+  result: 'Kết quả',
+  reached: (reached: string, pledged: string) => `Đạt ${reached}/${pledged}`,
+  likely: (n: string) => `+${n} trùng tên`,
+  resultSum: (reached: string, pledged: string) =>
+    `Theo Sổ vàng đã đạt ${reached}/${pledged} danh hiệu, hình thức đăng ký.`,
+  resultLikely: (n: string) => `${n} trường hợp trùng tên, cần đối chiếu người.`,
+  resultOpen: 'Năm chưa hết, Sổ vàng còn nhận thêm.',
   byAward: 'Tổng hợp theo danh hiệu, hình thức',
   award: 'Danh hiệu, hình thức',
   unitsCount: 'Số đơn vị',

@@ -32,6 +32,13 @@ export async function readAwardsOfYear(
   return rows
 }
 
+/** The same of a whole year as a query, for a store that counts its own rows against them: award_key, scope_unit_id, person_id, unit_id, name. */
+export const awardsOfYear = (year: number) => sql`
+  select a.award_key, a.scope_unit_id, h.person_id, case when h.kind <> 'person' then h.unit_id end as unit_id,
+    h.name_folded as name
+  from awards a join award_holders h on h.id = a.holder_id
+  where a.year = ${year} and a.state <> 'cancelled'`
+
 /** An emulation title of the same year that a holder has by another decision. */
 export type TitleBeside = {
   rowId: string

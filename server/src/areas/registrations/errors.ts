@@ -7,6 +7,12 @@ addRefusals({
     detail: ({ year }) =>
       `Đơn vị trực thuộc chưa gửi đăng ký năm ${year} vào đợt do đơn vị mở, hoặc các dòng đã có ở đây. Hãy mở đợt đăng ký cho đơn vị trực thuộc, hoặc nhắc họ gửi.`,
   },
+  'registration-too-many-rows': {
+    status: 422,
+    title: 'Quá nhiều dòng',
+    detail: ({ rows, most }) =>
+      `Cộng cả đơn vị trực thuộc là ${rows} dòng, một đăng ký nhận nhiều nhất ${most}. Hãy để đơn vị trực thuộc gửi thẳng đợt của cấp trên, hoặc bỏ bớt dòng rồi lấy lại.`,
+  },
   'registration-call-closed': {
     status: 409,
     title: 'Đợt đăng ký đã khép',

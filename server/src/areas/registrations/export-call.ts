@@ -11,6 +11,7 @@ import { readLetterhead } from '../organisations/index.ts'
 import { statusWords } from './domain/registration-state.ts'
 import type { CallView } from './schemas.ts'
 import { listSentPledges, type SentPledge } from './store-calls.ts'
+import { countOutcomes, type OutcomeCounts } from './store-outcomes.ts'
 import { readCallView } from './view-call.ts'
 
 export type ExportKind = 'titles' | 'units' | 'rows'
@@ -32,7 +33,8 @@ function titlesTable(view: CallView): Table {
   }
 }
 
-function unitsTable(view: CallView): Table {
+function unitsTable(view: CallView, outcomes: readonly OutcomeCounts[]): Table {
+  const outcomeOf = new Map(outcomes.map((one) => [one.registrationId, one]))
   return {
     title: `Tình hình đăng ký thi đua năm ${view.year} của các đơn vị`,
     columns: [
@@ -43,8 +45,12 @@ function unitsTable(view: CallView): Table {
       { header: 'Cá nhân', width: 10, kind: 'number' },
       { header: 'Tập thể', width: 10, kind: 'number' },
       { header: 'Sáng kiến', width: 10, kind: 'number' },
+      { header: 'Danh hiệu đăng ký', width: 11, kind: 'number' },
+      { header: 'Đạt theo Sổ vàng', width: 11, kind: 'number' },
+      { header: 'Trùng tên, cần đối chiếu', width: 12, kind: 'number' },
     ],
     rows: view.units.map((one, i) => {
+      const of = one.registrationId ? outcomeOf.get(one.registrationId) : undefined
       const counts = one.status === 'sent' || one.status === 'accepted'
       return [
         i + 1,
@@ -52,6 +58,7 @@ function unitsTable(view: CallView): Table {
         one.status ? statusWords[one.status] : 'Chưa lập',
         one.sentOn,
         ...(counts ? [one.people, one.collectives, one.initiatives] : [null, null, null]),
+        ...(counts ? [of?.pledged ?? 0, of?.reached ?? 0, of?.likely ?? 0] : [null, null, null]),
       ]
     }),
   }
@@ -94,7 +101,7 @@ export function exportCall(
       input.kind === 'titles'
         ? titlesTable(view)
         : input.kind === 'units'
-          ? unitsTable(view)
+          ? unitsTable(view, await countOutcomes(tx, view))
           : rowsTable(view, await listSentPledges(tx, view.id))
     const sent = view.units.filter((one) => one.status === 'sent' || one.status === 'accepted').length
     const today = act.clock.today()

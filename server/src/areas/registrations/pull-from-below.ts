@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { statusWords } from './domain/registration-state.ts'
+import { mostRows } from './schemas.ts'
 import {
   listPledgesBelow,
   listRows,
@@ -12,7 +13,6 @@ import {
   updateRegistration,
 } from './store-registrations.ts'
 
-const mostRows = 5000
 const keyOf = (row: Omit<PledgeRow, 'id' | 'ordinal'>) =>
   [
     row.kind,
@@ -25,7 +25,8 @@ const keyOf = (row: Omit<PledgeRow, 'id' | 'ordinal'>) =>
 /**
  * Takes what the units below sent to the unit's own call of the year into its registration to the body above, behind what is there;
  * what stands there already is not taken twice.
- * @refuses not-found, right-missing, changed-meanwhile, registration-call-closed, registration-step, registration-nothing-below
+ * @refuses not-found, right-missing, changed-meanwhile, registration-call-closed, registration-step, registration-nothing-below,
+ * registration-too-many-rows
  */
 export function pullFromBelow(
   act: Act,
@@ -49,7 +50,9 @@ export function pullFromBelow(
       return true
     })
     if (added.length === 0) return refuse('registration-nothing-below', { year: one.year })
-    const rows = [...own.map(({ id: _, ...row }) => row), ...added].slice(0, mostRows)
+    const rows = [...own.map(({ id: _, ...row }) => row), ...added]
+    if (rows.length > mostRows)
+      return refuse('registration-too-many-rows', { rows: rows.length, most: mostRows })
     await replaceRows(
       tx,
       one.id,

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildActor, buildUnit } from '../../../test/builders.ts'
 import { buildAward } from '../../../test/builders-awards.ts'
 import { useTestWorld } from '../../../test/harness.ts'
+import { documentXml, tablesOf } from '../../../test/read-back.ts'
 import type { Actor } from '../../platform/act.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import { verifyLedger } from '../ledger/index.ts'
 import { changeCall, listCalls, openCall } from './calls.ts'
+import { viewCallResults } from './compare-call.ts'
 import { viewResults } from './compare-results.ts'
 import { exportCall } from './export-call.ts'
 import './index.ts'
@@ -249,6 +251,68 @@ describe('emulation registrations', () => {
     world.setNow('2026-02-10T02:00:00Z')
   })
 
+  it('counts pledge against result of all units of a call, each in sight alone, as each registration does', async () => {
+    world.setNow('2027-01-05T02:00:00Z')
+    const own = await start()
+    const { rows: made } = await world.owner.query(
+      `insert into registrations (call_id, unit_id, status) values ($1, $2, 'accepted') returning id::text`,
+      [callId, unit.health],
+    )
+    const health: string = made[0].id
+    await world.owner.query(
+      `insert into registration_rows (registration_id, ordinal, kind, name, person_id, subject_unit_id, award_key, award_name, target) values
+        ($1, 1, 'person', 'Trần Văn Bình', $2, null, 'advanced-worker', 'Lao động tiên tiến', null),
+        ($1, 2, 'person', 'Trần Văn Bình', $2, null, 'emulation-fighter-base', 'Chiến sĩ thi đua cơ sở', null),
+        ($1, 3, 'collective', 'Sở Y tế', null, $3, 'excellent-labour-collective', 'Tập thể Lao động xuất sắc', null),
+        ($1, 4, 'collective', 'Phòng Nghiệp  vụ - Y', null, null, 'advanced-labour-collective', 'Tập thể Lao động tiên tiến', null),
+        ($1, 5, 'person', 'Lê Thị Hà', null, null, 'advanced-worker', 'Lao động tiên tiến', null),
+        ($1, 6, 'collective', 'Sở Y tế', null, $3, null, null, 'Giảm giờ chờ')`,
+      [health, people.binh, unit.health],
+    )
+    const decided = {
+      year: 2026,
+      decision: { number: '7/QĐ', decidedOn: '2026-12-29', issuer: 'Tỉnh An Bình' },
+    }
+    const won = async (name: string, holder: object, awardKey: string, unitId = unit.health) =>
+      buildAward(world.as('system'), {
+        ...decided,
+        unitId,
+        name,
+        holder: { name, ...holder } as never,
+        awardKey,
+      })
+    const binh = { kind: 'person', personId: people.binh! }
+    await won('Trần Văn Bình', binh, 'advanced-worker')
+    await won('Trần Văn Bình', binh, 'certificate-of-merit-province')
+    await won('Sở Y tế', { kind: 'collective', unitId: unit.health }, 'excellent-labour-collective')
+    await won('Phòng Nghiệp vụ - Y', { kind: 'collective' }, 'advanced-labour-collective')
+    await won('Trần Văn Bình', { kind: 'person' }, 'emulation-fighter-base', unit.education)
+
+    const all = ok(await viewCallResults(world.as(at.officer), callId))
+    const of = new Map(all.rows.map(({ registrationId, ...counts }) => [registrationId, counts]))
+    expect(of).toEqual(
+      new Map([
+        [own, { pledged: 3, reached: 1, likely: 1 }],
+        [health, { pledged: 5, reached: 2, likely: 1 }],
+      ]),
+    )
+    expect([all.pledged, all.reached, all.likely, all.yearIsOver]).toEqual([8, 3, 2, true])
+    for (const [id, counts] of of) {
+      const { pledged, reached, likely } = ok(await viewResults(world.as(at.officer), id))
+      expect({ pledged, reached, likely }).toEqual(counts)
+    }
+    const below = ok(await viewCallResults(world.as(at.neighbour), callId))
+    expect(below.rows.map((row) => row.registrationId)).toEqual([health])
+    const sheet = ok(await exportCall(world.as(at.officer), { id: callId, kind: 'units', format: 'docx' }))
+    const table = tablesOf(documentXml(sheet.bytes)).flat()
+    expect(table.filter((row) => row[1]?.startsWith('Sở')).map((row) => [row[1], ...row.slice(-3)])).toEqual([
+      ['Sở Giáo dục', '3', '1', '1'],
+      ['Sở Y tế', '5', '2', '1'],
+    ])
+    await world.owner.query('delete from registrations where id = $1', [health])
+    world.setNow('2026-02-10T02:00:00Z')
+  })
+
   it('closes and opens again; a closed call takes nothing', async () => {
     const close = (closed: boolean, revision: number) =>
       changeCall(world.as(at.officer), { id: callId, revision, closed })
@@ -314,5 +378,12 @@ describe('emulation registrations', () => {
       [before + 2, 'Trường THPT Lê Lợi', null, 'Kho học liệu'],
     ])
     expect(codeOf(await pull())).toBe('registration-nothing-below')
+    await world.owner.query(
+      `insert into registration_rows (registration_id, ordinal, kind, name, target)
+       select $1, 2 + g, 'collective', 'Tổ ' || g, 'Đạt chuẩn' from generate_series(1, 3000) g`,
+      [sent.rows[0].id],
+    )
+    expect(codeOf(await pull())).toBe('registration-too-many-rows')
+    expect((await view(id)).rows.length).toBe(before + 2)
   })
 })

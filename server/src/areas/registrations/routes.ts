@@ -5,6 +5,7 @@ import { answer } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { excelType, wordType } from '../documents/index.ts'
 import { changeCall, listCalls, openCall } from './calls.ts'
+import { viewCallResults } from './compare-call.ts'
 import { exportResults, viewResults } from './compare-results.ts'
 import { exportCall } from './export-call.ts'
 import { pasteRows } from './paste-rows.ts'
@@ -51,6 +52,16 @@ function addCalls(app: FastifyInstance): void {
     config: anyone,
     schema: { tags, summary: 'Một đợt đăng ký: ai đã gửi, tổng hợp', params, response: { 200: s.callView } },
     handler: async (request, reply) => answer(reply, await viewCall(request.act, request.params.id)),
+  })
+  routes.get('/api/v1/registration-calls/:id/results', {
+    config: anyone,
+    schema: {
+      tags,
+      summary: 'Kết quả so với đăng ký của từng đơn vị, theo Sổ vàng',
+      params,
+      response: { 200: s.callResults },
+    },
+    handler: async (request, reply) => answer(reply, await viewCallResults(request.act, request.params.id)),
   })
   routes.patch('/api/v1/registration-calls/:id', {
     config: collector,

@@ -108,6 +108,16 @@ export const callView = z.object({
 })
 export type CallView = z.infer<typeof callView>
 
+/** Titles pledged in answer to a call, against the register of awards. */
+export const callResults = z.object({
+  pledged: counted,
+  reached: counted,
+  likely: counted,
+  yearIsOver: z.boolean(),
+  rows: z.array(z.object({ registrationId: id, pledged: counted, reached: counted, likely: counted })),
+})
+export type CallResults = z.infer<typeof callResults>
+
 export const startBody = z.object({ unitId: id })
 const rowBody = z.object({
   kind: z.enum(['person', 'collective']),
@@ -120,10 +130,12 @@ const rowBody = z.object({
   initiative: words(500).nullish(),
 })
 export type RowBody = z.infer<typeof rowBody>
+/** Rows that one registration holds at the most. */
+export const mostRows = 3000
 export const rowsBody = z.object({
   revision: counted,
   note: words(2000).nullish(),
-  rows: z.array(rowBody).max(3000),
+  rows: z.array(rowBody).max(mostRows),
 })
 export type RowsBody = z.infer<typeof rowsBody>
 

@@ -176,7 +176,7 @@ export async function listPledgedInitiatives(
     from registrations r join registration_calls c on c.id = r.call_id and c.year = ${year}
     join registration_rows w on w.registration_id = r.id and w.initiative is not null
     join unit_ancestors a on a.unit_id = r.unit_id and a.ancestor_id = ${unitId}
-    where r.status in ('sent', 'accepted') order by r.unit_id, w.ordinal limit 2000`.execute(tx)
+    where r.status in ('sent', 'accepted') order by r.unit_id, w.ordinal`.execute(tx)
   return rows
 }
 
@@ -191,6 +191,6 @@ export async function listPledgesBelow(
     from registration_calls c join registrations r on r.call_id = c.id and r.status in ('sent', 'accepted')
     join unit_names n on n.unit_id = r.unit_id join registration_rows w on w.registration_id = r.id
     where c.unit_id = ${unitId} and c.year = ${year}
-    order by n.protocol_order, n.sort_key, r.unit_id, w.ordinal limit 5000`.execute(tx)
+    order by n.protocol_order, n.sort_key, r.unit_id, w.ordinal`.execute(tx)
   return rows
 }

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import type { OpenSessionList } from '@server/areas/councils/schemas.ts'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api/use-api.ts'
@@ -46,7 +46,7 @@ export function DecideBy(props: {
       disabled={!by}
     >
       {way === 'paper' ? (
-        <>
+        <Stack gap="sm">
           <TextInput
             label={props.paperLabels.number}
             value={number}
@@ -55,7 +55,7 @@ export function DecideBy(props: {
           />
           <DateField label={props.paperLabels.on} value={on} onChange={setOn} required />
           {props.children}
-        </>
+        </Stack>
       ) : sessions.data?.rows.length === 0 ? (
         <p role="status">{text.noSessions}</p>
       ) : (

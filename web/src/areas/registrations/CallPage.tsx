@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import type { CallList, CallView } from '@server/areas/registrations/schemas.ts'
+import type { CallList, CallResults, CallView } from '@server/areas/registrations/schemas.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
@@ -39,6 +39,7 @@ const foldWords = (words: string) =>
     .trim()
 
 type Unit = CallView['units'][number]
+type Result = CallResults['rows'][number]
 type Tally = CallView['byAward'][number]
 const hasSent = (unit: Unit) => unit.status === 'sent' || unit.status === 'accepted'
 
@@ -56,14 +57,25 @@ function UnitState({ unit }: { unit: Unit }) {
   )
 }
 
+/** How many of the pledged titles the register has; those that bear the name only are to be looked at. */
+function UnitResult({ result }: { result: Result | undefined }) {
+  if (!result || result.pledged === 0) return null
+  return (
+    <>
+      {text.reached(formatNumber(result.reached), formatNumber(result.pledged))}
+      {result.likely > 0 && <span className={classes.soft}> {text.likely(formatNumber(result.likely))}</span>}
+    </>
+  )
+}
+
 const count = (key: 'people' | 'collectives' | 'initiatives'): Column<Unit> => ({
   key,
   header: text[key],
-  width: 100,
+  width: 84,
   align: 'right',
   cell: (unit) => (hasSent(unit) ? formatNumber(unit[key]) : ''),
 })
-const unitColumns: readonly Column<Unit>[] = [
+const unitColumns = (results: ReadonlyMap<string, Result>): readonly Column<Unit>[] => [
   {
     key: 'unit',
     header: text.unit,
@@ -75,15 +87,21 @@ const unitColumns: readonly Column<Unit>[] = [
         unit.unitName
       ),
   },
-  { key: 'state', header: text.unitState, width: 230, cell: (unit) => <UnitState unit={unit} /> },
-  { key: 'sent', header: text.sentOn, width: 120, cell: (unit) => formatDate(unit.sentOn) },
+  { key: 'state', header: text.unitState, width: 200, cell: (unit) => <UnitState unit={unit} /> },
+  { key: 'sent', header: text.sentOn, width: 104, cell: (unit) => formatDate(unit.sentOn) },
   count('people'),
   count('collectives'),
   count('initiatives'),
   {
+    key: 'result',
+    header: text.result,
+    width: 128,
+    cell: (unit) => <UnitResult result={results.get(unit.registrationId ?? '')} />,
+  },
+  {
     key: 'reminded',
     header: text.reminded,
-    width: 190,
+    width: 140,
     cell: (unit) =>
       unit.reminded > 0 ? text.times(formatNumber(unit.reminded), formatDateTime(unit.remindedAt)) : '',
   },
@@ -107,12 +125,20 @@ const tallyColumns: readonly Column<Tally>[] = [
   },
 ]
 
+function resultWords({ pledged, reached, likely, yearIsOver }: CallResults): string {
+  const sum = text.resultSum(formatNumber(reached), formatNumber(pledged))
+  return [sum, likely > 0 && text.resultLikely(formatNumber(likely)), !yearIsOver && text.resultOpen]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** One call: who has sent and who has not, what was pledged, and the tables of it. */
 export function CallPage() {
   const callId = usePathValue('callId')
   const { gui, dv } = useFilters()
   const path = `/registration-calls/${callId}`
   const call = useApi<CallView>(path)
+  const results = useApi<CallResults>(`${path}/results`)
   const calls = useApi<CallList>(
     '/registration-calls',
     { year: call.data?.year },
@@ -216,6 +242,10 @@ export function CallPage() {
             {text.summary(formatNumber(view.units.length - missing.length), formatNumber(view.units.length))}
           </p>
         )}
+        {results.data && results.data.pledged > 0 && (
+          <p className={classes.soft}>{resultWords(results.data)}</p>
+        )}
+        <ProblemAlert problem={results.error} onRetry={() => results.refetch()} />
         {view.mayCollect && (
           <FilterBar
             fields={[
@@ -235,7 +265,7 @@ export function CallPage() {
         <DataTable
           label={text.units}
           name="registration-units"
-          columns={unitColumns}
+          columns={unitColumns(new Map(results.data?.rows.map((one) => [one.registrationId, one])))}
           rows={shown}
           rowKey={(unit) => unit.unitId}
           empty={<p className={classes.soft}>{text.noUnits}</p>}
