@@ -1,4 +1,4 @@
-import type { Award } from './catalogue-types.ts'
+import type { Award, Dated } from './catalogue-types.ts'
 import { checkCriteriaRunOn, checkPeriods } from './check-periods.ts'
 import { checkCitations, checkRule, type Known } from './check-references.ts'
 import { fault, type LawFault } from './law-fault.ts'
@@ -26,13 +26,8 @@ export function checkAward(known: Known, award: Award, file = `awards/${award.id
   for (const subject of award.subjects)
     if (!known.subjects.has(subject))
       faults.push(fault(file, 'subjects', `Đối tượng "${subject}" chưa có trong law/terms.yaml.`))
-  for (const list of dated) {
-    faults.push(...checkPeriods(file, list, award[list]))
-    for (const entry of award[list]) {
-      const place = `${list}${'id' in entry ? `/${entry.id}` : ''}@${entry.from}`
-      faults.push(...checkCitations(known, file, place, entry))
-    }
-  }
+  for (const list of dated) faults.push(...checkPeriods(file, list, award[list]))
+  for (const { place, entry } of entriesOf(award)) faults.push(...checkCitations(known, file, place, entry))
   for (const former of award.formerNames)
     faults.push(
       ...checkCitations(known, file, `formerNames@${former.from}`, { ...former, confidence: 'verified' }),
@@ -40,6 +35,24 @@ export function checkAward(known: Known, award: Award, file = `awards/${award.id
   for (const { id, from, rule } of award.disqualifiers)
     faults.push(...checkRule(known, file, `disqualifiers/${id}@${from}`, rule))
   return [...faults, ...checkCriteria(known, award, file), ...checkCriteriaRunOn(file, award)]
+}
+
+/** Is the award given to this subject, or to a wider or narrower one? */
+const isGivenTo = ({ wider }: Known, award: Award, subject: string): boolean =>
+  award.subjects.some((one) => wider(one).includes(subject) || wider(subject).includes(one))
+
+/** Every dated entry of an award, each criterion too, with the place by which it is named. */
+export function entriesOf(award: Award): { place: string; entry: Dated }[] {
+  const lists = dated.flatMap((list) =>
+    award[list].map((entry) => ({
+      place: `${list}${'id' in entry ? `/${entry.id}` : ''}@${entry.from}`,
+      entry: entry as Dated,
+    })),
+  )
+  const items = award.criteria.flatMap(({ from, until, items }) =>
+    items.map((item) => ({ place: `criteria/${item.id}@${from}`, entry: { ...item, from, until } as Dated })),
+  )
+  return [...lists, ...items]
 }
 
 function checkCriteria(known: Known, award: Award, file: string): LawFault[] {
@@ -50,13 +63,20 @@ function checkCriteria(known: Known, award: Award, file: string): LawFault[] {
       ...twice.map((id) => fault(file, `criteria@${variant.from}`, `Mã tiêu chuẩn "${id}" dùng hai lần.`)),
       ...variant.items.flatMap((item) => {
         const place = `criteria/${item.id}@${variant.from}`
-        const period = { from: variant.from, until: variant.until }
         return [
-          ...checkCitations(known, file, place, { ...item, ...period }),
           ...checkRule(known, file, place, item.rule),
           ...(item.subjects ?? [])
             .filter((subject) => !known.subjects.has(subject))
             .map((subject) => fault(file, place, `Đối tượng "${subject}" chưa có trong law/terms.yaml.`)),
+          ...(item.subjects ?? [])
+            .filter((subject) => known.subjects.has(subject) && !isGivenTo(known, award, subject))
+            .map((subject) =>
+              fault(
+                file,
+                place,
+                `Đối tượng "${subject}" không thuộc subjects: tiêu chuẩn này không bao giờ được dùng.`,
+              ),
+            ),
           ...(item.basis ?? [])
             .filter((basis) => !award.basis.includes(basis))
             .map((basis) =>

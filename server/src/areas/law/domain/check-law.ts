@@ -1,5 +1,5 @@
 import type { Award, CalendarYear, GeneralRule, Parameter, Regime, Statistic } from './catalogue-types.ts'
-import { checkAward } from './check-award.ts'
+import { checkAward, entriesOf } from './check-award.ts'
 import { checkPeriods } from './check-periods.ts'
 import { checkCitations, factsIn, type Known, knownOf } from './check-references.ts'
 import { checkSteps } from './check-steps.ts'
@@ -38,6 +38,8 @@ export function checkLaw(parts: LawParts, today?: string): LawFault[] {
     ...parts.calendar.flatMap((one) => checkCalendar(known, one)),
     ...checkFactsUsed(parts),
     ...checkPosts(parts),
+    ...checkTermsOnce(parts),
+    ...checkReadSomewhere(parts),
     ...(today ? oldComparisons(parts, today) : []),
   ]
 }
@@ -169,6 +171,42 @@ function checkCalendar(known: Known, { year, days, confidence }: CalendarYear): 
       ...checkCitations(known, file, day.on, { ...day, confidence }),
     ]
   })
+}
+
+/** Ids of the terms that stand twice. */
+function checkTermsOnce({ terms }: LawParts): LawFault[] {
+  const lists = {
+    subjects: terms.subjects.map(({ id }) => id),
+    facts: terms.facts.map(({ code }) => code),
+    words: terms.words.map(({ id }) => id),
+    posts: terms.posts.map(({ id }) => id),
+  }
+  return Object.entries(lists).flatMap(([list, ids]) =>
+    ids
+      .filter((id, i) => ids.indexOf(id) !== i)
+      .map((id) => fault('terms.yaml', `${list}/${id}`, `Mã "${id}" ghi hai lần.`)),
+  )
+}
+
+/** What is said to have been read and does not say where. */
+function checkReadSomewhere(parts: LawParts): LawFault[] {
+  const silent = (file: string, place: string, one: { confidence: string; sources: string[] }) =>
+    one.confidence === 'verified' && one.sources.length === 0
+      ? [fault(file, place, 'Mục "verified" không ghi nơi đã đọc.')]
+      : []
+  return [
+    ...parts.sources.flatMap(({ id, confidence, urls }) =>
+      silent(`sources/${id}.yaml`, 'urls', { confidence, sources: urls }),
+    ),
+    ...parts.awards.flatMap((award) =>
+      entriesOf(award).flatMap(({ place, entry }) => silent(`awards/${award.id}.yaml`, place, entry)),
+    ),
+    ...(['parameters', 'rules', 'procedures', 'statistics'] as const).flatMap((kind) =>
+      parts[kind].flatMap(({ id, inForce }) =>
+        inForce.flatMap((entry) => silent(`${kind}/${id}.yaml`, `inForce@${entry.from}`, entry)),
+      ),
+    ),
+  ]
 }
 
 /** Posts that no criterion asks for, or whose next lower one does not exist. */

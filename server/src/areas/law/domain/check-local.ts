@@ -1,7 +1,7 @@
 import type { Award, Law } from './catalogue-types.ts'
 import { checkAward } from './check-award.ts'
 import { checkPeriods } from './check-periods.ts'
-import { checkCitations, checkRule, factsIn, type Known } from './check-references.ts'
+import { checkCitations, checkRule, factsIn, type Known, widerOf } from './check-references.ts'
 import { overlap } from './in-force.ts'
 import { fault, type LawFault } from './law-fault.ts'
 import { aimIncludes } from './local-aim.ts'
@@ -38,6 +38,7 @@ function knownWith(law: Law, { sources, entries }: LocalRules): Known {
     facts: new Set([...law.terms.facts.map(({ code }) => code), ...rules.flatMap(factsIn)]),
     subjects: new Set(law.terms.subjects.map(({ id }) => id)),
     posts: new Set(law.terms.posts.map(({ id }) => id)),
+    wider: (subject) => widerOf(law.terms, subject),
   }
 }
 

@@ -10,6 +10,8 @@ export type Known = {
   facts: ReadonlySet<string>
   subjects: ReadonlySet<string>
   posts: ReadonlySet<string>
+  /** A subject and those that it lies within. */
+  wider: (subject: string) => string[]
 }
 
 export function knownOf(sources: Source[], awards: Award[], terms: Terms): Known {
@@ -19,6 +21,18 @@ export function knownOf(sources: Source[], awards: Award[], terms: Terms): Known
     facts: new Set(terms.facts.map(({ code }) => code)),
     subjects: new Set(terms.subjects.map(({ id }) => id)),
     posts: new Set(terms.posts.map(({ id }) => id)),
+    wider: (subject) => widerOf(terms, subject),
+  }
+}
+
+/** A subject and those that it lies within, itself first; one that lies within itself ends there. */
+export function widerOf(terms: Terms, subject: string): string[] {
+  const found = [subject]
+  for (let at = subject; ; ) {
+    const next = terms.subjects.find(({ id }) => id === at)?.within
+    if (!next || found.includes(next)) return found
+    found.push(next)
+    at = next
   }
 }
 
