@@ -85,7 +85,7 @@ export function ReportForm(props: { one: NominationView; mayEdit: boolean; onPap
         />
       )}
       <h2 style={{ marginTop: 16 }}>{text.clean}</h2>
-      {isPerson && (
+      {one.holderKind !== 'household' && (
         <Checkbox
           mb="xs"
           disabled={!mayEdit}

@@ -38,39 +38,37 @@ export function ResultLists(props: {
   return (
     <>
       {isPerson && (
-        <>
-          <RowsEditor<Row<'initiatives'>>
-            title={verdictText.initiatives}
-            rows={standing.initiatives}
-            fields={ideas}
-            blank={() => ({
-              title: '',
-              kind: 'initiative',
-              scope: 'unit',
-              year,
-              recognisedOn: null,
-              usedFor: [],
-            })}
-            onChange={(initiatives) => stand({ initiatives })}
-          />
-          <RowsEditor<Row<'discipline'>>
-            title={verdictText.discipline}
-            rows={standing.discipline}
-            fields={[
-              {
-                key: 'form',
-                label: verdictText.form,
-                kind: 'choice',
-                choices: verdictText.forms,
-                width: 160,
-              },
-              ...span,
-            ]}
-            blank={() => ({ form: 'reprimand', from: `${year}-01-01`, until: null })}
-            onChange={(discipline) => stand({ discipline })}
-          />
-        </>
+        <RowsEditor<Row<'initiatives'>>
+          title={verdictText.initiatives}
+          rows={standing.initiatives}
+          fields={ideas}
+          blank={() => ({
+            title: '',
+            kind: 'initiative',
+            scope: 'unit',
+            year,
+            recognisedOn: null,
+            usedFor: [],
+          })}
+          onChange={(initiatives) => stand({ initiatives })}
+        />
       )}
+      <RowsEditor<Row<'discipline'>>
+        title={verdictText.discipline}
+        rows={standing.discipline}
+        fields={[
+          {
+            key: 'form',
+            label: verdictText.form,
+            kind: 'choice',
+            choices: verdictText.forms,
+            width: 160,
+          },
+          ...span,
+        ]}
+        blank={() => ({ form: 'reprimand', from: `${year}-01-01`, until: null })}
+        onChange={(discipline) => stand({ discipline })}
+      />
       <AsOf day={row.standing?.disciplineAsOf} />
       <RowsEditor<Row<'openMatters'>>
         title={verdictText.openMatters}

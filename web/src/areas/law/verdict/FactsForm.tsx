@@ -51,43 +51,43 @@ export function FactsForm({
         onChange={(rows) => put({ awards: rows })}
       />
       {isPerson && (
-        <>
-          <RowsEditor<Rows<'initiatives'>>
-            title={text.initiatives}
-            rows={subject.initiatives}
-            fields={[
-              { key: 'kind', label: text.clusterKind, kind: 'choice', choices: text.workKinds, width: 150 },
-              { key: 'scope', label: text.scope, kind: 'choice', choices: text.scopes, width: 170 },
-              { key: 'year', label: text.year, kind: 'number' },
-            ]}
-            blank={() => ({ kind: 'initiative', scope: 'unit', year: lastYear, usedFor: [] })}
-            onChange={(initiatives) => put({ initiatives })}
-          />
-          <RowsEditor<Rows<'discipline'>>
-            title={text.discipline}
-            rows={subject.discipline}
-            fields={[
-              { key: 'form', label: text.form, kind: 'choice', choices: text.forms, width: 150 },
-              { key: 'from', label: text.from, kind: 'day' },
-              { key: 'until', label: text.until, kind: 'day' },
-            ]}
-            blank={() => ({ form: 'reprimand', from: draft.on, until: null })}
-            onChange={(discipline) => put({ discipline })}
-          />
-          {draft.basis === 'devotion' && (
-            <RowsEditor<Rows<'posts'>>
-              title={text.posts}
-              rows={subject.posts}
-              fields={[
-                { key: 'post', label: text.post, kind: 'choice', choices: postNames(list), width: 420 },
-                { key: 'from', label: text.from, kind: 'day' },
-                { key: 'until', label: text.until, kind: 'day' },
-              ]}
-              blank={() => ({ post: list.posts.at(0)!.id, from: draft.on, until: null })}
-              onChange={(posts) => put({ posts })}
-            />
-          )}
-        </>
+        <RowsEditor<Rows<'initiatives'>>
+          title={text.initiatives}
+          rows={subject.initiatives}
+          fields={[
+            { key: 'kind', label: text.clusterKind, kind: 'choice', choices: text.workKinds, width: 150 },
+            { key: 'scope', label: text.scope, kind: 'choice', choices: text.scopes, width: 170 },
+            { key: 'year', label: text.year, kind: 'number' },
+          ]}
+          blank={() => ({ kind: 'initiative', scope: 'unit', year: lastYear, usedFor: [] })}
+          onChange={(initiatives) => put({ initiatives })}
+        />
+      )}
+      {subject.kind !== 'household' && (
+        <RowsEditor<Rows<'discipline'>>
+          title={text.discipline}
+          rows={subject.discipline}
+          fields={[
+            { key: 'form', label: text.form, kind: 'choice', choices: text.forms, width: 150 },
+            { key: 'from', label: text.from, kind: 'day' },
+            { key: 'until', label: text.until, kind: 'day' },
+          ]}
+          blank={() => ({ form: 'reprimand', from: draft.on, until: null })}
+          onChange={(discipline) => put({ discipline })}
+        />
+      )}
+      {isPerson && draft.basis === 'devotion' && (
+        <RowsEditor<Rows<'posts'>>
+          title={text.posts}
+          rows={subject.posts}
+          fields={[
+            { key: 'post', label: text.post, kind: 'choice', choices: postNames(list), width: 420 },
+            { key: 'from', label: text.from, kind: 'day' },
+            { key: 'until', label: text.until, kind: 'day' },
+          ]}
+          blank={() => ({ post: list.posts.at(0)!.id, from: draft.on, until: null })}
+          onChange={(posts) => put({ posts })}
+        />
       )}
       <RowsEditor<Rows<'openMatters'>>
         title={text.openMatters}

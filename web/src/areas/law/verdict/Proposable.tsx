@@ -49,9 +49,8 @@ function Rows({ of, rows, factOf }: { of: string; rows: ProposableRow[]; factOf:
       {rows.map((row) => (
         <li key={row.award}>
           <AppLink to={paths.verdictOf(of, row.award)}>{row.awardName}</AppLink>{' '}
-          <StateBadge tone={tones[row.verdict]}>
-            {row.hold ? text.hold : text.verdicts[row.verdict]}
-          </StateBadge>{' '}
+          <StateBadge tone={tones[row.verdict]}>{text.verdicts[row.verdict]}</StateBadge>{' '}
+          {row.hold && <StateBadge tone="amber">{text.hold}</StateBadge>}{' '}
           {row.provisional && <StateBadge tone="grey">{text.provisional}</StateBadge>}
           {row.held > 0 && <div className={classes.soft}>{text.heldTimes(row.held, row.heldLast)}</div>}
           {row.missing.length > 0 && row.verdict === 'needs-more' && (

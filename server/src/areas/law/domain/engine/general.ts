@@ -6,6 +6,7 @@ import { allOf } from './combine.ts'
 import { dayAfter, dayText, wholeMonths, yearOf } from './days.ts'
 import { closesYear, type Facts, heldAwards, path } from './facts.ts'
 import { type Finding, met, notMet, unknown } from './finding.ts'
+import { subjectFit } from './subject-fit.ts'
 
 type Named = (entry: GeneralRuleEntry, facts: Facts) => Finding | null
 
@@ -61,10 +62,10 @@ const matterWords: Record<string, string> = {
 }
 
 /** Serving a discipline stands against the case; once served, what lies before it no longer counts. */
-function achievementRestartsAfterDiscipline(_entry: GeneralRuleEntry, facts: Facts): Finding | null {
-  const { discipline, kind } = facts.theCase.subject
+function achievementRestartsAfterDiscipline(entry: GeneralRuleEntry, facts: Facts): Finding | null {
+  const { discipline } = facts.theCase.subject
   if (!discipline)
-    return kind === 'individual'
+    return subjectFit(facts.law.law, entry.with.askedOf as string[], facts.theCase) === 'yes'
       ? unknown(() => 'Chưa rõ có bị kỷ luật hay không', ['subject.discipline'])
       : null
   const begun = discipline.filter((one) => one.from <= facts.theCase.on)
