@@ -74,6 +74,7 @@ export const dossierText = {
   paperNumber: 'Số văn bản',
   paperOn: 'Ngày văn bản',
   scan: 'Tải bản quét',
+  seeScan: 'Xem bản quét',
   returnWhole: 'Trả lại cả hồ sơ',
   stepDone: 'Đã ghi',
   toMend: 'Phải bổ sung',

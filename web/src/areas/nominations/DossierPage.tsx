@@ -142,13 +142,23 @@ export function DossierPage() {
             at: one.at,
             who: one.by ?? '',
             what: text.eventKinds[one.kind] ?? one.kind,
-            detail: [
-              one.nominations > 1 && nominationText.many(formatNumber(one.nominations)),
-              one.note,
-              one.paper && text.paper(one.paper.number ?? '', formatDate(one.paper.on)),
-            ]
-              .filter(Boolean)
-              .join(' · '),
+            detail: (
+              <>
+                {[
+                  one.nominations > 1 && nominationText.many(formatNumber(one.nominations)),
+                  one.note,
+                  one.paper && text.paper(one.paper.number ?? '', formatDate(one.paper.on)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                {one.paper?.fileId && (
+                  <>
+                    {' '}
+                    <a href={apiUrl(`/dossier-files/${one.paper.fileId}`)}>{text.seeScan}</a>
+                  </>
+                )}
+              </>
+            ),
           }))}
         />
       </section>
