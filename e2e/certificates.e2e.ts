@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, postTo, signIn, useBrowser } from './support/browser.ts'
+import { confirm } from './support/season-steps.ts'
 
 const run = String(Date.now()).slice(-5)
 const layoutName = `Bằng khen kéo thả ${run}`
@@ -12,8 +13,6 @@ const awards = 150
 
 describe('certificates: fields dragged, a printer calibrated, a batch that jams at number 147', () => {
   const browser = useBrowser()
-  const confirm = (page: Page, name: RegExp | string) =>
-    page.getByRole('dialog').getByRole('button', { name }).click()
 
   it('prints what was dragged where it was dragged, and goes on at number 147', async () => {
     const officer = await browser.open()
@@ -116,12 +115,11 @@ describe('certificates: fields dragged, a printer calibrated, a batch that jams 
 
   /** A decision of 150 awards, numbered, in the register; the first of them has a very long name. */
   async function numberedDecision(page: Page): Promise<string> {
-    const call = async (path: string, data: object) => {
-      const answer = await page.request.post(`${browser.url}/api/v1${path}`, { data })
-      if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-      return answer.json()
-    }
-    const { id } = await call('/decisions', { unitId: '1', title: `Về việc tặng Bằng khen, lô in ${run}` })
+    const call = <T>(path: string, data: object) => postTo<T>(page, `${browser.url}/api/v1${path}`, data)
+    const { id } = await call<{ id: string }>('/decisions', {
+      unitId: '1',
+      title: `Về việc tặng Bằng khen, lô in ${run}`,
+    })
     const rows = Array.from({ length: awards }, (_, at) => ({
       unitId: '1',
       holderKind: 'person',
@@ -133,9 +131,12 @@ describe('certificates: fields dragged, a printer calibrated, a batch that jams 
       year: 2026,
       deed: 'Hoàn thành xuất sắc nhiệm vụ năm học',
     }))
-    const added = await call(`/decisions/${id}/rows`, { revision: 1, rows })
-    const sent = await call(`/decisions/${id}/steps`, { revision: added.revision, step: 'submitted' })
-    const done = await call(`/decisions/${id}/number`, {
+    const added = await call<{ revision: number }>(`/decisions/${id}/rows`, { revision: 1, rows })
+    const sent = await call<{ revision: number }>(`/decisions/${id}/steps`, {
+      revision: added.revision,
+      step: 'submitted',
+    })
+    const done = await call<{ registerDecisionId: string }>(`/decisions/${id}/number`, {
       revision: sent.revision,
       number: `9${run}`,
       decidedOn: '2026-11-20',

@@ -62,6 +62,13 @@ export async function signIn(page: Page, url: string, username: string): Promise
   await page.getByRole('heading', { level: 1, name: 'Hôm nay tôi phải làm gì' }).waitFor()
 }
 
+/** Sends what the signed-in person could have filled in, where a journey is about what comes after. */
+export async function postTo<T>(page: Page, url: string, data: object): Promise<T> {
+  const answer = await page.request.post(url, { data })
+  if (!answer.ok()) throw new Error(`${url}: ${await answer.text()}`)
+  return answer.json() as Promise<T>
+}
+
 /**
  * No violation of WCAG 2.2 A and AA on the page as it stands; no page has frames, so axe needs no page of its own. What is drawn
  * true to its size on paper may be smaller than a finger: WCAG 2.5.8 leaves it out, and so do we.
