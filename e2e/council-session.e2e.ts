@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import {
-  desktop,
-  expectAccessible,
-  expectNoSideScroll,
-  phone,
-  signIn,
-  useBrowser,
-} from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 import { confirm } from './support/season-steps.ts'
 import {
   agreeForWhoIsAway,
@@ -25,11 +18,6 @@ const tablet = { width: 820, height: 1180 }
 
 describe('a session of the council, from the agenda to the result', () => {
   const browser = useBrowser()
-  const signedIn = async (username: string, viewport = desktop): Promise<Page> => {
-    const page = await browser.open(viewport)
-    await signIn(page, browser.url, username)
-    return page
-  }
   const openSession = async (page: Page) => {
     await page.goto(`${browser.url}/hop`)
     await page.getByRole('link', { name: title }).click()
@@ -37,12 +25,12 @@ describe('a session of the council, from the agenda to the result', () => {
   }
 
   it('is held: one absent by written opinion, one recused, three on tablets, the rest on paper', async () => {
-    const secretary = await signedIn('thuky')
+    const secretary = await browser.signedIn('thuky')
     await openSession(secretary)
     expect(await secretary.getByText('cần 12/13').count()).toBeGreaterThan(0)
     await openWithOneAway(secretary)
 
-    const member = await signedIn('thanhvien', tablet)
+    const member = await browser.signedIn('thanhvien', tablet)
     await openSession(member)
     await member.getByRole('button', { name: /^Bà Nguyễn Thị Ánh Tuyết/ }).click()
     await member.getByText('Thời gian chờ khám trung bình giảm').waitFor()
@@ -62,13 +50,13 @@ describe('a session of the council, from the agenda to the result', () => {
     await secretary.getByText('Ban kiểm phiếu đã ghi lại mã').waitFor()
     const code = await secretary.locator('[class*=code]').first().textContent()
 
-    const wall = await signedIn('chuyenvien')
+    const wall = await browser.signedIn('chuyenvien')
     await wall.goto(`${secretary.url().replace('/kiem-phieu', '')}/trinh-chieu`)
     await wall.getByText('0/12').waitFor()
     expect(await wall.getByText(code!).count()).toBe(1)
 
-    const chair = await signedIn('chutich', tablet)
-    const deputy = await signedIn('lanhdao', phone)
+    const chair = await browser.signedIn('chutich', tablet)
+    const deputy = await browser.signedIn('lanhdao', phone)
     for (const voter of [member, chair, deputy]) {
       await openSession(voter)
       await voter.getByRole('link', { name: 'Vào bỏ phiếu' }).click()

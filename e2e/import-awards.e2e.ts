@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { expectAccessible, expectNoSideScroll, phone, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 
 const browser = useBrowser()
 
@@ -10,8 +10,7 @@ const list = [
 ].join('\n')
 
 it('an officer pastes a list, takes the good row, mends the bad one, and takes all back', async () => {
-  const page = await browser.open()
-  await signIn(page, browser.url, 'chuyenvien')
+  const page = await browser.signedIn('chuyenvien')
   await page.goto(`${browser.url}/so-vang/nhap`)
   await page.getByLabel('Hoặc dán các dòng từ Excel').fill(list)
   await page.getByRole('button', { name: 'Đọc danh sách đã dán' }).click()
@@ -37,8 +36,7 @@ it('an officer pastes a list, takes the good row, mends the bad one, and takes a
 })
 
 it('an officer who sends what is no list, or the same list again, is told so', async () => {
-  const page = await browser.open()
-  await signIn(page, browser.url, 'chuyenvien')
+  const page = await browser.signedIn('chuyenvien')
   const send = async (text: string) => {
     await page.goto(`${browser.url}/so-vang/nhap`)
     await page.getByLabel('Hoặc dán các dòng từ Excel').fill(text)

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, useBrowser } from './support/browser.ts'
 
 describe('an issued progress report', () => {
   const browser = useBrowser()
 
   it('keeps its file and figures when a task is finished later, and says what differs', async () => {
-    const head = await browser.open()
-    await signIn(head, browser.url, 'lanhdao')
+    const head = await browser.signedIn('lanhdao')
     await head.goto(`${browser.url}/ke-hoach/2/tien-do`)
     await head.getByRole('button', { name: 'Ban hành báo cáo' }).click()
     await head.getByRole('dialog').getByRole('button', { name: 'Ban hành báo cáo' }).click()
@@ -18,8 +17,7 @@ describe('an issued progress report', () => {
     const plan = await head.request.get(`${browser.url}/api/v1/plans/2`)
     const { title: planTitle } = (await plan.json()) as { title: string }
 
-    const officer = await browser.open()
-    await signIn(officer, browser.url, 'chuyenvien')
+    const officer = await browser.signedIn('chuyenvien')
     await officer.goto(`${browser.url}/nhiem-vu?q=${encodeURIComponent('Cấp đổi, cấp lại')}`)
     // Other plans may have a task of the same words: the report is on the province's own.
     const ofPlan = officer.locator('tr').filter({ hasText: planTitle })

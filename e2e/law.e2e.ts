@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSideScroll, phone, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 
 describe('the law, read, confirmed and narrowed by a body', () => {
   const browser = useBrowser()
 
   it('finds an award without accents and reads it with money, papers and articles of a day', async () => {
-    const page = await browser.open(phone)
-    await signIn(page, browser.url, 'canbo')
+    const page = await browser.signedIn('canbo', phone)
     await page.goto(`${browser.url}/phap-luat?ngay=2025-12-20`)
     await page.getByRole('searchbox', { name: 'Tìm theo tên' }).fill('chien si thi dua co so')
     await page.getByRole('link', { name: /^Chiến sĩ thi đua cơ sở/ }).click()
@@ -22,8 +21,7 @@ describe('the law, read, confirmed and narrowed by a body', () => {
   })
 
   it('confirms one entry and takes it back', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/phap-luat/danh-hieu/advanced-worker`)
     const first = page.getByRole('listitem').filter({ hasText: 'tự lực tự cường' }).first()
     await first.getByRole('button', { name: 'Xác nhận', exact: true }).click()
@@ -49,8 +47,7 @@ describe('the law, read, confirmed and narrowed by a body', () => {
   })
 
   it('drafts a rule of the province, sees its effect, and the head switches it on', async () => {
-    const officer = await browser.open()
-    await signIn(officer, browser.url, 'chuyenvien')
+    const officer = await browser.signedIn('chuyenvien')
     await officer.goto(`${browser.url}/phap-luat/quy-dinh-rieng/lap`)
     await fillQuota(officer)
     await officer.getByRole('button', { name: 'Xem tác dụng' }).click()
@@ -68,8 +65,7 @@ describe('the law, read, confirmed and narrowed by a body', () => {
     const address = officer.url()
     await officer.context().close()
 
-    const head = await browser.open()
-    await signIn(head, browser.url, 'lanhdao')
+    const head = await browser.signedIn('lanhdao')
     await head.goto(address)
     await head.getByRole('button', { name: 'Cho áp dụng' }).click()
     await head.getByRole('dialog').getByRole('button', { name: 'Cho áp dụng' }).click()
@@ -80,8 +76,7 @@ describe('the law, read, confirmed and narrowed by a body', () => {
   })
 
   it('takes a term of posting in working days and shows which awards it binds', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/phap-luat/quy-dinh-rieng/lap`)
     await fillQuota(page)
     await page.getByRole('combobox', { name: /^Loại/ }).click()

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../server/src/platform/paths.ts'
 import { realPlans } from '../server/test/real-plans.ts'
-import { expectAccessible, expectNoSideScroll, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, useBrowser } from './support/browser.ts'
 
 const sampleFolder = join(projectRoot, 'samples/plans')
 const plans =
@@ -23,8 +23,7 @@ describe('a plan, from the file to the progress report', () => {
   const browser = useBrowser()
 
   it.each(plans)('%s', async (file) => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
 
     const tasks = await readPlan(page, file)
     const wanted = countedByHand[file.split('/').at(-1)!.slice(0, 3)]
@@ -43,8 +42,7 @@ describe('a plan, from the file to the progress report', () => {
   })
 
   it('refuses what is no plan with one clear message, and loses nothing', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/ke-hoach/doc`)
     await page
       .locator('input[type=file]')
@@ -92,8 +90,7 @@ async function acceptReading(page: Page, tasks: number): Promise<string> {
 
 /** The head of the standing body issues the plan with the clerk's number and date. */
 async function issueAsHead(browser: ReturnType<typeof useBrowser>, planUrl: string): Promise<string> {
-  const page = await browser.open()
-  await signIn(page, browser.url, 'lanhdao')
+  const page = await browser.signedIn('lanhdao')
   await page.goto(planUrl)
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click()
   const dialog = page.getByRole('dialog')

@@ -7,8 +7,7 @@ describe('what was typed outlives a lost network and a session that is over', ()
   const browser = useBrowser()
 
   it('says what happened, keeps the text, and saves it after signing in beside the page', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'canbo.yte')
+    const page = await browser.signedIn('canbo.yte')
     await page.goto(`${browser.url}/de-nghi/8`)
     const deed = page.getByLabel('Tóm tắt thành tích')
     await deed.waitFor()

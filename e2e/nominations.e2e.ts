@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import {
-  desktop,
-  expectAccessible,
-  expectNoSideScroll,
-  phone,
-  signIn,
-  useBrowser,
-} from './support/browser.ts'
+import { desktop, expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 
 describe('a round of commendation, from a task of the plan to the word of the council', () => {
   const browser = useBrowser()
 
   it('is opened, filled, sent, returned, mended, appraised and passed', async () => {
-    const officer = await browser.open()
-    await signIn(officer, browser.url, 'chuyenvien')
+    const officer = await browser.signedIn('chuyenvien')
     const roundUrl = await openRound(officer)
 
-    const unit = await browser.open()
-    await signIn(unit, browser.url, 'canbo')
+    const unit = await browser.signedIn('canbo')
     await unit.goto(roundUrl)
     await unit.getByRole('button', { name: 'Lập hồ sơ của Sở Giáo dục và Đào tạo' }).click()
     await unit.getByRole('heading', { level: 1, name: 'Hồ sơ của Sở Giáo dục và Đào tạo' }).waitFor()
@@ -28,8 +19,7 @@ describe('a round of commendation, from a task of the plan to the word of the co
     await expectAccessible(unit)
     const dossierUrl = unit.url()
 
-    const leader = await browser.open()
-    await signIn(leader, browser.url, 'thutruong')
+    const leader = await browser.signedIn('thutruong')
     await step(leader, dossierUrl, 'Duyệt hồ sơ')
     await step(unit, dossierUrl, 'Gửi hồ sơ')
     await unit.getByText('Đã gửi, chờ tiếp nhận').waitFor()

@@ -158,8 +158,7 @@ describe('every page, on a desk and on a phone: accessible, nothing stands out t
     })
 
   it('is found by typing without accents, by keyboard alone', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
 
     await page.keyboard.press('/')
     await page.keyboard.type('so giao duc va dao tao')
@@ -178,8 +177,7 @@ describe('every page, on a desk and on a phone: accessible, nothing stands out t
   })
 
   it('tells who may not open a page so, and offers no act there', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'thanhvien')
+    const page = await browser.signedIn('thanhvien')
     for (const path of [
       '/ke-hoach/soan',
       '/to-chuc/nhap-tep',
@@ -196,8 +194,7 @@ describe('every page, on a desk and on a phone: accessible, nothing stands out t
   })
 
   it('shows a unit officer nothing of another unit', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'canbo')
+    const page = await browser.signedIn('canbo')
     const mine = await page.request.get(`${browser.url}/api/v1/plans?limit=200`)
     const { rows } = (await mine.json()) as { rows: { unitName: string }[] }
     const units = new Set(rows.map((row) => row.unitName))

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { SAMPLE_PASSWORD } from '../server/src/areas/access/index.ts'
-import { expectAccessible, expectNoSideScroll, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, signInHere, useBrowser } from './support/browser.ts'
 
 describe('the register of awards, from a record by hand to its correction and recovery', () => {
   const browser = useBrowser()
@@ -9,8 +8,7 @@ describe('the register of awards, from a record by hand to its correction and re
   const name = 'Khuất Thị Ánh Ngà'
 
   it('records, finds without accents, corrects, cancels and recovers', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await record(page, browser.url, '2023')
 
     await page.getByRole('heading', { level: 1, name }).waitFor()
@@ -48,8 +46,7 @@ describe('the register of awards, from a record by hand to its correction and re
   })
 
   it('asks whether a holder of the same name is the same', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/so-vang/ghi`)
     await page.getByLabel('Họ và tên, tên tập thể').fill('khuat thi anh nga')
     await page.getByRole('heading', { name: 'Đã có trong Sổ vàng' }).waitFor()
@@ -59,8 +56,7 @@ describe('the register of awards, from a record by hand to its correction and re
   })
 
   it('leads back to the very page when the session is over', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'lanhdao')
+    const page = await browser.signedIn('lanhdao')
     await page.goto(`${browser.url}/so-vang?q=khuat%20thi%20anh%20nga`)
     await page.getByRole('button', { name: 'Tìm trong mọi nội dung' }).waitFor()
     await page.context().clearCookies()
@@ -73,12 +69,6 @@ describe('the register of awards, from a record by hand to its correction and re
     expect(new URL(page.url()).pathname).toBe('/so-vang')
     await page.context().close()
   })
-
-  async function signInHere(page: Page, username: string): Promise<void> {
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  }
 
   async function record(page: Page, url: string, year: string): Promise<void> {
     await page.goto(`${url}/so-vang/ghi`)

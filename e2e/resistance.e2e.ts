@@ -2,14 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../server/src/platform/paths.ts'
-import {
-  desktop,
-  expectAccessible,
-  expectNoSideScroll,
-  phone,
-  signIn,
-  useBrowser,
-} from './support/browser.ts'
+import { desktop, expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 
 const scan = join(projectRoot, 'samples/resistance/scans/bang-1.jpg')
 const batchTitle = 'Đợt thử: bằng chống Mỹ'
@@ -17,11 +10,6 @@ const batchTitle = 'Đợt thử: bằng chống Mỹ'
 describe('a resistance-war record, from the scan to the register', () => {
   const browser = useBrowser()
 
-  const signedIn = async (username: string, viewport = desktop): Promise<Page> => {
-    const page = await browser.open(viewport)
-    await signIn(page, browser.url, username)
-    return page
-  }
   const openBatch = async (page: Page) => {
     await page.goto(`${browser.url}/khang-chien/dot`)
     await page.getByRole('link', { name: batchTitle }).click()
@@ -33,7 +21,7 @@ describe('a resistance-war record, from the scan to the register', () => {
     page.getByRole('combobox', { name }).or(page.getByRole('textbox', { name })).first()
 
   it('is uploaded, read, entered twice, settled and found', async () => {
-    const manager = await signedIn('chuyenvien')
+    const manager = await browser.signedIn('chuyenvien')
     await manager.goto(`${browser.url}/khang-chien/dot`)
     await manager.getByRole('button', { name: 'Mở đợt nhập' }).click()
     await manager.getByLabel('Tên đợt').fill(batchTitle)
@@ -46,7 +34,7 @@ describe('a resistance-war record, from the scan to the register', () => {
     await manager.getByText('Đã đọc').first().waitFor({ timeout: 60_000 })
     await manager.getByRole('link', { name: 'Nguyên Văn Thuật (đọc máy)' }).waitFor()
 
-    const first = await signedIn('canbo.xa')
+    const first = await browser.signedIn('canbo.xa')
     await openBatch(first)
     await first.getByRole('button', { name: 'Nhập bản ghi tiếp theo' }).click()
     await first.getByRole('heading', { level: 1, name: 'Nhập lần 1' }).waitFor()
@@ -68,7 +56,7 @@ describe('a resistance-war record, from the scan to the register', () => {
     await first.getByRole('button', { name: 'Nộp bản nhập' }).click()
     await first.getByText('Đã nộp, chờ người thứ hai nhập').waitFor()
 
-    const second = await signedIn('lanhdao')
+    const second = await browser.signedIn('lanhdao')
     await openBatch(second)
     await second.getByRole('button', { name: 'Nhập bản ghi tiếp theo' }).click()
     await second.getByRole('heading', { level: 1, name: 'Nhập lần 2' }).waitFor()
@@ -112,7 +100,7 @@ describe('a resistance-war record, from the scan to the register', () => {
 
   for (const [name, viewport] of Object.entries({ desktop, phone }))
     it(`has pages for everybody on a ${name}`, async () => {
-      const page = await signedIn('chuyenvien', viewport)
+      const page = await browser.signedIn('chuyenvien', viewport)
       const pages: [path: string, heading: RegExp][] = [
         ['/khang-chien', /^Hồ sơ kháng chiến$/],
         ['/khang-chien/dot', /^Đợt nhập hồ sơ kháng chiến$/],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSideScroll, phone, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 
 const minutes = {
   name: 'Biên bản họp xét.pdf',
@@ -12,8 +12,7 @@ describe('a package upward, from its checklist to the register', () => {
   const browser = useBrowser()
 
   it('is completed, sent, followed, and its result stands in the register', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/trinh-cap-tren/1`)
     await page.getByText(/Còn 4 giấy tờ bắt buộc chưa có/).waitFor()
     await setState(page, { number: '15/TTr-UBND' })

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSideScroll, phone, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, phone, useBrowser } from './support/browser.ts'
 
 describe('judging a case on screen', () => {
   const browser = useBrowser()
 
   it('asks what is missing, answers with articles of law, and shows what a changed fact turns', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/xet-dieu-kien`)
     await page.getByRole('combobox', { name: 'Danh hiệu, hình thức' }).click()
     await page.getByRole('option', { name: 'Huân chương Dũng cảm' }).click()
@@ -42,8 +41,7 @@ describe('judging a case on screen', () => {
   })
 
   it('tries the drafts of the law on the worked cases and on the people of a unit', async () => {
-    const page = await browser.open(phone)
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien', phone)
     await page.goto(`${browser.url}/xet-dieu-kien/thu-thay-doi`)
     await page.getByRole('radio', { name: /Hồ sơ mẫu/ }).check()
     await page.getByRole('button', { name: 'Thử', exact: true }).click()
@@ -59,8 +57,7 @@ describe('judging a case on screen', () => {
   })
 
   it('records a year of a unit by hand and out of a sheet, and judges a person by it', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'canbo')
+    const page = await browser.signedIn('canbo')
     await page.goto(`${browser.url}/xet-dieu-kien/ket-qua-nam`)
     const first = page.getByRole('row').nth(2)
     const label = await first.getByRole('combobox').getAttribute('aria-label')
@@ -91,8 +88,7 @@ describe('judging a case on screen', () => {
   })
 
   it('opens the outlook of a unit', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     await page.goto(`${browser.url}/xet-dieu-kien/sap-du`)
     await page.getByText('Chọn đơn vị để xem ai sắp đủ điều kiện').waitFor()
     await expectAccessible(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { signIn, useBrowser } from './support/browser.ts'
+import { useBrowser } from './support/browser.ts'
 import { attest, confirm, nominate, pick, step, toAgenda } from './support/season-steps.ts'
 import {
   agreeForWhoIsAway,
@@ -21,13 +21,8 @@ const award = /Bằng khen của Bộ, ban, ngành, tỉnh/
 
 describe('a year of commendation, from the task of the plan to the progress report', () => {
   const browser = useBrowser()
-  const signedIn = async (username: string): Promise<Page> => {
-    const page = await browser.open()
-    await signIn(page, browser.url, username)
-    return page
-  }
   it('runs from the task over three units, the council and the decision to register and certificates', async () => {
-    const officer = await signedIn('chuyenvien')
+    const officer = await browser.signedIn('chuyenvien')
     const task = await officer.request.post(`${browser.url}/api/v1/plans/2/tasks`, {
       data: {
         text: title,
@@ -48,9 +43,9 @@ describe('a year of commendation, from the task of the plan to the progress repo
     const roundUrl = officer.url()
 
     // Each unit fills its table from its own people: one who is ready, one who lacks a report, one who is blocked.
-    const education = await signedIn('canbo')
-    const health = await signedIn('canbo.yte')
-    const commune = await signedIn('canbo.xa')
+    const education = await browser.signedIn('canbo')
+    const health = await browser.signedIn('canbo.yte')
+    const commune = await browser.signedIn('canbo.xa')
     const dossierOf = new Map<string, string>()
     const nominateOf = async (page: Page, unit: string) => {
       const { name, dossierUrl } = await nominate(page, roundUrl, unit)
@@ -67,7 +62,7 @@ describe('a year of commendation, from the task of the plan to the progress repo
     await commune.getByText('Chưa đủ điều kiện').first().waitFor()
 
     // The leader of one unit approves in the system; of the two others it is recorded from paper.
-    const leader = await signedIn('thutruong')
+    const leader = await browser.signedIn('thutruong')
     await leader.goto(dossierOf.get('Sở Giáo dục và Đào tạo')!)
     await step(leader, 'Duyệt hồ sơ')
     for (const unit of ['Sở Y tế', 'Xã Hòa Giang']) {
@@ -120,7 +115,7 @@ describe('a year of commendation, from the task of the plan to the progress repo
     await confirm(officer, 'Loại 1 trường hợp')
     await officer.getByText('Không đưa ra Hội đồng').first().waitFor()
     // No agenda before the lawful days of posting have run; a posting on paper is recorded, and the council is convened.
-    const secretary = await signedIn('thuky')
+    const secretary = await browser.signedIn('thuky')
     const sessionName = `Họp xét Bằng khen nông thôn mới ${run}`
     const sessionUrl = await conveneSession(
       secretary,

@@ -15,7 +15,12 @@ const binaries = [
 ]
 
 /** A browser for one file of journeys; every page that a journey opens is watched for errors. */
-export function useBrowser(): { open(viewport?: typeof desktop): Promise<Page>; url: string } {
+export function useBrowser(): {
+  url: string
+  open(viewport?: typeof desktop): Promise<Page>
+  /** A page of its own, on which one of the sample accounts is signed in. */
+  signedIn(username: string, viewport?: typeof desktop): Promise<Page>
+} {
   let browser: Browser
   const contexts: BrowserContext[] = []
   const faults: string[] = []
@@ -33,21 +38,28 @@ export function useBrowser(): { open(viewport?: typeof desktop): Promise<Page>; 
     expect(faults).toEqual([])
   })
 
+  async function open(viewport = desktop): Promise<Page> {
+    const context = await browser.newContext({
+      viewport,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      acceptDownloads: true,
+    })
+    contexts.push(context)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+    page.on('response', (response) => {
+      if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+    })
+    return page
+  }
+
   return {
     url,
-    async open(viewport = desktop) {
-      const context = await browser.newContext({
-        viewport,
-        locale: 'vi-VN',
-        timezoneId: 'Asia/Ho_Chi_Minh',
-        acceptDownloads: true,
-      })
-      contexts.push(context)
-      const page = await context.newPage()
-      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-      page.on('response', (response) => {
-        if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
-      })
+    open,
+    async signedIn(username, viewport) {
+      const page = await open(viewport)
+      await signIn(page, url, username)
       return page
     },
   }
@@ -56,10 +68,15 @@ export function useBrowser(): { open(viewport?: typeof desktop): Promise<Page>; 
 /** Signs in as one of the sample accounts, as a person does. */
 export async function signIn(page: Page, url: string, username: string): Promise<void> {
   await page.goto(url)
+  await signInHere(page, username)
+  await page.getByRole('heading', { level: 1, name: 'Hôm nay tôi phải làm gì' }).waitFor()
+}
+
+/** The same on the page of signing in that is open; it leads on to wherever it is asked to. */
+export async function signInHere(page: Page, username: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Hôm nay tôi phải làm gì' }).waitFor()
 }
 
 /** Sends what the signed-in person could have filled in, where a journey is about what comes after. */
