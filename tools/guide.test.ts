@@ -13,6 +13,14 @@ describe("the officers' guide", () => {
     expect(targets.filter((path) => !existsSync(join(folder, dirname(chapter), path)))).toEqual([])
   })
 
+  it('shows every picture that is taken, there or in the README', () => {
+    const shown = [...chapters.map((chapter) => join(folder, chapter)), join(folder, '../../README.md')]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join()
+    const pictures = globSync('*.webp', { cwd: join(folder, '../anh') })
+    expect(pictures.filter((name) => !shown.includes(`anh/${name})`))).toEqual([])
+  })
+
   it('reaches every chapter from its first page', () => {
     const links = readFileSync(join(folder, 'README.md'), 'utf8')
     expect(chapters.filter((chapter) => chapter !== 'README.md' && !links.includes(`(${chapter})`))).toEqual(

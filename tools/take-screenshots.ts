@@ -37,8 +37,8 @@ async function takeScreenshots(word: string): Promise<void> {
       if (!pages.has(key)) pages.set(key, await openPage(browser, server.url, as, small ? phone : desk))
       return pages.get(key)!
     }
-    const paths = await runJourney(await pageOf('chuyenvien', false), await pageOf('lanhdao', false), word)
-    for (const shot of listShots(paths)) {
+    await runJourney(await pageOf('chuyenvien', false), await pageOf('lanhdao', false), word)
+    for (const shot of listShots()) {
       if (!shot.name.includes(word)) continue
       const page = await pageOf(shot.as, shot.phone === true)
       await page.goto(server.url + shot.path)
@@ -55,7 +55,7 @@ async function takeScreenshots(word: string): Promise<void> {
 }
 
 /** Reads, accepts and issues the sample plan of the province; takes the pictures that only pass by on the way. */
-async function runJourney(officer: Page, head: Page, word: string): Promise<{ plan: string }> {
+async function runJourney(officer: Page, head: Page, word: string): Promise<void> {
   const origin = new URL(officer.url()).origin
   await officer.goto(`${origin}/ke-hoach/doc`)
   await officer.locator('input[type=file]').setInputFiles(join(projectRoot, 'samples/plans/department.docx'))
@@ -79,7 +79,6 @@ async function runJourney(officer: Page, head: Page, word: string): Promise<{ pl
   if ('ban-hanh'.includes(word)) await take(head, 'ban-hanh')
   await issue.getByRole('button', { name: 'Ban hành kế hoạch' }).click()
   await head.getByText('Số 27/KH-SNV').first().waitFor()
-  return { plan }
 }
 
 /** Issues the province's progress report and finishes an overdue task: the report then differs from today's count. */
@@ -103,20 +102,16 @@ async function issueReport(officer: Page, head: Page, word: string): Promise<voi
   if ('bao-cao-da-ban-hanh'.includes(word)) await take(head, 'bao-cao-da-ban-hanh')
 }
 
-function listShots({ plan }: { plan: string }): Shot[] {
+function listShots(): Shot[] {
   return [
     { name: 'dang-nhap', as: '', path: '/dang-nhap' },
     { name: 'hom-nay', as: 'chuyenvien', path: '/' },
     { name: 'hom-nay-don-vi', as: 'canbo', path: '/' },
     { name: 'hom-nay-dien-thoai', as: 'canbo', path: '/', phone: true },
     { name: 'tha-tep', as: 'chuyenvien', path: '/ke-hoach/doc' },
-    { name: 'danh-sach-ke-hoach', as: 'chuyenvien', path: '/ke-hoach' },
     { name: 'soan-ke-hoach', as: 'chuyenvien', path: '/ke-hoach/soan' },
     { name: 'ke-hoach', as: 'chuyenvien', path: '/ke-hoach/2' },
-    { name: 'ke-hoach-moi', as: 'chuyenvien', path: plan },
-    { name: 'nhiem-vu', as: 'canbo', path: '/nhiem-vu' },
     { name: 'mot-nhiem-vu', as: 'chuyenvien', path: '/nhiem-vu/40' },
-    { name: 'mot-nhiem-vu-dien-thoai', as: 'chuyenvien', path: '/nhiem-vu/40', phone: true },
     { name: 'vuong-mac', as: 'chuyenvien', path: '/vuong-mac' },
     { name: 'tien-do', as: 'chuyenvien', path: '/ke-hoach/2/tien-do' },
     { name: 'cap-duoi', as: 'chuyenvien', path: '/ke-hoach/2/cap-duoi' },
@@ -162,6 +157,8 @@ function listShots({ plan }: { plan: string }): Shot[] {
     { name: 'mua-khen-ho-so', as: 'chuyenvien', path: '/ho-so/1' },
     { name: 'mua-khen-phien-hop', as: 'thuky', path: '/hop/1' },
     { name: 'mua-khen-quyet-dinh', as: 'chuyenvien', path: '/quyet-dinh/1' },
+    { name: 'mua-khen-sang-kien', as: 'chuyenvien', path: '/sang-kien' },
+    { name: 'mua-khen-hien-vat', as: 'chuyenvien', path: '/hien-vat' },
     { name: 'mua-khen-mau-bang', as: 'chuyenvien', path: '/bang-khen/mau/1' },
     { name: 'uy-quyen', as: 'lanhdao', path: '/toi/uy-quyen' },
     { name: 'xac-thuc-hai-lop', as: 'quantri', path: '/toi/xac-thuc-hai-lop' },
