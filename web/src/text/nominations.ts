@@ -137,6 +137,7 @@ export const roundText = {
   judgedOn: 'Ngày xét điều kiện',
   judgedOnHint: 'Pháp luật của ngày này được áp dụng cho cả đợt.',
   dueOn: 'Hạn đơn vị gửi hồ sơ',
+  dueOnRuled: (day: string, words: string, cite: string) => `Quy định riêng: ${words} (${cite}), tức ${day}`,
   simplified: 'Thủ tục đơn giản',
   basis: 'Căn cứ mở đợt',
   basisPlaceholder: 'Kế hoạch số …, Công văn số …',

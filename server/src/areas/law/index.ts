@@ -12,6 +12,7 @@ export { levelOfBody, type StandingToGrant, standingToGrant } from './domain/gra
 export type { LawFault } from './domain/law-fault.ts'
 export { awardOn, awardsOn, type LawInForce, lawOn, parameterOn } from './domain/law-on.ts'
 export { type ShownEntry, showAward, shownEntry } from './domain/show-award.ts'
+export { submissionDay } from './domain/submission-day.ts'
 export { addWorkingDays, type SkippedDay } from './domain/working-days.ts'
 export {
   addEligibilityRoutes,

@@ -180,6 +180,10 @@ export const roundOptions = z.object({
       level: z.string(),
       basis: z.array(z.string()),
       provisional: z.boolean(),
+      /** The day that the body's own rules name for sending: `MM-DD` of the judged year or the next. */
+      submitBy: z
+        .object({ monthDay: z.string(), nextYear: z.boolean(), words: z.string(), cite: z.string() })
+        .nullable(),
     }),
   ),
   groups: z.array(z.object({ group: z.string(), units: z.number().int() })),

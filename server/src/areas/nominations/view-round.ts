@@ -2,7 +2,7 @@ import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt, unitsWithRight } from '../access/index.ts'
-import { awardsOn, installedLawOn, showAward } from '../law/index.ts'
+import { awardsOn, installedLawOn, showAward, submissionDay } from '../law/index.ts'
 import { expandGroup } from '../organisations/index.ts'
 import { findTaskBrief } from '../plans/index.ts'
 import { daysLate } from './clocks.ts'
@@ -125,6 +125,7 @@ export function viewRoundOptions(
           level: one.award.level,
           basis: one.award.basis,
           provisional: showAward(law, one).provisional,
+          submitBy: submissionDay(law, one),
         })),
       groups: await countGroups(tx, query.unitId, act.clock.today()),
       task: task

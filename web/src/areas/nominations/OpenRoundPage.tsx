@@ -7,7 +7,16 @@ import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
 import { nominationText, roundText as text } from '../../text/nominations.ts'
-import { DateField, FormButton, Page, ProblemAlert, SelectUnit, todayOn, useFilters } from '../../ui/index.ts'
+import {
+  DateField,
+  FormButton,
+  formatDate,
+  Page,
+  ProblemAlert,
+  SelectUnit,
+  todayOn,
+  useFilters,
+} from '../../ui/index.ts'
 import { ChooseAwards, type ChosenAward } from './ChooseAwards.tsx'
 import { ChooseUnits, type ChosenUnits } from './ChooseUnits.tsx'
 import classes from './nominations.module.css'
@@ -43,10 +52,13 @@ export function OpenRoundPage() {
         basis: old.basis || task.planTitle,
       }))
   }, [task])
+  const ruled = ruledDay(options.data?.awards ?? [], awards, form.year)
+  const dueOn = form.dueOn ?? (ruled && ruled.on >= today ? ruled.on : null)
   const open = useAct(
     () =>
       api.post<{ id: string }>('/rounds', {
         ...form,
+        dueOn,
         unitId,
         taskId: taskId ?? null,
         basis: form.basis || null,
@@ -126,7 +138,12 @@ export function OpenRoundPage() {
             value={form.judgedOn}
             onChange={(judgedOn) => put({ judgedOn })}
           />
-          <DateField label={text.dueOn} value={form.dueOn} onChange={(dueOn) => put({ dueOn })} />
+          <DateField
+            label={text.dueOn}
+            description={ruled && text.dueOnRuled(formatDate(ruled.on), ruled.words, ruled.cite)}
+            value={dueOn}
+            onChange={(on) => put({ dueOn: on })}
+          />
           <TextInput
             label={text.basis}
             placeholder={text.basisPlaceholder}
@@ -159,7 +176,7 @@ export function OpenRoundPage() {
               [text.name]: form.title.trim().length > 2,
               [text.body]: unitId,
               [text.judgedOn]: form.judgedOn,
-              [text.dueOn]: form.dueOn,
+              [text.dueOn]: dueOn,
               [text.awards]: awards.length,
               [text.units]: units.groups.length + units.picked.length,
             }}
@@ -170,6 +187,16 @@ export function OpenRoundPage() {
       </form>
     </Page>
   )
+}
+
+/** The earliest day of sending that the body's own rules name for the chosen awards. */
+function ruledDay(options: RoundOptions['awards'], chosen: ChosenAward[], year: number) {
+  const days = options.flatMap(({ awardKey, submitBy }) =>
+    submitBy && chosen.some((one) => one.awardKey === awardKey)
+      ? [{ ...submitBy, on: `${year + Number(submitBy.nextYear)}-${submitBy.monthDay}` }]
+      : [],
+  )
+  return days.sort((a, b) => (a.on < b.on ? -1 : 1))[0]
 }
 
 function firstForm(today: string) {
