@@ -19,7 +19,7 @@ const typeWords: Record<string, string> = {
 /** Laws, decrees and circulars in force on the day, in the order in which they are cited. */
 export function legalBases(inForce: LawInForce): LegalBasis[] {
   const { regime, law, on } = inForce
-  const ids = ['law-72-2025', ...regime.laws, ...regime.decrees, ...regime.circulars]
+  const ids = [...(regime.authority ?? []), ...regime.laws, ...regime.decrees, ...regime.circulars]
   return ids.flatMap((id) => {
     const source = law.sources.get(id)
     if (!source) return []

@@ -173,6 +173,7 @@ export const regime = z.strictObject({
   label: text,
   from: localDate,
   until: localDate.nullable(),
+  authority: z.array(id).optional(),
   laws: z.array(id).min(1),
   decrees: z.array(id),
   circulars: z.array(id),

@@ -57,7 +57,7 @@ function checkSources({ sources }: LawParts, known: Known): LawFault[] {
 function checkRegimes(regimes: Regime[], known: Known): LawFault[] {
   const series = regimes.map((one) => ({ ...one, id: 'regimes' }))
   const missing = regimes.flatMap((one) =>
-    [...one.laws, ...one.decrees, ...one.circulars]
+    [...(one.authority ?? []), ...one.laws, ...one.decrees, ...one.circulars]
       .filter((id) => !known.sources.has(id))
       .map((id) => fault(`regimes/${one.id}.yaml`, 'laws, decrees, circulars', `Không có văn bản "${id}".`)),
   )

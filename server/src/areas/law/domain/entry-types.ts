@@ -172,6 +172,8 @@ export type Regime = {
   label: string
   from: LocalDate
   until: LocalDate | null
+  /** Laws that give the deciding bodies their powers: cited first in a decision. */
+  authority?: string[]
   laws: string[]
   decrees: string[]
   circulars: string[]
