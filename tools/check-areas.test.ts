@@ -40,6 +40,17 @@ describe('the border check', () => {
     ])
   })
 
+  it('names migrations of one number', () => {
+    area('a', [])
+    const migrations = join(root, 'server/migrations')
+    mkdirSync(migrations)
+    for (const name of ['0001_a.sql', '0002_b.sql', '0002_c.sql', '0048_d.sql', '0048_e.sql', 'grants.sql'])
+      writeFileSync(join(migrations, name), '')
+    expect(checkAreas(root)).toEqual([
+      'server/migrations: 0002_b.sql and 0002_c.sql bear one number; give the newer the next free one',
+    ])
+  })
+
   it('names a file that has outgrown its reader', () => {
     area('a', [])
     writeFileSync(join(root, 'server/src/areas/a/long.ts'), 'x\n'.repeat(401))

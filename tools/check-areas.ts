@@ -5,9 +5,13 @@ import { projectRoot } from '../server/src/platform/paths.ts'
 
 const longest = 400
 
+/** Numbers that two migrations each bear: they had landed so, and the order of their whole names is theirs. */
+const sharedNumbers = ['0048', '0049', '0056']
+
 /**
  * What no import linter sees: areas use only the areas that their area.json declares, every area declares itself, no
- * declared dependency goes round in a circle or is not used, and no file outgrows its reader. Returns one line a fault.
+ * declared dependency goes round in a circle or is not used, no file outgrows its reader, and each migration has a number of its own.
+ * Returns one line a fault.
  */
 export function checkAreas(root: string = projectRoot): string[] {
   const areas = join(root, 'server/src/areas')
@@ -29,7 +33,7 @@ export function checkAreas(root: string = projectRoot): string[] {
     const circle = findCircle(declared, name)
     if (circle) faults.push(`areas go round in a circle: ${circle.join(' → ')}`)
   }
-  return [...faults, ...findLongFiles(root)]
+  return [...faults, ...findLongFiles(root), ...findSharedNumbers(root)]
 }
 
 function areasUsedBy(areas: string, name: string): Map<string, string> {
@@ -79,6 +83,20 @@ function findLongFiles(root: string): string[] {
     const most = file.includes('.test.') ? longest * 1.5 : longest
     return lines > most ? [`${file}: ${lines} lines, more than ${most}: it has two reasons to change`] : []
   })
+}
+
+function findSharedNumbers(root: string): string[] {
+  const byNumber = Map.groupBy(globSync('*.sql', { cwd: join(root, 'server/migrations') }), (name) =>
+    name.slice(0, 4),
+  )
+  return [...byNumber]
+    .filter(
+      ([number, names]) => /^\d{4}$/.test(number) && names.length > 1 && !sharedNumbers.includes(number),
+    )
+    .map(
+      ([, names]) =>
+        `server/migrations: ${names.sort().join(' and ')} bear one number; give the newer the next free one`,
+    )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -9,20 +9,6 @@ import { migrate } from './migrate.ts'
 
 const files = readdirSync(join(projectRoot, 'server/migrations')).filter((name) => /^\d/.test(name))
 
-describe('the files of migration', () => {
-  it('bear a number each; those that share one landed so and stay', () => {
-    const numbers = files.map((name) => /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])
-    expect(numbers).not.toContain(undefined)
-    const shared = files.filter((name) => numbers.filter((one) => name.startsWith(one!)).length > 1)
-    expect(shared.sort()).toEqual([
-      '0048_post_each_nomination.sql',
-      '0048_tally_nominations.sql',
-      '0049_count_changes_of_sessions.sql',
-      '0049_keep_proposed_initiatives.sql',
-    ])
-  })
-})
-
 describe('a database that was migrated before', () => {
   const name = `migrated_${process.pid}_${Date.now()}`
   let owner: pg.Client
