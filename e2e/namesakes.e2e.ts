@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSideScroll, phone, postTo, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, expectNoSideScroll, phone, postTo, useBrowser } from './support/browser.ts'
 import { confirm } from './support/season-steps.ts'
 
 const run = String(Date.now()).slice(-5)
@@ -10,8 +10,7 @@ describe('a decision whose list names people of the register', () => {
   const browser = useBrowser()
 
   it('asks about all of them at once, takes those who are near together, and writes one history each', async () => {
-    const page = await browser.open()
-    await signIn(page, browser.url, 'chuyenvien')
+    const page = await browser.signedIn('chuyenvien')
     const first = await drafted(page, 2025, 1980)
     await postTo(page, `${first.api}/number`, {
       revision: first.revision,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, signIn, useBrowser } from './support/browser.ts'
+import { expectAccessible, useBrowser } from './support/browser.ts'
 import { confirm } from './support/season-steps.ts'
 import {
   conveneSession,
@@ -18,11 +18,6 @@ const title = `Sổ tay bản đồ số trường học ${run}`
 
 describe('an initiative and the ranking of a bloc, before the council', () => {
   const browser = useBrowser()
-  const signedIn = async (username: string): Promise<Page> => {
-    const page = await browser.open()
-    await signIn(page, browser.url, username)
-    return page
-  }
   const toSession = async (page: Page, act: RegExp) => {
     await page.getByRole('button', { name: act }).click()
     const dialog = page.getByRole('dialog')
@@ -34,7 +29,7 @@ describe('an initiative and the ranking of a bloc, before the council', () => {
 
   it('are put forward, voted on, and serve in judging', async () => {
     // A department puts an initiative forward for the scope of the province, by one of its own people.
-    const unit = await signedIn('canbo')
+    const unit = await browser.signedIn('canbo')
     await unit.goto(`${browser.url}/sang-kien`)
     await unit.getByRole('button', { name: 'Thêm sáng kiến' }).first().click()
     const form = unit.getByRole('dialog')
@@ -59,7 +54,7 @@ describe('an initiative and the ranking of a bloc, before the council', () => {
     await unit.getByText(/chỉ người có quyền ghi ở Tỉnh An Bình ghi, sửa hoặc bỏ được/).waitFor()
 
     // The secretary sends it to a session; the officer sends the ranking of a bloc there.
-    const secretary = await signedIn('thuky')
+    const secretary = await browser.signedIn('thuky')
     const sessionUrl = await conveneSession(
       secretary,
       browser.url,
@@ -72,7 +67,7 @@ describe('an initiative and the ranking of a bloc, before the council', () => {
     await secretary.getByText('Đã xong 1/1').waitFor()
     await secretary.getByRole('row', { name: new RegExp(`${title}.*Trong chương trình họp`) }).waitFor()
 
-    const officer = await signedIn('chuyenvien')
+    const officer = await browser.signedIn('chuyenvien')
     await officer.goto(`${browser.url}/to-chuc/cum-khoi`)
     await officer
       .getByRole('link', { name: /^Xếp hạng Khối/ })

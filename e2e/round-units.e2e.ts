@@ -6,7 +6,6 @@ import {
   expectNoSideScroll,
   phone,
   postTo,
-  signIn,
   useBrowser,
 } from './support/browser.ts'
 import { confirm, step } from './support/season-steps.ts'
@@ -22,14 +21,9 @@ const scan = {
 
 describe('units of a round: a later day, taken out, on paper with its scan, given back whole', () => {
   const browser = useBrowser()
-  const signedIn = async (username: string) => {
-    const page = await browser.open()
-    await signIn(page, browser.url, username)
-    return page
-  }
 
   it('does each by its dialog, and the units see what was done', async () => {
-    const officer = await signedIn('chuyenvien')
+    const officer = await browser.signedIn('chuyenvien')
     const roundUrl = await openRound(officer)
     const rowOf = (unit: string) => officer.locator('tr').filter({ hasText: unit })
     const choose = async (...units: string[]) => {
@@ -95,7 +89,7 @@ describe('units of a round: a later day, taken out, on paper with its scan, give
     await officer.getByText('Đã xong 1/1').waitFor()
     await officer.setViewportSize(desktop)
 
-    const unit = await signedIn('canbo.yte')
+    const unit = await browser.signedIn('canbo.yte')
     await unit.goto(dossierUrl)
     await unit.getByRole('heading', { name: 'Phải bổ sung' }).waitFor()
     await unit.getByText('Đề nghị bổ sung biên bản và đủ danh sách.').first().waitFor()
