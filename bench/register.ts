@@ -69,6 +69,9 @@ await client.end()
 await server.stop({ keepData: process.env.BENCH_DATA_DIR !== undefined })
 
 async function measureOurs(): Promise<void> {
+  const questions = Array.from({ length: 160 }, drawQuestion)
+  for (const time of ['the first time', 'again'])
+    console.log(`160 questions, ${time}: ${await askEach(questions)}`)
   for (const text of searches) {
     const times: number[] = []
     for (let turn = 0; turn < 7; turn++) {
@@ -96,6 +99,21 @@ async function measureOurs(): Promise<void> {
     console.log(
       `50 users without a pause, ${name}: ${JSON.stringify(await runLoad(users, seconds, measured[name]!))}`,
     )
+}
+
+/** One after another, each as after a change: what the server keeps is of no use, pages of the database may be in memory or not. */
+async function askEach(questions: string[]): Promise<string> {
+  const asked: { text: string; took: number }[] = []
+  for (const text of questions) {
+    await touch()
+    const sent = performance.now()
+    await (await get(`/awards?limit=50&count=false&q=${encodeURIComponent(text)}`)).arrayBuffer()
+    asked.push({ text, took: performance.now() - sent })
+  }
+  const times = asked.map(({ took }) => took)
+  const slowest = asked.sort((a, b) => b.took - a.took).slice(0, 5)
+  const named = slowest.map(({ text, took }) => `"${text}" ${Math.round(took)} ms`).join(', ')
+  return `p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms; slowest ${named}`
 }
 
 /** Each user sends one request a second, at a moment of their own. */
