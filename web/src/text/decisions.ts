@@ -117,6 +117,7 @@ export const decisionText = {
 
   nominee: 'dòng',
   addRows: 'Thêm dòng',
+  orderRows: 'Xếp theo đơn vị, họ tên',
   addNominations: 'Thêm từ kết quả Hội đồng',
   removeRows: (count: number) => `Bỏ ${count} dòng`,
   removed: 'Đã bỏ khỏi danh sách',

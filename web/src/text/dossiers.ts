@@ -22,6 +22,7 @@ export const dossierText = {
   },
   problem: 'Cần sửa',
   awardForAll: 'Danh hiệu cho các dòng chưa nhận ra',
+  orderRows: 'Xếp theo danh hiệu, họ tên',
   table: 'Bảng đề nghị',
   none: 'Chưa có trường hợp nào',
   noneText: 'Chọn cán bộ của đơn vị, ghi tên, hoặc dán danh sách từ Excel. Mỗi dòng được xét điều kiện ngay.',

@@ -83,5 +83,12 @@ export const uiText = {
   copy: 'Chép',
   copied: 'Đã chép',
   leaveUnsaved: 'Có thay đổi chưa lưu. Rời trang thì mất phần chưa lưu.',
+  dragRow: 'Kéo để đổi chỗ; bấm để chọn chỗ',
+  moveRow: (name: string) => `Đổi chỗ ${name}`,
+  moveFirst: 'Đưa lên đầu',
+  moveUp: 'Đưa lên một dòng',
+  moveDown: 'Đưa xuống một dòng',
+  moveLast: 'Đưa xuống cuối',
+  orderColumn: 'Đổi chỗ',
   openMenu: 'Mở danh mục',
 }

@@ -6,6 +6,7 @@ import { splitAddress } from './AppLink.tsx'
 import classes from './DataTable.module.css'
 import { Icon } from './icons.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { OrderHandle, useDraggedRow } from './RowOrder.tsx'
 import { ColumnChooser, SelectionBar, TableFooter } from './TableParts.tsx'
 import type { Column, DataTableProps } from './table-types.ts'
 import { useColumns } from './use-columns.ts'
@@ -29,7 +30,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows ? (
             <Body {...props} rows={rows} shown={shown} />
           ) : (
-            <Skeleton count={shown.length + (selection ? 1 : 0)} />
+            <Skeleton count={shown.length + (selection ? 1 : 0) + (props.order ? 1 : 0)} />
           )}
         </table>
       </div>
@@ -47,6 +48,7 @@ function Head<Row>({
   selection,
   sort,
   onSort,
+  order,
   shown,
 }: DataTableProps<Row> & { shown: readonly Column<Row>[] }) {
   const keys = rows?.map(rowKey) ?? []
@@ -54,6 +56,11 @@ function Head<Row>({
   return (
     <thead>
       <tr>
+        {order && (
+          <th className={classes.choose}>
+            <span className="visually-hidden">{uiText.orderColumn}</span>
+          </th>
+        )}
         {selection && (
           <th className={classes.choose}>
             <Checkbox
@@ -109,9 +116,11 @@ function Body<Row>({
   rowKey,
   rowHref,
   selection,
+  order,
   shown,
 }: DataTableProps<Row> & { rows: readonly Row[]; shown: readonly Column<Row>[] }) {
   const navigate = useNavigate()
+  const drag = useDraggedRow(order)
   const open = (row: Row) => {
     if (!rowHref) return
     const { pathname, search } = splitAddress(rowHref(row))
@@ -132,10 +141,16 @@ function Body<Row>({
             key={key}
             className={rowHref ? classes.opens : undefined}
             data-chosen={isChosen || undefined}
+            {...drag.rowProps(key)}
             tabIndex={rowHref ? 0 : undefined}
             onClick={(event) => !isOnControl(event) && open(row)}
             onKeyDown={(event) => handleKey(event, () => open(row), selection ? toggle : undefined)}
           >
+            {order && (
+              <td className={classes.handle}>
+                <OrderHandle order={order} row={row} rowKey={key} drag={drag.handleProps(key)} />
+              </td>
+            )}
             {selection && (
               <td className={classes.choose}>
                 <Checkbox

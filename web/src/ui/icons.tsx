@@ -6,6 +6,7 @@ const shapes = {
   person: <path d="M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.500 20c.8-4 3.800-6 7.500-6s6.700 2 7.500 6" />,
   menu: <path d="M4 6.500h16M4 12h16M4 17.500h16" />,
   more: <path d="M12 5.500v.01M12 12v.01M12 18.500v.01" strokeWidth="2.600" />,
+  grip: <path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" strokeWidth="2.600" />,
   columns: <path d="M4 5h16v14H4zM9.300 5v14M14.700 5v14" />,
   left: <path d="m14.500 5.500-6.500 6.500 6.500 6.500" />,
   right: <path d="m9.500 5.500 6.500 6.500-6.500 6.500" />,

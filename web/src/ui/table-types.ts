@@ -32,6 +32,16 @@ export type Selection<Row> = {
   acts: ReactNode
 }
 
+/** A list whose rows the reader may put in another order. */
+export type RowOrder<Row> = {
+  /** Of the whole list, rows of other pages too. */
+  keys: readonly string[]
+  nameOf: (row: Row) => string
+  /** An earlier order is being kept. */
+  busy: boolean
+  onOrder: (keys: string[]) => void
+}
+
 export type DataTableProps<Row> = {
   /** The accessible name of the list. */
   label: string
@@ -51,4 +61,5 @@ export type DataTableProps<Row> = {
   sort?: Sort | undefined
   onSort?: ((sort: Sort) => void) | undefined
   selection?: Selection<Row> | undefined
+  order?: RowOrder<Row> | undefined
 }

@@ -10,6 +10,7 @@ describeActs({
   'change-decision': (d) => `Sửa nội dung ${titled(d)}`,
   'add-decision-rows': (d) => `Thêm ${text(d.count, '0')} dòng vào danh sách của ${titled(d)}`,
   'remove-decision-rows': (d) => `Bỏ ${text(d.count, '0')} dòng khỏi danh sách của ${titled(d)}`,
+  'order-decision-rows': (d) => `Sắp xếp lại ${text(d.count, '0')} dòng trong danh sách của ${titled(d)}`,
   'change-decision-row': (d) => `Sửa dòng của ${text(d.name)} trong ${titled(d)}`,
   'submit-decision': (d) => `Trình ký ${titled(d)}`,
   'take-back-decision': (d) => `Rút ${titled(d)} về sửa${d.note ? `. Lý do: ${text(d.note)}` : ''}`,

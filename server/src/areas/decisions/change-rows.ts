@@ -185,7 +185,8 @@ export function changeRow(
   })
 }
 
-async function recordRows(
+/** Keeps that lines of the draft were changed, and its new revision. */
+export async function recordRows(
   tx: Tx,
   act: Act,
   decision: Decision,

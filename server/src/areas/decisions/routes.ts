@@ -9,6 +9,7 @@ import { changeDecision, draftChange, draftDecision } from './draft-decision.ts'
 import { listApproved } from './list-approved.ts'
 import { moveDecision } from './move-decision.ts'
 import { numberDecision } from './number-decision.ts'
+import { orderRows } from './order-rows.ts'
 import { addMoneyRoutes } from './routes-money.ts'
 import { addSignedRoutes } from './routes-signed.ts'
 import * as s from './schemas.ts'
@@ -137,6 +138,18 @@ function addRowActs(app: FastifyInstance): void {
     },
     handler: async (request, reply) =>
       answer(reply, await removeRows(request.act, { decisionId: request.params.id, ...request.body })),
+  })
+  routes.put('/api/v1/decisions/:id/row-order', {
+    ...draft,
+    schema: {
+      tags,
+      summary: 'Sắp xếp danh sách',
+      params,
+      body: s.orderRowsBody,
+      response: { 200: s.rowsChanged },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await orderRows(request.act, { decisionId: request.params.id, ...request.body })),
   })
   routes.patch('/api/v1/decisions/:id/rows/:rowId', {
     ...draft,

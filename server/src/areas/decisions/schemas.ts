@@ -220,6 +220,11 @@ export const rowsBody = z.object({
     .optional(),
 })
 export const removeRowsBody = z.object({ revision: z.number().int(), rowIds: z.array(id).min(1).max(5000) })
+/** All lines in their new order; without them the order of awards, units and names. */
+export const orderRowsBody = z.object({
+  revision: z.number().int(),
+  rowIds: z.array(id).max(5000).nullable(),
+})
 export const rowBody = z.object({
   revision: z.number().int(),
   change: z

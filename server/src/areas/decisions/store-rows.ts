@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { vietnameseKey, vietnameseNameKey } from '../../platform/text/vietnamese-names.ts'
 import type { RowBonus } from './count-bonuses.ts'
 
 export type Changes = Record<string, { from: string | number | null; to: string | number | null }>
@@ -108,6 +109,30 @@ export async function dropRows(tx: Tx, decisionId: string, ids: readonly string[
     where decision_id = ${decisionId}::bigint and is_active and (${ids}::bigint[] is null or id = any (${ids}::bigint[]))
     returning id`.execute(tx)
   return rows.length
+}
+
+/** Ids of the lines that hold: awards as they follow now, in each the units by protocol and names in the Vietnamese order. */
+export async function listRowsByUnit(tx: Tx, decisionId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; award: number; unit: number; name: string; isPerson: boolean }>`
+    select r.id, r.name, r.holder_kind in ('person', 'foreign-person') as "isPerson",
+      (min(r.position_in_list) over (partition by r.award_key, r.award_name))::int as award,
+      (dense_rank() over (order by u.protocol_order, u.sort_key, u.unit_id))::int as unit
+    from decision_rows r left join unit_names u on u.unit_id = r.scope_unit_id
+    where r.decision_id = ${decisionId}::bigint and r.is_active order by r.position_in_list, r.id`.execute(tx)
+  const keyed = rows.map((row) => ({
+    ...row,
+    key: row.isPerson ? vietnameseNameKey(row.name) : vietnameseKey(row.name),
+  }))
+  return keyed
+    .sort((a, b) => a.award - b.award || a.unit - b.unit || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ id }) => id)
+}
+
+/** Gives the lines their places in the list, in the order of these ids. */
+export async function placeRows(tx: Tx, decisionId: string, ids: readonly string[]): Promise<void> {
+  await sql`update decision_rows r set position_in_list = g.place
+    from unnest(${ids}::bigint[]) with ordinality g (id, place)
+    where r.id = g.id and r.decision_id = ${decisionId}::bigint`.execute(tx)
 }
 
 export type RowChange = Partial<

@@ -30,6 +30,7 @@ describeActs({
   'change-dossier': (d) => `Sửa phần chung của hồ sơ, đợt xét “${d.round}”`,
   'judge-dossier': 'Xét lại điều kiện của cả hồ sơ',
   'add-nominations': (d) => `Thêm ${d.count} trường hợp vào hồ sơ, đợt xét “${d.round}”`,
+  'order-nominations': (d) => `Sắp xếp lại ${d.count} trường hợp của hồ sơ, đợt xét “${d.round}”`,
   'change-nomination': (d) => `Sửa trường hợp “${d.name}”`,
   'withdraw-nomination': (d) => `Rút trường hợp “${d.name}” (${d.award})`,
   'keep-nomination-file': (d) => `Tải tệp “${d.file}” vào trường hợp “${d.name}”`,

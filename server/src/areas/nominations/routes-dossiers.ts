@@ -8,10 +8,12 @@ import { assignDossiers, receiveDossiers } from './assign-dossiers.ts'
 import { changeNomination, withdrawNomination } from './change-nomination.ts'
 import { addNominations, changeDossier, judgeDossierAgain, readPastedRows } from './edit-dossier.ts'
 import { keepNominationFile, keepScan, openDossierFile, sayOfPaper } from './keep-files.ts'
+import { orderNominations } from './order-nominations.ts'
 import { readForm } from './read-form.ts'
 import { mendItem } from './return-dossiers.ts'
 import { mendBody, nominationView, paperSaid } from './schemas-appraisal.ts'
 import * as s from './schemas-dossiers.ts'
+import { orderNominationsBody } from './schemas-nomination-order.ts'
 import { id, revised } from './schemas-rounds.ts'
 import { stepDossier } from './step-dossier.ts'
 import { viewDossier, viewVersion } from './view-dossier.ts'
@@ -69,6 +71,18 @@ function addDossiers(app: FastifyInstance): void {
     },
     handler: async (request, reply) =>
       answer(reply, await addNominations(request.act, { dossierId: request.params.id, ...request.body })),
+  })
+  routes.put('/api/v1/dossiers/:id/nomination-order', {
+    ...write,
+    schema: {
+      tags,
+      summary: 'Sắp xếp các trường hợp của hồ sơ',
+      params,
+      body: orderNominationsBody,
+      response: { 200: revised },
+    },
+    handler: async (request, reply) =>
+      answer(reply, await orderNominations(request.act, { ...request.params, ...request.body })),
   })
   routes.post('/api/v1/dossiers/:id/pasted-rows', {
     ...write,

@@ -24,7 +24,7 @@ export type ApprovedNomination = {
   result: ItemResult | null
 }
 
-/** Nominations that the council passed, here or on paper, and that no decision names yet; in the order of rounds and lists. */
+/** Nominations that the council passed, here or on paper, and that no decision names yet; in the order of rounds, of their awards, of units by protocol, of names. */
 export async function listApprovedNominations(
   tx: Tx,
   filter: { roundIds?: string[]; nominationIds?: string[] },
@@ -35,10 +35,12 @@ export async function listApprovedNominations(
       n.name, n.post as position, n.gender, n.birth_year as "birthYear", n.award_key as "awardKey",
       n.award_name as "awardName", n.basis, n.year, n.deed as achievement, n.result
     from nominations n join rounds r on r.id = n.round_id join unit_names u on u.unit_id = n.unit_id
+      left join round_awards a on a.round_id = n.round_id and a.award_key = n.award_key
     where n.state = 'passed' and n.decision_id is null
       and ${filter.roundIds ? sql`n.round_id = any (${filter.roundIds}::bigint[])` : sql`true`}
       and ${filter.nominationIds ? sql`n.id = any (${filter.nominationIds}::bigint[])` : sql`true`}
-    order by r.id, n.award_name, u.name, n.sort_key, n.id`.execute(tx)
+    order by r.id, a.position, n.award_name,
+      u.protocol_order, u.sort_key, n.sort_key, n.id`.execute(tx)
   return rows
 }
 
@@ -67,7 +69,7 @@ export async function listSettled(
     from nominations n join dossiers d on d.id = n.dossier_id and d.version > 0 join unit_names u on u.unit_id = n.unit_id
     where n.round_id = ${roundId} and n.state in ('decided', 'failed', 'rejected')
       and ${unitIds ? sql`n.unit_id = any (${unitIds}::bigint[])` : sql`true`}
-    order by u.name, n.unit_id, array_position(array['decided', 'failed', 'rejected'], n.state), n.position, n.id`.execute(
+    order by u.protocol_order, u.sort_key, n.unit_id, array_position(array['decided', 'failed', 'rejected'], n.state), n.position, n.id`.execute(
     tx,
   )
   return rows

@@ -36,6 +36,11 @@ export function DecisionRows({ decision }: { decision: DecisionView }) {
       onDone: () => setChosen(new Set()),
     },
   )
+  const order = useAct(
+    (rowIds: string[] | null) =>
+      api.put(`/decisions/${decision.id}/row-order`, { revision: decision.revision, rowIds }),
+    { refreshes: ['/decisions'] },
+  )
   const rows = decision.rows.slice(first, first + pageSize)
   return (
     <>
@@ -47,9 +52,14 @@ export function DecisionRows({ decision }: { decision: DecisionView }) {
           <Button variant="default" onClick={() => setAdding('row')}>
             {text.addRows}
           </Button>
+          {decision.rows.length > 1 && (
+            <Button variant="default" loading={order.isPending} onClick={() => order.mutate(null)}>
+              {text.orderRows}
+            </Button>
+          )}
         </div>
       )}
-      <ProblemAlert problem={remove.error} />
+      <ProblemAlert problem={remove.error ?? order.error} />
       <DataTable
         label={text.parts.list}
         name="decision-rows"
@@ -57,6 +67,16 @@ export function DecisionRows({ decision }: { decision: DecisionView }) {
         rows={rows}
         rowKey={(row) => row.id}
         paging={pagingOf(decision.rows.length, first, setFirst)}
+        order={
+          isDraft && decision.rows.length > 1
+            ? {
+                keys: decision.rows.map(({ id }) => id),
+                nameOf: (row) => row.name,
+                busy: order.isPending,
+                onOrder: order.mutate,
+              }
+            : undefined
+        }
         selection={
           isDraft || mayChange
             ? {

@@ -6,7 +6,15 @@ import { useAct } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
 import { nominationText } from '../../text/nominations.ts'
-import { AppLink, type Column, ConfirmAct, DataTable, EmptyState, formatNumber } from '../../ui/index.ts'
+import {
+  AppLink,
+  type Column,
+  ConfirmAct,
+  DataTable,
+  EmptyState,
+  formatNumber,
+  ProblemAlert,
+} from '../../ui/index.ts'
 import { NominationStateBadge, VerdictBadge } from './badges.tsx'
 import { isWholeReturned } from './is-whole-returned.ts'
 import classes from './nominations.module.css'
@@ -25,6 +33,17 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
     (one: NominationRow) => api.delete(`/nominations/${one.id}`, { revision: one.revision, onPaper }),
     { refreshes: ['/dossiers', '/rounds'], onDone: () => setLeaving(null) },
   )
+  const order = useAct(
+    (nominationIds: string[] | null) =>
+      api.put(`/dossiers/${dossier.id}/nomination-order`, {
+        revision: dossier.revision,
+        nominationIds,
+        onPaper,
+      }),
+    { refreshes: ['/dossiers'] },
+  )
+  const mayOrder =
+    mayEdit && (dossier.state !== 'returned' || isWholeReturned(dossier)) && dossier.nominations.length > 1
   const columns: readonly Column<NominationRow>[] = [
     { key: 'no', header: 'STT', width: 60, align: 'center', cell: (row) => row.position },
     {
@@ -96,6 +115,18 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
   ]
   return (
     <>
+      {mayOrder && (
+        <Button
+          className={classes.orderAct}
+          variant="default"
+          size="compact-sm"
+          loading={order.isPending}
+          onClick={() => order.mutate(null)}
+        >
+          {text.orderRows}
+        </Button>
+      )}
+      <ProblemAlert problem={order.error} />
       <DataTable
         label={text.table}
         name="dossier-nominations"
@@ -103,6 +134,16 @@ export function DossierTable(props: { dossier: DossierView; mayEdit: boolean; on
         rows={dossier.nominations}
         rowKey={(row) => row.id}
         rowHref={(row) => paths.nomination(row.id)}
+        order={
+          mayOrder
+            ? {
+                keys: dossier.nominations.map(({ id }) => id),
+                nameOf: (row) => row.name,
+                busy: order.isPending,
+                onOrder: order.mutate,
+              }
+            : undefined
+        }
         empty={<EmptyState title={text.none}>{mayEdit && text.noneText}</EmptyState>}
       />
       <ConfirmAct
