@@ -16,6 +16,7 @@ describe('a round of commendation, from a task of the plan to the word of the co
     await unit.getByRole('heading', { level: 1, name: 'Hồ sơ của Sở Giáo dục và Đào tạo' }).waitFor()
     await addByPicking(unit)
     await addByPasting(unit)
+    await dragLastToFirst(unit)
     await expectAccessible(unit)
     const dossierUrl = unit.url()
 
@@ -46,6 +47,18 @@ describe('a round of commendation, from a task of the plan to the word of the co
       await expectNoSideScroll(unit)
     }
   })
+
+  async function dragLastToFirst(page: Page) {
+    const table = page.getByRole('table', { name: 'Bảng đề nghị' })
+    const names = () => table.locator('td[data-name] a').allInnerTexts()
+    const before = await names()
+    expect(before.length).toBeGreaterThan(1)
+    const after = [before.at(-1)!, ...before.slice(0, -1)]
+    await table.getByRole('button', { name: `Đổi chỗ ${after[0]}` }).dragTo(table.locator('tbody tr').first())
+    await expect.poll(names).toEqual(after)
+    await page.reload()
+    await expect.poll(names).toEqual(after)
+  }
 
   async function openRound(page: Page): Promise<string> {
     const found = await page.request.get(`${browser.url}/api/v1/tasks?kind=commendation&limit=1`)
