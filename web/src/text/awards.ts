@@ -13,7 +13,9 @@ export const awardText = {
   list: 'Danh sách khen thưởng',
   found: (n: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${formatNumber(n)} khen thưởng`,
   filling: 'Đang đưa danh sách khen thưởng vào Sổ vàng. Danh sách và số đếm còn tăng, trang tự cập nhật.',
-  countedOf: (n: number) => `Số đếm bên dưới tính trên ${formatNumber(n)} khen thưởng trong số đó.`,
+  countedOf: (n: number) =>
+    `Có quá nhiều kết quả để đếm hết: mỗi số dưới đây chỉ đếm trong ${formatNumber(n)} khen thưởng, số thật có thể lớn hơn, và có mục chưa hiện. Chọn thêm đơn vị, năm, hình thức để có số đếm đủ.`,
+  atLeast: (n: number) => `≥ ${formatNumber(n)}`,
   meanings: {
     person: 'Tìm trong tên người.',
     year: 'Tìm theo năm khen thưởng.',

@@ -86,7 +86,7 @@ const tally = z.object({ value: z.string(), label: z.string(), n: z.int() })
 export const facetView = z.object({
   total: z.int(),
   totalIsMore: z.boolean(),
-  /** The counts are of this many records: all, or the newest of very many. */
+  /** The counts are of this many records: all, or as many of very many as are counted. */
   countedOf: z.int(),
   years: z.array(tally),
   awards: z.array(tally),

@@ -22,6 +22,7 @@ const shownAtFirst = 6
 /** What the list can be narrowed with, each with its count; on a phone behind a button. */
 export function Facets({ facets }: { facets: FacetView | undefined }) {
   const [opened, setOpened] = useState(false)
+  const isPartial = !!facets?.totalIsMore
   return (
     <aside
       className={`${classes.facets} no-print`}
@@ -37,16 +38,17 @@ export function Facets({ facets }: { facets: FacetView | undefined }) {
       >
         {text.facets}
       </Button>
-      {facets?.totalIsMore && facets.countedOf <= facets.total && (
-        <section className={classes.soft}>{text.countedOf(facets.countedOf)}</section>
-      )}
+      {facets && isPartial && <section className={classes.soft}>{text.countedOf(facets.countedOf)}</section>}
       {facets &&
-        (Object.keys(keys) as Dim[]).map((dim) => <Facet key={dim} dim={dim} values={facets[dim]} />)}
+        (Object.keys(keys) as Dim[]).map((dim) => (
+          <Facet key={dim} dim={dim} values={facets[dim]} isPartial={isPartial} />
+        ))}
     </aside>
   )
 }
 
-function Facet({ dim, values }: { dim: Dim; values: FacetView['years'] }) {
+function Facet(props: { dim: Dim; values: FacetView['years']; isPartial: boolean }) {
+  const { dim, values, isPartial } = props
   const filters = useFilters()
   const setFilters = useSetFilters()
   const [whole, setWhole] = useState(false)
@@ -66,7 +68,7 @@ function Facet({ dim, values }: { dim: Dim; values: FacetView['years'] }) {
               onClick={() => setFilters({ [keys[dim]]: value === chosen ? undefined : value })}
             >
               <span>{label}</span>
-              <span>{formatNumber(n)}</span>
+              <span>{isPartial ? text.atLeast(n) : formatNumber(n)}</span>
             </button>
           </li>
         ))}
