@@ -30,8 +30,8 @@ export const awardImportText = {
     `Đúng tệp này đã được gửi lúc ${at} (${by}). Đây là lần nhập đó; không có gì được thêm lần nữa.`,
   toRegister: 'Mở Sổ vàng',
   undoneHint: 'Muốn nhập lại, hãy gửi tệp một lần nữa.',
-  taking: (good: string) =>
-    `Đang đưa ${good} dòng vào Sổ vàng. Danh sách vài nghìn dòng mất chừng nửa phút; xin giữ trang này mở.`,
+  taking: (done: string, good: string) =>
+    `Đang đưa vào Sổ vàng: ${done} trên ${good} dòng. Danh sách vài nghìn dòng mất chừng nửa phút; xin giữ trang này mở.`,
   fruitless: 'Chưa có gì được ghi vào Sổ vàng.',
   noList: 'Không tìm thấy danh sách khen thưởng nào trong tệp',
   noListHint:

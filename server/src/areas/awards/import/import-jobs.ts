@@ -1,4 +1,4 @@
-import type { Platform } from '../../../platform/act.ts'
+import { inView, type Platform } from '../../../platform/act.ts'
 import type { TimedJob } from '../../../platform/jobs.ts'
 import { runReading } from './run-reading.ts'
 import { findStalled } from './store-import.ts'
@@ -14,7 +14,8 @@ export function awardImportJobs(platform: Platform): TimedJob[] {
       expireInSeconds: 1_800,
       async run() {
         const before = new Date(platform.clock.now().getTime() - stalledAfterMs)
-        for (const { id } of await findStalled(platform.db, before)) await runReading(platform, id)
+        const stalled = await inView({ ...platform, actor: 'system' }, (tx) => findStalled(tx, before))
+        for (const { id } of stalled) await runReading(platform, id)
       },
     },
   ]

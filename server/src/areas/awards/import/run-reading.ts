@@ -16,6 +16,7 @@ import {
   settleImport,
 } from './store-import.ts'
 import { markKnown, matchHolders } from './store-import-matching.ts'
+import { tellProgress } from './tell-progress.ts'
 
 /** Reads as the system, matches in the sight of the unit that imports: nobody outside it is offered as a namesake. */
 function sightOf(platform: Platform, unitId: string): Act {
@@ -35,7 +36,7 @@ function sightOf(platform: Platform, unitId: string): Act {
  * @refuses import-cancelled, and what the reader refuses
  */
 export async function runReading(platform: Platform, importId: string): Promise<ReaderDone | Refusal> {
-  const { db, clock } = platform
+  const { clock } = platform
   const system: Act = { ...platform, actor: 'system' }
   const found = await inAct(system, async (tx) => {
     const file = await findFileOf(tx, importId)
@@ -63,7 +64,7 @@ export async function runReading(platform: Platform, importId: string): Promise<
         return null
       })
       if (isRefusal(done)) return done
-      const stop = await beat(db, importId, { stage: 'reading', share: share * 0.9, now: clock.now() })
+      const stop = await tellProgress(platform, importId, { stage: 'reading', share: share * 0.9 })
       return stop ? refuse('import-cancelled') : null
     },
     list: async (kind, json) => {
@@ -78,7 +79,7 @@ export async function runReading(platform: Platform, importId: string): Promise<
     await endReading(system, importId, result)
     return result
   }
-  await beat(db, importId, { stage: 'matching', share: 0.92, now: clock.now() })
+  await tellProgress(platform, importId, { stage: 'matching', share: 0.92 })
   await matchImport(platform, importId, file.unitId, file.likely)
   await inAct(system, async (tx) => {
     await setImportState(tx, importId, { state: 'ready', reading: result.reading })

@@ -35,6 +35,7 @@ export async function openImportRows(tx: Tx, importId: string): Promise<void> {
     select holder_place as place, array_agg(distinct scope_unit_id) as units from taken_rows group by 1`.execute(
     tx,
   )
+  await sql`create index on taken_rows (row_place)`.execute(tx)
   await sql`analyze taken_rows (row_place, holder_place, decision_place)`.execute(tx)
   await sql`analyze taken_holders (place)`.execute(tx)
 }
@@ -65,10 +66,17 @@ export async function takeImportHolders(tx: Tx, importId: string, accountId: str
   return rows.length
 }
 
-/** Records the awards of the rows that were opened, and marks the rows. How many there were. */
-export async function takeImportAwards(tx: Tx, importId: string, accountId: string | null): Promise<number> {
-  const { numAffectedRows } = await sql`
-    with made as (
+/** Records the awards of the next rows that were opened, and marks the rows. `last`: after which to go on; null at the end. */
+export async function takeImportAwards(
+  tx: Tx,
+  importId: string,
+  accountId: string | null,
+  { after, most }: { after: number; most: number },
+): Promise<{ taken: number; last: number | null }> {
+  const { rows } = await sql<{ taken: number; last: number | null }>`
+    with batch as (
+      select * from taken_rows where row_place > ${after}::int order by row_place limit ${most}::int
+    ), made as (
       insert into awards (holder_id, scope_unit_id, unit_id, unit_text, position, award_key, award_name, level, basis,
         year, year_until, is_school_year, decision_id, sort_on, golden_book_number, bonus_vnd, item, deed, place, source,
         import_id, import_row, holder_kind, sort_key, words, signature, created_by)
@@ -78,15 +86,19 @@ export async function takeImportAwards(tx: Tx, importId: string, accountId: stri
         -- What was staged by an older program has neither signature nor pairs of words.
         case when v.signature is null then array_to_tsvector(tsvector_to_array(v.words) || award_name_pairs(v.words)) else v.words end,
         coalesce(v.signature, award_signature(v.words)), ${accountId}::bigint
-      from taken_rows v
+      from batch v
       join award_import_holders h on h.import_id = ${importId} and h.place = v.holder_place
       left join award_import_decisions d on d.import_id = ${importId} and d.place = v.decision_place
       order by v.row_place
       returning id, import_row
+    ), marked as (
+      update award_import_rows r set state = 'taken', award_id = made.id
+      from made where r.import_id = ${importId} and r.place = made.import_row returning 1
     )
-    update award_import_rows r set state = 'taken', award_id = made.id
-    from made where r.import_id = ${importId} and r.place = made.import_row`.execute(tx)
-  return Number(numAffectedRows ?? 0n)
+    select (select count(*) from marked)::int as taken, (select max(row_place) from batch) as last`.execute(
+    tx,
+  )
+  return rows[0]!
 }
 
 /** Awards of the import that were corrected, cancelled or recovered since: an undo would take away more than was brought. */

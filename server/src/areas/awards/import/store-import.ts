@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from '../../../platform/db/database.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { insertFile, type KeptFile } from '../../../platform/db/insert-file.ts'
 import type { Refusal } from '../../../platform/refusal.ts'
 import type { FileReading } from './read-award-file.ts'
@@ -127,15 +127,13 @@ export async function clearRows(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('award_import_holders').where('import_id', '=', importId).execute()
 }
 
-/** Tells how far the work is, outside its transaction. True where somebody asked to stop. */
-export async function beat(
-  db: Database | Tx,
-  importId: string,
-  at: { stage: 'reading' | 'matching' | 'taking' | 'done'; share: number; now: Date },
-): Promise<boolean> {
+export type ImportProgress = { stage: 'reading' | 'matching' | 'taking' | 'done'; share: number }
+
+/** Writes how far the work is. True where somebody asked to stop. */
+export async function beat(tx: Tx, importId: string, at: ImportProgress & { now: Date }): Promise<boolean> {
   const { rows } = await sql<{ stop: boolean }>`
     update award_import_progress set stage = ${at.stage}, share = ${at.share}, beat_at = ${at.now}
-    where import_id = ${importId} returning cancel_asked as stop`.execute(db)
+    where import_id = ${importId} returning cancel_asked as stop`.execute(tx)
   return rows[0]?.stop ?? false
 }
 
@@ -147,13 +145,13 @@ export async function askToCancel(tx: Tx, importId: string): Promise<void> {
     .execute()
 }
 
-/** Imports whose work stopped without an end: the server went away meanwhile. */
-export async function findStalled(db: Database | Tx, before: Date): Promise<{ id: string; state: string }[]> {
-  return db
+/** Imports whose reading stopped without an end: the server went away meanwhile. */
+export async function findStalled(tx: Tx, before: Date): Promise<{ id: string; state: string }[]> {
+  return tx
     .selectFrom('award_imports as i')
     .innerJoin('award_import_progress as p', 'p.import_id', 'i.id')
     .select(['i.id', 'i.state'])
-    .where('i.state', 'in', ['reading', 'taking'])
+    .where('i.state', '=', 'reading')
     .where('p.beat_at', '<', before)
     .orderBy('i.id')
     .execute()

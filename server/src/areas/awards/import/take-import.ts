@@ -1,9 +1,10 @@
 import { type Act, accountOf, inAct } from '../../../platform/act.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
 import { mayAt } from '../../access/index.ts'
 import { recordAct } from '../../ledger/index.ts'
 import { letWordsWait, settleWords } from '../store-insert.ts'
-import { beat, countRows, lockImport, setImportState } from './store-import.ts'
+import { countRows, lockImport, setImportState } from './store-import.ts'
 import { markKnown } from './store-import-matching.ts'
 import {
   countChangedSince,
@@ -13,6 +14,11 @@ import {
   takeImportDecisions,
   takeImportHolders,
 } from './store-import-taking.ts'
+import { tellProgress } from './tell-progress.ts'
+
+/** Rows that are taken by one statement: few enough to tell often, many enough to cost little. */
+const smallestBatch = 500
+const mostBatches = 40
 
 export type TakenImport = { importId: string; added: number; holders: number; known: number; left: number }
 
@@ -34,14 +40,12 @@ export async function takeAwardImport(act: Act, input: { importId: string }): Pr
     const before = await countRows(tx, found.id)
     if (before.good === 0)
       return refuse('import-nothing-to-take', { known: before.same, bad: before.bad + before.ask })
-    // On a connection of its own: what this transaction writes is seen by nobody until it ends.
-    await beat(act.db, found.id, { stage: 'taking', share: 0.1, now: act.clock.now() })
+    await tellProgress(act, found.id, { stage: 'taking', share: 0 })
     await takeImportDecisions(tx, found.id, accountId)
     await openImportRows(tx, found.id)
     const holders = await takeImportHolders(tx, found.id, accountId)
-    await beat(act.db, found.id, { stage: 'taking', share: 0.3, now: act.clock.now() })
     await letWordsWait(tx)
-    const added = await takeImportAwards(tx, found.id, accountId)
+    const added = await takeByBatches(tx, act, found.id, before.good)
     await settleWords(tx)
     await setImportState(tx, found.id, { state: 'taken', taken_at: act.clock.now() })
     const result = { importId: found.id, added, holders, known: before.same, left: before.bad + before.ask }
@@ -61,8 +65,22 @@ export async function takeAwardImport(act: Act, input: { importId: string }): Pr
     })
     return result
   })
-  await beat(act.db, input.importId, { stage: 'done', share: 1, now: act.clock.now() })
+  await tellProgress(act, input.importId, { stage: 'done', share: 1 })
   return taken
+}
+
+/** Batch by batch, telling after each what share of the rows is in. */
+async function takeByBatches(tx: Tx, act: Act, importId: string, rows: number): Promise<number> {
+  const batch = Math.max(smallestBatch, Math.ceil(rows / mostBatches))
+  let added = 0
+  for (let after: number | null = -1; after !== null; ) {
+    const { taken, last } = await takeImportAwards(tx, importId, accountOf(act), { after, most: batch })
+    added += taken
+    after = last
+    if (last !== null)
+      await tellProgress(act, importId, { stage: 'taking', share: Math.min(1, added / rows) })
+  }
+  return added
 }
 
 /**

@@ -50,6 +50,8 @@ export function ImportPage() {
   useApi<AwardImportView>(path, {}, { everyMs: 1_000, enabled: isBusy })
   if (!one) return <Page title={text.title}>{<ProblemAlert problem={found.error} />}</Page>
   const { counts } = one
+  // Before the taking has begun the share is still that of the reading.
+  const taken = one.stage === 'taking' ? one.share : 0
   const isFruitless = one.findings.some(({ code }) => code === 'nothing-found')
   const mayTake = mayManage && counts.good > 0 && (one.state === 'ready' || one.state === 'taken')
   return (
@@ -79,7 +81,7 @@ export function ImportPage() {
         </StateBadge>
         <span role="status">
           {isTaking
-            ? text.taking(formatNumber(counts.good))
+            ? text.taking(formatNumber(Math.round(taken * counts.good)), formatNumber(counts.good))
             : isReading
               ? text.reading(formatNumber(Math.round(one.share * 100)))
               : isFruitless
@@ -115,7 +117,7 @@ export function ImportPage() {
       </Group>
       {isBusy && (
         <Progress
-          value={isTaking ? 100 : one.share * 100}
+          value={(isTaking ? taken : one.share) * 100}
           animated
           aria-label={text.states[isTaking ? 'taking' : 'reading']}
         />
