@@ -17,6 +17,10 @@ describe('the sample province', () => {
     const unsealed = await world.owner.query(`select d.id from dossiers d where d.version <>
       (select count(*) from dossier_versions v where v.dossier_id = d.id)`)
     expect(unsealed.rows).toEqual([])
+    const unserved =
+      await world.owner.query(`select title from proposed_initiatives p where state = 'recognised'
+      and not exists (select from initiatives i where i.title = p.title and i.person_id::text = p.authors->0->>'personId')`)
+    expect(unserved.rows).toEqual([])
   })
 
   it('has last year done, this year under way, and a gap in the cascade', async () => {
