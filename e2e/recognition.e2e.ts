@@ -53,13 +53,23 @@ describe('an initiative and the ranking of a bloc, before the council', () => {
     await confirm(unit, 'Ghi công nhận 1 sáng kiến')
     await unit.getByText(/chỉ người có quyền ghi ở Tỉnh An Bình ghi, sửa hoặc bỏ được/).waitFor()
 
-    // The secretary sends it to a session; the officer sends the ranking of a bloc there.
+    // The secretary calls the session that a task of the plan orders, and sends it there; the officer sends the ranking of a bloc.
+    const officer = await browser.signedIn('chuyenvien')
+    const task = await officer.request.post(`${browser.url}/api/v1/plans/2/tasks`, {
+      data: {
+        text: `Họp Hội đồng xét sáng kiến ${run}`,
+        workKind: 'council-session',
+        period: { kind: 'month', year: 2026, values: [12], text: 'Tháng 12/2026' },
+      },
+    })
+    const taskUrl = `${browser.url}/nhiem-vu/${(await task.json()).id}`
     const secretary = await browser.signedIn('thuky')
     const sessionUrl = await conveneSession(
       secretary,
       browser.url,
       session,
       /Hội đồng Thi đua - Khen thưởng tỉnh/,
+      taskUrl,
     )
     await secretary.goto(`${browser.url}/sang-kien`)
     await secretary.getByRole('checkbox', { name: new RegExp(title) }).check()
@@ -67,7 +77,6 @@ describe('an initiative and the ranking of a bloc, before the council', () => {
     await secretary.getByText('Đã xong 1/1').waitFor()
     await secretary.getByRole('row', { name: new RegExp(`${title}.*Trong chương trình họp`) }).waitFor()
 
-    const officer = await browser.signedIn('chuyenvien')
     await officer.goto(`${browser.url}/to-chuc/cum-khoi`)
     await officer
       .getByRole('link', { name: /^Xếp hạng Khối/ })
@@ -95,6 +104,10 @@ describe('an initiative and the ranking of a bloc, before the council', () => {
     await fixResult(secretary, 'Chốt kết quả kiểm phiếu')
     await secretary.goto(sessionUrl)
     await endSession(secretary)
+    await secretary.getByText('Đã kết thúc').first().waitFor()
+    await officer.goto(taskUrl)
+    await officer.getByText('Đã hoàn thành').first().waitFor()
+    await officer.getByRole('link', { name: new RegExp(`^Biên bản, kết quả “${session}”`) }).waitFor()
 
     // The results come back: the initiative is recognised, the places are fixed.
     await secretary.goto(`${browser.url}/sang-kien`)

@@ -1,15 +1,22 @@
 import type { Page } from 'playwright-core'
 import { confirm } from './season-steps.ts'
 
-/** Convenes a session of the council with rules of its own; the address of its page. */
+/** Convenes a session of the council with rules of its own, from the list or from the page of a plan task; the address of its page. */
 export async function conveneSession(
   page: Page,
   url: string,
   name: string,
   council: RegExp,
+  taskUrl?: string,
 ): Promise<string> {
-  await page.goto(`${url}/hop`)
-  await page.getByRole('button', { name: 'Triệu tập phiên họp' }).first().click()
+  if (taskUrl) {
+    await page.goto(taskUrl)
+    await page.getByRole('link', { name: 'Triệu tập phiên họp từ nhiệm vụ này' }).click()
+    await page.getByText('Từ nhiệm vụ kế hoạch').waitFor()
+  } else {
+    await page.goto(`${url}/hop`)
+    await page.getByRole('button', { name: 'Triệu tập phiên họp' }).first().click()
+  }
   await page.getByLabel('Tên phiên họp').fill(name)
   await page.getByRole('combobox', { name: 'Hội đồng' }).click()
   await page.getByRole('option', { name: council }).click()

@@ -4,6 +4,7 @@ export const councilsText = {
   listed: 'Các phiên họp',
   session: 'Phiên họp',
   create: 'Triệu tập phiên họp',
+  fromTask: 'Từ nhiệm vụ kế hoạch',
   created: 'Đã lập phiên họp',
   none: 'Chưa có phiên họp nào',
   noneText:
@@ -52,6 +53,7 @@ export const councilsText = {
 
 /** Words of the page of one session. */
 export const sessionText = {
+  toTask: 'Nhiệm vụ kế hoạch của phiên họp',
   nextSteps: {
     preparing:
       'Việc tiếp theo: bổ sung những gì còn thiếu, gửi bộ tài liệu họp cho thành viên; đến giờ họp thì khai mạc.',

@@ -1,6 +1,12 @@
 import { addRefusals } from '../../platform/http/catalogue.ts'
 
 addRefusals({
+  'session-task-unknown': {
+    status: 422,
+    title: 'Không thấy nhiệm vụ',
+    detail:
+      'Nhiệm vụ kế hoạch của phiên họp không có hoặc không thuộc đơn vị của anh/chị. Hãy mở lại từ trang nhiệm vụ.',
+  },
   'session-council-unknown': {
     status: 422,
     title: 'Không có Hội đồng này',

@@ -43,7 +43,13 @@ const sessionFields = {
   ownThreshold: ownThreshold.nullish().transform((value) => value ?? null),
   ownQuorum: ownQuorum.nullish().transform((value) => value ?? null),
 }
-export const newSessionBody = z.object({ councilId: id, kind: sessionKind, ...sessionFields })
+export const newSessionBody = z.object({
+  councilId: id,
+  kind: sessionKind,
+  /** The plan task that orders the session. */
+  taskId: id.nullable().default(null),
+  ...sessionFields,
+})
 export const changeSessionBody = z.object({ revision: z.number().int(), ...sessionFields })
 export type SessionBody = Omit<z.infer<typeof changeSessionBody>, 'revision'>
 export const created = z.object({ id })
@@ -192,6 +198,8 @@ export const sessionView = z.object({
   answersUntil: z.string().nullable(),
   state: sessionState,
   cancelReason: z.string().nullable(),
+  /** The plan task whose work the session is. */
+  taskId: id.nullable(),
   revision: z.number().int(),
   ownThreshold: ownThreshold.nullable(),
   ownQuorum: ownQuorum.nullable(),

@@ -4,6 +4,8 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { findAccountsOfPeople, mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { type CouncilOnDay, readCouncilOnDay } from '../organisations/index.ts'
+import { type FinishedWork, findTaskBrief, finishTaskFromWorkspace } from '../plans/index.ts'
+import { dayWords } from './domain/record-words.ts'
 import { recordSessionAct } from './record-session-act.ts'
 import type { SessionBody, SessionList, SessionQuery } from './schemas.ts'
 import { loadForAct } from './standing.ts'
@@ -15,6 +17,7 @@ import {
   listSessionRows,
   moveSession,
   type SessionKind,
+  type SessionRow,
   updateSession,
 } from './store-sessions.ts'
 import { inviteMembers, tellAppraisers, tellMembers, whenWords } from './tell-members.ts'
@@ -78,20 +81,24 @@ async function councilOf(tx: Tx, councilId: string, on: string): Promise<Council
 }
 
 /**
- * Calls a session of a council, or a round of written opinions; those who sit on the day are its members.
- * @refuses session-council-unknown, session-council-empty, right-missing, outside-your-unit
+ * Calls a session of a council, or a round of written opinions; those who sit on the day are its members. From a plan task it is
+ * that task's work.
+ * @refuses session-council-unknown, session-task-unknown, session-council-empty, right-missing, outside-your-unit
  */
 export function createSession(
   act: Act,
-  input: SessionBody & { councilId: string; kind: SessionKind },
+  input: SessionBody & { councilId: string; kind: SessionKind; taskId?: string | null },
 ): Promise<{ id: string } | Refusal> {
   return inAct<{ id: string }>(act, async (tx) => {
     const council = await councilOf(tx, input.councilId, input.heldOn)
     if (isRefusal(council)) return council
     const refused = await mayAt(tx, act.actor, 'manage-sessions', council.unitId)
     if (refused) return refused
+    const taskId = input.taskId ?? null
+    if (taskId && !(await findTaskBrief(tx, taskId))) return refuse('session-task-unknown')
     const id = await insertSession(tx, {
       ...input,
+      taskId,
       unitId: council.unitId,
       accountId: accountOf(act),
       now: act.clock.now(),
@@ -160,12 +167,31 @@ export function closeSession(act: Act, id: string): Promise<{ revision: number }
     await moveSession(tx, id, { state: 'closed', now: act.clock.now() })
     const nominated = items.filter(({ source, state }) => source === 'nomination' && state !== 'removed')
     if (nominated.length > 0) await tellAppraisers(tx, act, session, nominated.length)
+    await finishTask(tx, act, session)
     await recordSessionAct(tx, act, 'close-council-session', session, {
       passed: items.filter(({ state }) => state === 'passed').length,
       failed: items.filter(({ state }) => state === 'failed').length,
     })
     return { revision: session.revision + 1 }
   })
+}
+
+/** The session proves the plan task that ordered it. */
+async function finishTask(tx: Tx, act: Act, session: SessionRow): Promise<void> {
+  if (!session.taskId) return
+  const work: FinishedWork = {
+    taskId: session.taskId,
+    workspace: 'council-session',
+    objectId: session.id,
+    unitId: session.unitId,
+    happenedOn: act.clock.today(),
+    document: null,
+    link: {
+      url: `/hop/${session.id}`,
+      note: `Biên bản, kết quả “${session.title}”, ${dayWords(session.heldOn)}`,
+    },
+  }
+  await finishTaskFromWorkspace(tx, act, work)
 }
 
 /** Calls the session off; what stood on its agenda is free for another. @refuses items-decided, ballot-running */

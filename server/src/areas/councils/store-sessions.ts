@@ -20,6 +20,7 @@ export type SessionRow = {
   ownThreshold: OwnThreshold | null
   ownQuorum: OwnQuorum | null
   cancelReason: string | null
+  taskId: string | null
   revision: number
   openedAt: Date | null
   closedAt: Date | null
@@ -41,6 +42,7 @@ const columns = [
   's.own_threshold as ownThreshold',
   's.own_quorum as ownQuorum',
   's.cancel_reason as cancelReason',
+  's.task_id as taskId',
   's.revision',
   's.opened_at as openedAt',
   's.closed_at as closedAt',
@@ -141,6 +143,7 @@ export async function insertSession(
     unitId: string
     councilId: string
     kind: SessionKind
+    taskId: string | null
     accountId: string | null
     now: Date
   },
@@ -152,6 +155,7 @@ export async function insertSession(
       unit_id: session.unitId,
       council_id: session.councilId,
       kind: session.kind,
+      task_id: session.taskId,
       created_by: session.accountId,
       created_at: session.now,
     })

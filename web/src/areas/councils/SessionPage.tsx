@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { History } from '../../shell/History.tsx'
 import { councilsText, sessionText as text } from '../../text/councils.ts'
 import {
+  AppLink,
   ConfirmAct,
   formatDate,
   LinkButton,
@@ -76,6 +77,11 @@ export function SessionPage() {
     >
       <ProblemAlert problem={session.error} />
       {asking === 'edit' && <EditSession view={view} onClose={() => setAsking(null)} />}
+      {view.taskId && (
+        <p>
+          <AppLink to={paths.task(view.taskId)}>{text.toTask}</AppLink>
+        </p>
+      )}
       <NextStep view={view} />
       <Missing view={view} />
       <div className={classes.beside}>

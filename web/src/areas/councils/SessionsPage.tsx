@@ -60,7 +60,8 @@ export function SessionsPage() {
   const mayManage = useMay('manage-sessions')
   const filters = useFilters()
   const pages = useCursor()
-  const [creating, setCreating] = useState(false)
+  const taskId = filters['nhiem-vu'] ?? null
+  const [creating, setCreating] = useState(taskId !== null)
   const query = {
     state: filters['tinh-trang'],
     mine: filters['cua-toi'],
@@ -70,7 +71,7 @@ export function SessionsPage() {
   const create = <Button onClick={() => setCreating(true)}>{text.create}</Button>
   return (
     <Page title={text.title} mainAct={mayManage && !creating && create}>
-      {creating && <CreateSession onClose={() => setCreating(false)} />}
+      {creating && mayManage && <CreateSession taskId={taskId} onClose={() => setCreating(false)} />}
       <FilterBar
         fields={[
           {

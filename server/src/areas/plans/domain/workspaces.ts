@@ -33,6 +33,13 @@ const workspaces: readonly Workspace[] = [
     path: (taskId) => `/dot-xet/mo?nhiem-vu=${taskId}`,
     doneWhen: 'Nhiệm vụ hoàn thành khi mọi trường hợp của đợt xét mở từ nhiệm vụ này đã có quyết định.',
   },
+  {
+    key: 'council-session',
+    kinds: ['council-session'],
+    label: 'Triệu tập phiên họp từ nhiệm vụ này',
+    path: (taskId) => `/hop?nhiem-vu=${taskId}`,
+    doneWhen: 'Nhiệm vụ hoàn thành khi phiên họp triệu tập từ nhiệm vụ này kết thúc.',
+  },
 ]
 
 /** The workspace that a task of this kind opens; null where the kind has none. */

@@ -17,10 +17,12 @@ export type FinishedWork = {
   happenedOn: string
   /** The document that proves it, where there is one. */
   document: { number: string; on: string } | null
+  /** Where the work is seen in the web app, as the proof where it has no numbered document. */
+  link?: { url: string; note: string }
 }
 
 /**
- * Completes the task, or the unit's share of it, that a workspace was opened from, with the document as proof. Called inside
+ * Completes the task, or the unit's share of it, that a workspace was opened from, with the document, or where it is seen, as proof. Called inside
  * the workspace's own act, which writes the ledger. Leaves a task alone that is closed already, or whose plan is: finishing
  * the work is no reason to refuse it. True where something was completed.
  */
@@ -45,16 +47,17 @@ export async function finishTaskFromWorkspace(tx: Tx, act: Act, work: FinishedWo
     note: null,
     details: { workspace: work.workspace, objectId: work.objectId },
   })
-  if (work.document)
+  const { document, link } = work
+  if (document || link)
     await insertProof(tx, {
       taskId: task.id,
       unitId,
-      kind: 'document',
+      kind: document ? 'document' : 'link',
       fileId: null,
-      documentNumber: work.document.number,
-      documentOn: work.document.on,
-      url: null,
-      note: null,
+      documentNumber: document?.number ?? null,
+      documentOn: document?.on ?? null,
+      url: document ? null : link!.url,
+      note: document ? null : link!.note,
       accountId: accountOf(act),
       now: act.clock.now(),
     })

@@ -619,6 +619,7 @@ export interface CouncilSessions {
   place: string | null;
   revision: Generated<number>;
   state: Generated<string>;
+  task_id: Int8 | null;
   title: string;
   unit_id: Int8;
 }

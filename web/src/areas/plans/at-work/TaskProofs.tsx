@@ -72,11 +72,11 @@ function Proof({ proof, taskId }: { proof: ProofView; taskId: string }) {
         {proof.kind === 'document' && proofName(proof)}
         {proof.kind === 'link' && (
           <a href={proof.url ?? ''} target="_blank" rel="noreferrer">
-            {proof.url}
+            {isInside(proof) ? proof.note : proof.url}
           </a>
         )}
       </span>
-      {proof.note && <div>{proof.note}</div>}
+      {proof.note && !isInside(proof) && <div>{proof.note}</div>}
       <div className={classes.small}>
         {text.givenBy(proof.by ?? text.system, proof.unitName)}, {formatDateTime(proof.at)}
         {isGone && (
@@ -90,10 +90,13 @@ function Proof({ proof, taskId }: { proof: ProofView; taskId: string }) {
   )
 }
 
+/** A link to a page of this system bears the words beside it, not its address. */
+const isInside = (proof: ProofView) => proof.kind === 'link' && !!proof.note && !!proof.url?.startsWith('/')
+
 /** What a proof is called in a sentence. */
 export function proofName(proof: ProofView): string {
   if (proof.kind === 'document') return text.documentOf(proof.documentNumber ?? '', proof.documentOn)
-  return proof.fileName ?? proof.url ?? ''
+  return proof.fileName ?? (isInside(proof) ? proof.note : proof.url) ?? ''
 }
 
 function AddProof({ taskId, onClose }: { taskId: string; onClose: () => void }) {
