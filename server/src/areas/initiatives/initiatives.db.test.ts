@@ -174,6 +174,23 @@ describe('initiatives', () => {
     expect(row!.state).toBe(expected === 'done' ? 'recognised' : 'registered')
   })
 
+  it('are taken by the first of two who act at once', async () => {
+    const act = world.as(teacherOfficer)
+    const twice = await Promise.all([1, 2].map(() => registerInitiative(act, body('Hai người cùng gửi', tu))))
+    expect(twice.map(codeOf).toSorted()).toEqual(['done', 'initiative-known'])
+    must(await registerInitiative(act, body('Tên khác', tu)))
+    const [other] = await chosen('Tên khác')
+    const renamed = { ...body('hai người CÙNG gửi', tu), ...other! }
+    expect(codeOf(await changeInitiative(act, renamed))).toBe('initiative-known')
+    const paper = { number: '8/QĐ', on: '2026-03-09', scope: 'unit' as const }
+    const asked = { ...paper, initiatives: await chosen('Hai người cùng gửi') }
+    const both = await Promise.all([1, 2].map(() => recogniseOnPaper(act, asked)))
+    expect(both.map((one) => must(one).results[0]!.problem === null).toSorted()).toEqual([false, true])
+    const again = { ...paper, initiatives: [other!, other!] }
+    const { results } = must(await recogniseOnPaper(act, again))
+    expect(results.map(({ problem }) => problem === null)).toEqual([true, false])
+  })
+
   it('are sent to the council of the body that recognises their scope', async () => {
     const secretary = await buildHolder(world, 'thu-ky-so', 'standing-officer', council.education)
     const act = world.as(secretary)

@@ -55,14 +55,22 @@ export function registerInitiative(act: Act, input: InitiativeBody): Promise<{ i
     if (isRefusal(authors)) return authors
     const { unitId, year } = input
     const title = input.title.normalize('NFC')
-    const known = await readTitles(tx, [unitId], year)
-    const [folded] = await foldTitles(tx, [title])
-    if (known.has(`${unitId} ${folded}`)) return refuse('initiative-known', { title, year })
+    if (await isKnown(tx, { unitId, year, title })) return refuse('initiative-known', { title, year })
     const by = { accountId: accountOf(act), now: act.clock.now() }
     const [id] = await insertRows(tx, [{ ...input, title, authors }], by)
     await record(tx, act, 'register-initiative', { id: id!, unitId, title }, { year, scope: input.scope })
     return { id: id! }
   })
+}
+
+/** Does the unit's list of the year have another of this title? */
+async function isKnown(
+  tx: Tx,
+  one: { unitId: string; year: number; title: string; id?: string },
+): Promise<boolean> {
+  const known = await readTitles(tx, [one.unitId], one.year, one.id)
+  const [folded] = await foldTitles(tx, [one.title])
+  return known.has(`${one.unitId} ${folded}`)
 }
 
 /** Takes the initiatives that the unit and those below it pledged for the year onto the list. @refuses initiative-nothing-pledged, right-missing */
@@ -123,7 +131,7 @@ async function hold(
     : refuse('initiative-state', { title: found.title, state: stateWords[found.state] })
 }
 
-/** Changes words and authors until a council has it. @refuses initiative-author-missing and those of `hold` */
+/** Changes words and authors until a council has it. @refuses initiative-author-missing, initiative-known and those of `hold` */
 export function changeInitiative(
   act: Act,
   input: ChangeBody & { id: string },
@@ -133,7 +141,9 @@ export function changeInitiative(
     if (isRefusal(found)) return found
     const authors = await nameAuthors(tx, input.authors)
     if (isRefusal(authors)) return authors
-    const { title, kind, scope, summary } = input
+    const { kind, scope, summary } = input
+    const title = input.title.normalize('NFC')
+    if (await isKnown(tx, { ...found, title })) return refuse('initiative-known', { title, year: found.year })
     await updateRow(tx, found.id, { title, kind, scope, summary, authors: JSON.stringify(authors) })
     await record(tx, act, 'change-initiative', { ...found, title })
     return { revision: found.revision + 1 }

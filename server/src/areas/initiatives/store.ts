@@ -64,11 +64,18 @@ export async function lockOnAgenda(tx: Tx, year: number): Promise<Initiative[]> 
   return rows
 }
 
-/** Titles of a unit's list of the year as they are compared. */
-export async function readTitles(tx: Tx, unitIds: readonly string[], year: number): Promise<Set<string>> {
+/** Titles on the units' lists of the year as they are compared, but this one's; who asks second waits for the first. */
+export async function readTitles(
+  tx: Tx,
+  unitIds: readonly string[],
+  year: number,
+  but: string | null = null,
+): Promise<Set<string>> {
+  await sql`select pg_advisory_xact_lock(hashtext('initiative-titles'), ${year}::int)`.execute(tx)
   const { rows } = await sql<{ key: string }>`
     select unit_id || ' ' || fold(title) as key from proposed_initiatives
-    where unit_id = any (${unitIds}::bigint[]) and year = ${year} and state <> 'withdrawn'`.execute(tx)
+    where unit_id = any (${unitIds}::bigint[]) and year = ${year} and state <> 'withdrawn'
+      and id is distinct from ${but}::bigint`.execute(tx)
   return new Set(rows.map((row) => row.key))
 }
 

@@ -67,7 +67,8 @@ describe('the yearly ranking of a cluster', () => {
       saveRanking(world.as(actor), { clusterId, revision, places })
     expect(codeOf(await save(stranger, placesOf(1, 2), 0))).toBe('right-missing')
     expect(codeOf(await save(council.officer, placesOf(3, 2), 0))).toBe('ranking-rank-wrong')
-    must(await save(council.officer, placesOf(1, null), 0))
+    const both = await Promise.all([1, 2].map(() => save(council.officer, placesOf(1, null), 0)))
+    expect(both.map(codeOf).toSorted()).toEqual(['changed-meanwhile', 'done'])
     expect(codeOf(await save(council.officer, placesOf(1, 2), 0))).toBe('changed-meanwhile')
     const { sessionId, itemIds } = await buildMeeting(world, council, [{ title: 'Việc khác' }])
     const at = { clusterId, sessionId }
@@ -103,7 +104,10 @@ describe('the yearly ranking of a cluster', () => {
     expect(codeOf(await fixRankingOnPaper(world.as(stranger), { ...paper, on: '2026-03-09' }))).toBe(
       'right-missing',
     )
-    must(await fixRankingOnPaper(officer, { ...paper, on: '2026-03-09' }))
+    const both = await Promise.all(
+      [1, 2].map(() => fixRankingOnPaper(officer, { ...paper, on: '2026-03-09' })),
+    )
+    expect(both.map(codeOf).toSorted()).toEqual(['changed-meanwhile', 'done'])
     expect(codeOf(await fixRankingOnPaper(officer, { ...paper, revision: 2, on: '2026-03-09' }))).toBe(
       'ranking-state',
     )
