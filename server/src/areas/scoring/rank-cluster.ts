@@ -206,6 +206,8 @@ export function fixRankingOnPaper(
   return inAct<{ revision: number }>(act, async (tx) => {
     const held = await hold(tx, act, input.clusterId, input.revision)
     if (isRefusal(held)) return held
+    if (held.ranking?.state === 'on-agenda')
+      return refuse('ranking-state', { state: stateWords['on-agenda'] })
     if (input.on > act.clock.today()) return refuse('ranking-day-ahead', { day: input.on })
     const wrong = await fix(tx, act, held, { ...input, sentence: null })
     return wrong ?? { revision: input.revision + 1 }

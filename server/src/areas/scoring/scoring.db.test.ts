@@ -77,6 +77,8 @@ describe('the yearly ranking of a cluster', () => {
     must(await putRankingOnAgenda(officer, { ...at, revision: 2 }))
     expect(codeOf(await save(council.officer, placesOf(2, 1), 3))).toBe('ranking-state')
     expect(codeOf(await readRankingResult(officer, clusterId))).toBe('ranking-no-result')
+    const paper = { clusterId, revision: 3, number: '7/TB-KTĐ', on: '2026-03-09' }
+    expect(codeOf(await fixRankingOnPaper(officer, paper))).toBe('ranking-state')
     const { rows } = await world.owner.query(
       `select page_text as page from council_session_items where session_id = $1 and source = 'cluster-review'`,
       [sessionId],
