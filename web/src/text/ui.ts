@@ -39,6 +39,9 @@ export const uiText = {
   fillFirst: 'Điền các ô ở trên trước khi thực hiện.',
   typeFirst: 'Gõ lại đúng các chữ ở ô trên trước khi thực hiện.',
   consequences: 'Khi thực hiện',
+  leaveTitle: 'Rời trang khi chưa lưu',
+  leaveTells: ['Các thay đổi chưa lưu trên trang này sẽ mất.'],
+  leave: 'Rời trang, không lưu',
   calendar: {
     nextMonth: 'Tháng sau',
     previousMonth: 'Tháng trước',

@@ -9,6 +9,7 @@ export { FilterBar, type FilterField, type OtherFilterProps } from './FilterBar.
 export { FormButton } from './FormButton.tsx'
 export { formatBytes, formatDate, formatDateTime, formatNumber, formatTime, todayOn } from './format.ts'
 export { Icon } from './icons.tsx'
+export { LeaveWarning } from './LeaveWarning.tsx'
 export { Page } from './Page.tsx'
 export { ProblemAlert } from './ProblemAlert.tsx'
 export { SaveState } from './SaveState.tsx'

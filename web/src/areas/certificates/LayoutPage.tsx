@@ -8,7 +8,15 @@ import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.ts'
 import { layoutText as text } from '../../text/certificate-layouts.ts'
 import { certificateText } from '../../text/certificates.ts'
-import { ConfirmAct, FileDrop, formatNumber, Page, ProblemAlert, usePathValue } from '../../ui/index.ts'
+import {
+  ConfirmAct,
+  FileDrop,
+  formatNumber,
+  LeaveWarning,
+  Page,
+  ProblemAlert,
+  usePathValue,
+} from '../../ui/index.ts'
 import classes from './certificates.module.css'
 import { FieldForm } from './FieldForm.tsx'
 import type { Field } from './field-type.ts'
@@ -200,6 +208,7 @@ function LayoutEditor({ saved }: { saved: LayoutView }) {
           </section>
         </div>
       </div>
+      <LeaveWarning isUnsaved={isChanged && !retire.isSuccess} />
       <ConfirmAct
         opened={retiring}
         onClose={() => setRetiring(false)}
