@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../src/areas/access/index.ts'
-import { changeLayout, createLayout, retireLayout, viewLayout } from '../src/areas/certificates/layouts.ts'
-import { changeBatch, makeBatch } from '../src/areas/certificates/make-batch.ts'
-import { numberCertificates, startBook } from '../src/areas/certificates/number-certificates.ts'
-import { startRun } from '../src/areas/certificates/print-run.ts'
-import { changePrinter, createPrinter, retirePrinter } from '../src/areas/certificates/printers.ts'
-import { leaveOut, spoilCertificate, tellRun } from '../src/areas/certificates/tell-run.ts'
+import { listNamesakes } from '../src/areas/decisions/ask-namesakes.ts'
 import { attachSigned, removeSigned } from '../src/areas/decisions/attach-signed.ts'
 import { addRows, changeRow, removeRows } from '../src/areas/decisions/change-rows.ts'
 import { decisionStates } from '../src/areas/decisions/domain/decision-state.ts'
@@ -17,24 +12,12 @@ import { payBonuses, returnBonuses } from '../src/areas/decisions/pay-bonuses.ts
 import { viewDecision } from '../src/areas/decisions/view-decision.ts'
 import { writeDecision } from '../src/areas/decisions/write-decision.ts'
 import type { Act, Actor } from '../src/platform/act.ts'
-import { isRefusal, type Refusal } from '../src/platform/refusal.ts'
+import { isRefusal } from '../src/platform/refusal.ts'
 import { buildActor, buildUnit } from './builders.ts'
-import { buildAward } from './builders-awards.ts'
 import { useTestWorld } from './harness.ts'
+import { must } from './must.ts'
 
-const must = <T>(result: T | Refusal): T => {
-  if (isRefusal(result)) throw new Error(`${result.code} ${JSON.stringify(result.values)}`)
-  return result
-}
-const byRight = [
-  'right-missing',
-  'outside-your-unit',
-  'batch-unknown',
-  'decision-unknown',
-  'layout-unknown',
-  'printer-unknown',
-  'fund-entry-unknown',
-]
+const byRight = ['right-missing', 'outside-your-unit', 'decision-unknown', 'fund-entry-unknown']
 
 /**
  * Who gets past the question of rights, whatever is refused afterwards: each act is asked for with a revision that is none, so that
@@ -46,9 +29,6 @@ describe('who may do what at the body that decides', () => {
   let below: Actor
   let province = ''
   let decisionId = ''
-  let batchId = ''
-  let layoutId = ''
-  let printerId = ''
 
   beforeAll(async () => {
     province = await buildUnit(world.db, { name: 'Tỉnh An Bình', kind: 'province' })
@@ -58,25 +38,6 @@ describe('who may do what at the body that decides', () => {
     below = await buildActor(world.db, { username: 'xa', role: 'unit-officer', unitId: commune })
     const act = world.as(actors.get('standing-officer')!)
     decisionId = must(await draftDecision(act, { unitId: province, title: 'Về việc khen thưởng' })).id
-    const layout = { unitId: province, name: 'Bằng khen', paper: 'a4-landscape' as const, awardKeys: [] }
-    layoutId = must(await createLayout(act, { ...layout, title: 'Bằng khen', issuer: 'UBND tỉnh' })).id
-    printerId = must(await createPrinter(act, { unitId: province, name: 'Canon' })).id
-    const { awardId } = await buildAward(world.as('system'), {
-      name: 'Lê Văn An',
-      unitId: province,
-      year: 2025,
-    })
-    batchId = must(
-      await makeBatch(act, {
-        unitId: province,
-        title: 'Lô',
-        layoutId,
-        printerId,
-        onStock: false,
-        choice: { awardIds: [awardId] },
-        again: false,
-      }),
-    ).id
   })
 
   const table = async (acts: Record<string, (act: Act) => Promise<unknown>>) => {
@@ -107,6 +68,7 @@ describe('who may do what at the body that decides', () => {
       'take-back': (act) => moveDecision(act, { ...at(), step: 'taken-back' }),
       drop: (act) => moveDecision(act, { ...at(), step: 'dropped' }),
       number: (act) => numberDecision(act, { ...at(), number: '1', decidedOn: '2026-03-10' }),
+      'see-namesakes': (act) => listNamesakes(act, decisionId),
       'attach-signed': (act) =>
         attachSigned(act, { decisionId, bytes: Buffer.from('%PDF-1.7'), fileName: 'a.pdf' }),
       'remove-signed': (act) => removeSigned(act, { decisionId, fileId: '0', reason: 'Thử' }),
@@ -135,6 +97,7 @@ describe('who may do what at the body that decides', () => {
       'take-back: unit-officer standing-officer standing-head',
       'drop: unit-officer standing-officer standing-head',
       'number: unit-officer standing-officer standing-head',
+      'see-namesakes: unit-officer standing-officer standing-head',
       'attach-signed: unit-officer unit-leader standing-officer standing-head deciding-authority',
       'remove-signed: unit-officer unit-leader standing-officer standing-head deciding-authority',
       'pay: unit-officer standing-officer standing-head',
@@ -236,44 +199,5 @@ describe('who may do what at the body that decides', () => {
     expect(await seen(nominee)).toBe('right-missing')
     expect(await seen(actors.get('nominee')!)).toBe('right-missing')
     expect(await seen(actors.get('unit-leader')!)).toEqual(['Người 1', 'Người 2'])
-  })
-
-  it('is the reviewed table for layouts, printers, batches and the golden book', async () => {
-    const layout = must(await viewLayout(world.as(actors.get('standing-officer')!), layoutId))
-    const measured = { leftEdge: 0, topEdge: 0, across: 1900, down: 1500, nudgeRight: 0, nudgeDown: 0 }
-    const batch = { batchId, revision: -1, title: 'Khác', layoutId, printerId, onStock: false }
-    const found = await table({
-      'change-layout': (act) => changeLayout(act, { ...layout, layoutId, revision: -1 }),
-      'retire-layout': (act) => retireLayout(act, { layoutId, revision: -1 }),
-      'change-printer': (act) => changePrinter(act, { printerId, revision: -1, name: 'Khác', ...measured }),
-      'retire-printer': (act) => retirePrinter(act, { printerId, revision: -1 }),
-      'change-batch': (act) => changeBatch(act, batch),
-      'start-run': (act) => startRun(act, { batchId, revision: -1, origin: 'https://vi-du.gov.vn' }),
-      'spoil-sheet': (act) => spoilCertificate(act, { batchId, rowId: '0', reason: 'Thử' }),
-      'leave-out': (act) => leaveOut(act, { batchId, rowId: '0', reason: 'Thử' }),
-      'tell-run': async (act) => {
-        const { rows } = await world.owner.query(
-          `insert into certificate_runs (batch_id, row_ids, first_place, last_place, printer_id, on_stock, state)
-           values ($1, '{}', 1, 1, $2, false, 'told') returning id`,
-          [batchId, printerId],
-        )
-        return tellRun(act, { batchId, runId: rows[0].id, printedTo: 1, spoiled: [] })
-      },
-      'start-book': (act) => startBook(act, { unitId: province, year: 2025, lastNumber: 0 }),
-      'number-certificates': (act) => numberCertificates(act, batchId),
-    })
-    expect(found).toEqual([
-      'change-layout: unit-officer standing-officer standing-head',
-      'retire-layout: unit-officer standing-officer standing-head',
-      'change-printer: unit-officer standing-officer standing-head',
-      'retire-printer: unit-officer standing-officer standing-head',
-      'change-batch: unit-officer standing-officer standing-head',
-      'start-run: unit-officer standing-officer standing-head',
-      'spoil-sheet: unit-officer standing-officer standing-head',
-      'leave-out: unit-officer standing-officer standing-head',
-      'tell-run: unit-officer standing-officer standing-head',
-      'start-book: unit-officer standing-officer standing-head',
-      'number-certificates: unit-officer standing-officer standing-head',
-    ])
   })
 })

@@ -74,6 +74,14 @@ export const batchText = {
     'Tạo một tệp PDF các bằng còn chờ in, theo đúng thứ tự.',
     'Chưa bằng nào được ghi là đã in cho đến khi bạn ghi kết quả.',
   ],
+  runMade: (count: string, printed: string, open: string) =>
+    [
+      `Đang tạo tệp in ${count} bằng`,
+      printed !== '0' && `bỏ ${printed} bằng đã in ở lô khác`,
+      open !== '0' && `${open} bằng đang in ở lô khác còn chờ`,
+    ]
+      .filter(Boolean)
+      .join('; '),
   making: (done: string, count: string) => `Đang tạo tệp in: ${done} trên ${count} bằng`,
   ready: (first: string, last: string) => `Tệp in từ số ${first} đến số ${last} đã sẵn sàng.`,
   readyText: 'Mở tệp, in cỡ 100% (không chọn “vừa trang”). In xong hoặc dừng giữa chừng thì ghi kết quả.',

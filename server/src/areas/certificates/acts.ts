@@ -13,7 +13,7 @@ describeActs({
   'number-certificates': (d) => `Cấp số Sổ vàng năm ${d.year} từ ${d.first} đến ${d.last}`,
   'start-golden-book': (d) => `Đặt số cuối của Sổ vàng giấy năm ${d.year} là ${d.last}`,
   'start-certificate-run': (d) =>
-    `Xuất tệp in từ số ${d.first} đến số ${d.last} của lô “${d.title}”, máy in ${d.printer}`,
+    `Xuất tệp in từ số ${d.first} đến số ${d.last} của lô “${d.title}”, máy in ${d.printer}${d.printedElsewhere ? `; bỏ ${d.printedElsewhere} bằng đã in ở lô khác` : ''}`,
   'tell-certificate-run': (d) =>
     `Ghi kết quả in của lô “${d.title}”: ${d.printed} bằng in xong, ${d.spoiled} phôi hỏng`,
   'spoil-certificate': (d) => `Ghi hỏng số ${d.place} của lô “${d.title}”. Lý do: ${d.reason}`,

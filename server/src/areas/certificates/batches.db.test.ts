@@ -4,6 +4,7 @@ import { buildAward } from '../../../test/builders-awards.ts'
 import { useTestWorld } from '../../../test/harness.ts'
 import { must } from '../../../test/must.ts'
 import { type Actor, inView } from '../../platform/act.ts'
+import { fixedClock } from '../../platform/clock.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { readNamedAwards } from '../awards/index.ts'
 import { checkBatch } from './check-batch.ts'
@@ -165,6 +166,98 @@ describe('printing certificates', () => {
     expect(told.map(codeOf)).toContain('run-told')
     expect(must(await viewBatch(world.as(officer), batchId)).counts).toMatchObject({ printed: 1, sheets: 1 })
     expect(codeOf(await startRun(world.as(officer), { batchId, revision, origin }))).toBe('changed-meanwhile')
+  })
+
+  it('prints no certificate in two batches: what one has printed since, or is printing, the other leaves', async () => {
+    const ids: string[] = []
+    for (const name of ['Cao Văn Nhất', 'Cao Văn Nhì', 'Cao Văn Tam']) ids.push((await award(name)).awardId)
+    const [one, two] = [await batchOf(ids), await batchOf(ids)]
+    const started = await Promise.all(
+      [one, two].map(async ({ id: batchId }) => {
+        const { revision } = must(await viewBatch(world.as(officer), batchId))
+        return startRun(world.as(officer), { batchId, revision, origin, to: 2 })
+      }),
+    )
+    await filesRest()
+    expect(started.map(codeOf)).toContain('run-elsewhere')
+    const [first, second] = isRefusal(started[0]!) ? [two, one] : [one, two]
+    const run = started.find((result) => !isRefusal(result)) as { runId: string }
+    const problems = async () =>
+      must(await checkBatch(world.as(officer), { batchId: second.id, origin })).problems.filter(
+        ({ problem }) => !problem.includes('Sổ vàng'),
+      )
+    const said = (what: string) => `${what} ở lô “Lô thử”, không in lại ở lô này`
+    expect((await problems()).map(({ place, problem }) => [place, problem])).toEqual([
+      [1, said('Đang in')],
+      [2, said('Đang in')],
+    ])
+    // A minute later one comes out well, one is spoiled: the other batch leaves out the one and prints the rest.
+    const act = world.as(officer)
+    const later = new Date(act.clock.now().getTime() + 60_000).toISOString()
+    must(
+      await tellRun(
+        { ...act, clock: fixedClock(later) },
+        {
+          batchId: first.id,
+          runId: run.runId,
+          printedTo: 2,
+          spoiled: [{ place: 2, reason: 'Nhòe mực' }],
+        },
+      ),
+    )
+    expect((await problems()).map(({ place, problem }) => [place, problem])).toEqual([[1, said('Đã in')]])
+    const rest = await open(second.id)
+    expect(rest).toMatchObject({ count: 2, first: 2, last: 3, printedElsewhere: 1, atPrinterElsewhere: 0 })
+    const { rows } = must(await listRows(world.as(officer), { batchId: second.id, limit: 5 }))
+    expect(rows.map(({ state, leftOutReason }) => [state, leftOutReason])).toEqual([
+      ['left-out', 'Đã in ở lô “Lô thử”'],
+      ['waiting', null],
+      ['waiting', null],
+    ])
+    const { revision } = must(await viewBatch(world.as(officer), first.id))
+    expect(codeOf(await startRun(world.as(officer), { batchId: first.id, revision, origin }))).toBe(
+      'run-elsewhere',
+    )
+    // Whoever asks for another copy gets it, by a batch of its own.
+    const again = { ...act, clock: fixedClock(new Date(Date.parse(later) + 60_000).toISOString()) }
+    const choice = { awardIds: ids.slice(0, 1) }
+    const copy = {
+      unitId: province,
+      title: 'Bản nữa',
+      layoutId,
+      printerId,
+      onStock: false,
+      choice,
+      again: true,
+    }
+    expect(await open(must(await makeBatch(again, copy)).id)).toMatchObject({ count: 1, printedElsewhere: 0 })
+  })
+
+  it('refuses the second of two who leave out or spoil one sheet', async () => {
+    const { id: batchId } = await batchOf([
+      (await award('Tô Văn Bỏ')).awardId,
+      (await award('Tô Văn Hỏng')).awardId,
+    ])
+    const [left, spoiled] = must(await listRows(world.as(officer), { batchId, limit: 5 })).rows
+    const twice = async (act: typeof leaveOut, rowId: string) =>
+      (await Promise.all([1, 2].map(() => act(world.as(officer), { batchId, rowId, reason: 'Thử' }))))
+        .map((result) => (isRefusal(result) ? result.code : 'done'))
+        .sort()
+    expect(await twice(leaveOut, left!.id)).toEqual(['done', 'row-not-waiting'])
+    const run = await open(batchId)
+    must(await tellRun(world.as(officer), { batchId, runId: run.runId, printedTo: 2, spoiled: [] }))
+    expect(await twice(spoilCertificate, spoiled!.id)).toEqual(['done', 'row-not-printed'])
+    const { rows } = await world.owner.query(
+      `select act, count(*)::int as n from ledger_entries where object_kind = 'certificate-batch' and object_id = $1 group by act order by act`,
+      [batchId],
+    )
+    expect(rows).toEqual([
+      { act: 'create-certificate-batch', n: 1 },
+      { act: 'leave-out-certificate', n: 1 },
+      { act: 'spoil-certificate', n: 1 },
+      { act: 'start-certificate-run', n: 1 },
+      { act: 'tell-certificate-run', n: 1 },
+    ])
   })
 
   it('tells before printing what does not fit and what is missing, and prints nothing so', async () => {

@@ -1,9 +1,10 @@
 import { type Act, inView } from '../../platform/act.ts'
-import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { isRefusal, type Refusal } from '../../platform/refusal.ts'
 import type { FieldKind, Placeholder } from './domain/layout-types.ts'
 import { type MadeJob, makeJob } from './make-job.ts'
 import type { CheckView } from './schemas.ts'
-import { findBatch } from './store-batches.ts'
+import { seeBatch } from './see-batch.ts'
+import { type Elsewhere, readElsewhere } from './store-elsewhere.ts'
 import { readLines } from './store-rows.ts'
 import { typesetAside } from './typesetting/typeset-aside.ts'
 import type { Fit } from './typesetting/typesetter.ts'
@@ -29,18 +30,24 @@ const missingWords: Partial<Record<Placeholder, string>> = {
 
 /**
  * Says before printing what is missing and which texts do not fit their box even in the least size; `blocks` where nothing may be
- * printed so. @refuses batch-unknown
+ * printed so. @refuses those of `seeBatch`
  */
 export async function checkBatch(
   act: Act,
   input: { batchId: string; origin: string },
 ): Promise<CheckView | Refusal> {
-  const made = await inView<MadeJob | Refusal>(act, async (tx) => {
-    const batch = await findBatch(tx, input.batchId)
-    if (!batch) return refuse('batch-unknown')
-    return makeJob(tx, act, batch, await readLines(tx, batch.id, { state: 'waiting' }), input.origin)
+  const found = await inView<{ made: MadeJob; elsewhere: Elsewhere[] } | Refusal>(act, async (tx) => {
+    const batch = await seeBatch(tx, act, input.batchId)
+    if (isRefusal(batch)) return batch
+    const lines = await readLines(tx, batch.id, { state: 'waiting' })
+    const rowIds = lines.map(({ id }) => id)
+    return {
+      made: await makeJob(tx, act, batch, lines, input.origin),
+      elsewhere: await readElsewhere(tx, batch, rowIds, act.clock.now()),
+    }
   })
-  if (isRefusal(made)) return made
+  if (isRefusal(found)) return found
+  const { made, elsewhere } = found
   const { sizes } =
     made.lines.length > 0
       ? await typesetAside({ kind: 'fit', job: { ...made.job, picture: null } })
@@ -48,8 +55,21 @@ export async function checkBatch(
   return {
     checked: made.lines.length,
     notes: act.config.publicUrl ? [] : [noAddress(input.origin)],
-    problems: findProblems(made, sizes),
+    problems: [...findProblems(made, sizes), ...tellElsewhere(made, elsewhere)].sort(
+      (a, b) => a.place - b.place,
+    ),
   }
+}
+
+/** Which sheets another batch has printed, or is printing, since this one was made: they are not printed here. */
+function tellElsewhere({ lines }: MadeJob, elsewhere: readonly Elsewhere[]): CheckView['problems'] {
+  const of = new Map(elsewhere.map((one) => [one.rowId, one]))
+  return lines.flatMap(({ line, award }) => {
+    const found = of.get(line.id)
+    if (!found) return []
+    const problem = `${found.isPrinted ? 'Đã in' : 'Đang in'} ở lô “${found.title}”, không in lại ở lô này`
+    return [{ place: line.place, name: award?.holder ?? '', problem, blocks: false }]
+  })
 }
 
 const noAddress = (origin: string) =>

@@ -60,6 +60,12 @@ addRefusals({
     title: 'Không còn bằng nào chờ in',
     detail: 'Các số đã chọn đều in xong hoặc đã bỏ khỏi lô. Hãy chọn số khác, hoặc ghi hỏng số cần in lại.',
   },
+  'run-elsewhere': {
+    status: 409,
+    title: 'Đã có người in các bằng này',
+    detail: ({ count, title }) =>
+      `${count} bằng chờ in đã in, hoặc đang in, ở lô “${title}”. Hãy bỏ khỏi lô này; muốn in thêm bản nữa, hãy lập lô mới và chọn in cả bằng đã in.`,
+  },
   'run-told': {
     status: 409,
     title: 'Kết quả in đã được ghi',

@@ -36,7 +36,8 @@ export function makeBatch(
     if (refused) return refused
     const layout = await findLayout(tx, input.layoutId)
     if (!layout || layout.retiredAt) return refuse('layout-unknown')
-    if (!(await findPrinter(tx, input.printerId))) return refuse('printer-unknown')
+    const printer = await findPrinter(tx, input.printerId)
+    if (!printer || printer.retiredAt) return refuse('printer-unknown')
     const chosen = await chooseAwards(tx, input.choice, mostInBatch)
     if (chosen.length > mostInBatch) return refuse('batch-too-large', { most: mostInBatch })
     const known = new Map((await readNamedAwards(tx, chosen)).map((award) => [award.id, award]))
@@ -73,7 +74,7 @@ export function makeBatch(
   })
 }
 
-/** Changes title, layout, printer or paper of a batch; what was printed stays as it was. @refuses batch-unknown, changed-meanwhile, run-open */
+/** Changes title, layout, printer or paper of a batch; what was printed stays as it was. @refuses batch-unknown, changed-meanwhile, layout-unknown, printer-unknown */
 export function changeBatch(
   act: Act,
   input: {
@@ -91,8 +92,11 @@ export function changeBatch(
     const refused = await mayAt(tx, act.actor, 'print-certificates', batch.unitId)
     if (isRefusal(refused)) return refused
     if (batch.revision !== input.revision || batch.openRun) return refuse('changed-meanwhile')
-    if (!(await findLayout(tx, input.layoutId))) return refuse('layout-unknown')
-    if (!(await findPrinter(tx, input.printerId))) return refuse('printer-unknown')
+    // What the batch was made with stays with it, even out of use.
+    const layout = await findLayout(tx, input.layoutId)
+    if (!layout || (layout.retiredAt && layout.id !== batch.layoutId)) return refuse('layout-unknown')
+    const printer = await findPrinter(tx, input.printerId)
+    if (!printer || (printer.retiredAt && printer.id !== batch.printerId)) return refuse('printer-unknown')
     await updateBatch(tx, batch.id, input)
     await recordAct(tx, act, {
       act: 'change-certificate-batch',

@@ -4,19 +4,24 @@ import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import { findProblems } from './check-batch.ts'
 import { type MadeJob, makeJob } from './make-job.ts'
+import type { RunMade } from './schemas.ts'
+import { seeBatch } from './see-batch.ts'
 import { lockBatch, touchBatch } from './store-batches.ts'
-import { readLines } from './store-rows.ts'
-import { insertRun, readRuns, updateMaking } from './store-runs.ts'
+import { lockCertificates, readElsewhere } from './store-elsewhere.ts'
+import { readLines, setLeftOut } from './store-rows.ts'
+import { insertRun, type RunRow, readRuns, updateMaking } from './store-runs.ts'
 import { typesetAside } from './typesetting/typeset-aside.ts'
 
-export type StartedRun = { runId: string; count: number; first: number; last: number }
+/** With how many were left out, printed in another batch meanwhile, and how many wait, being in a file of another batch. */
+export type StartedRun = RunMade
 
 /** A file that nothing was heard of for so long is not made any more: its server is gone. */
 const silentMilliseconds = 120_000
 
 /**
  * Makes one file of the waiting certificates from a place on, beside the requests. Nothing counts as printed before the officer
- * says so. One file at a time in a batch. @refuses batch-unknown, changed-meanwhile, run-open, run-nothing, right-missing
+ * says so. One file at a time in a batch, and no certificate in the files of two: what another batch printed meanwhile is left out.
+ * @refuses batch-unknown, changed-meanwhile, run-open, run-nothing, run-elsewhere, right-missing
  */
 export async function startRun(
   act: Act,
@@ -41,12 +46,28 @@ export async function startRun(
       await updateMaking(tx, last.id, { state: 'failed', problem: 'interrupted', now })
     }
     if (batch.revision !== input.revision) return refuse('changed-meanwhile')
-    const lines = await readLines(tx, batch.id, {
+    const waiting = await readLines(tx, batch.id, {
       state: 'waiting',
       from: input.from ?? 1,
       to: input.to ?? undefined,
     })
-    if (lines.length === 0) return refuse('run-nothing')
+    if (waiting.length === 0) return refuse('run-nothing')
+    await lockCertificates(
+      tx,
+      waiting.map(({ certificateId }) => certificateId),
+    )
+    const rowIds = waiting.map(({ id }) => id)
+    const silentSince = new Date(now.getTime() - silentMilliseconds)
+    const elsewhere = await readElsewhere(tx, batch, rowIds, silentSince)
+    const taken = new Set(elsewhere.map(({ rowId }) => rowId))
+    const lines = waiting.filter(({ id }) => !taken.has(id))
+    if (lines.length === 0)
+      return refuse('run-elsewhere', { count: elsewhere.length, title: elsewhere[0]!.title })
+    const printed = elsewhere.filter(({ isPrinted }) => isPrinted)
+    await setLeftOut(
+      tx,
+      printed.map(({ rowId, title }) => ({ rowId, reason: `Đã in ở lô “${title}”` })),
+    )
     const [first, end] = [lines[0]!.place, lines.at(-1)!.place]
     const runId = await insertRun(tx, {
       batchId: batch.id,
@@ -64,10 +85,24 @@ export async function startRun(
       objectKind: 'certificate-batch',
       objectId: batch.id,
       unitId: batch.unitId,
-      details: { title: batch.title, first, last: end, printer: batch.printerName },
+      details: {
+        title: batch.title,
+        first,
+        last: end,
+        printer: batch.printerName,
+        ...(printed.length > 0 ? { printedElsewhere: printed.length } : {}),
+      },
     })
     const made = await makeJob(tx, act, batch, lines, input.origin)
-    return { runId, count: lines.length, first, last: end, made }
+    return {
+      runId,
+      count: lines.length,
+      first,
+      last: end,
+      printedElsewhere: printed.length,
+      atPrinterElsewhere: elsewhere.length - printed.length,
+      made,
+    }
   })
   if (isRefusal(started)) return started
   const { made, ...answer } = started
@@ -110,13 +145,18 @@ async function makeFile(act: Act, runId: string, made: MadeJob): Promise<void> {
   }
 }
 
-/** The file of a run. @refuses batch-unknown, run-unready */
+/** The file of a run. @refuses run-unready and those of `seeBatch` */
 export async function openRunFile(
   act: Act,
   runId: string,
 ): Promise<{ bytes: Uint8Array; name: string } | Refusal> {
-  const run = (await inView(act, (tx) => readRuns(tx, { id: runId, limit: 1 })))[0]
-  if (!run) return refuse('batch-unknown')
+  const run = await inView<RunRow | Refusal>(act, async (tx) => {
+    const [found] = await readRuns(tx, { id: runId, limit: 1 })
+    if (!found) return refuse('batch-unknown')
+    const batch = await seeBatch(tx, act, found.batchId)
+    return isRefusal(batch) ? batch : found
+  })
+  if (isRefusal(run)) return run
   if (!run.pdfSha256) return refuse('run-unready')
   return {
     bytes: await act.files.read(run.pdfSha256),

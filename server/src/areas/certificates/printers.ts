@@ -27,7 +27,7 @@ export function listPrinters(act: Act): Promise<PrinterList> {
     const mine =
       act.actor === 'system' ? new Set(units) : new Set((await waysAt(tx, act.actor, right, units)).keys())
     return {
-      rows: rows.map((row) => ({
+      rows: rows.map(({ retiredAt: _, ...row }) => ({
         ...row,
         calibratedAt: row.calibratedAt?.toISOString() ?? null,
         mayChange: mine.has(row.unitId),
@@ -126,7 +126,7 @@ async function takePrinter(
   const row = (await findPrinter(tx, printerId))!
   const refused = await mayAt(tx, act.actor, right, row.unitId)
   if (refused) return refused
-  return row.revision === revision ? row : refuse('changed-meanwhile')
+  return row.revision === revision && !row.retiredAt ? row : refuse('changed-meanwhile')
 }
 
 function recordPrinter(

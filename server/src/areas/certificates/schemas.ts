@@ -177,7 +177,6 @@ export const batchView = batchRow.extend({
   nextPlace: z.int().nullable(),
   unnumbered: z.int(),
   runs: z.array(run),
-  mayPrint: z.boolean(),
 })
 export type BatchView = z.infer<typeof batchView>
 
@@ -223,7 +222,15 @@ export const runBody = z.object({
   from: z.int().min(1).nullish(),
   to: z.int().min(1).nullish(),
 })
-export const runMade = z.object({ runId: id, count: z.int(), first: z.int(), last: z.int() })
+export const runMade = z.object({
+  runId: id,
+  count: z.int(),
+  first: z.int(),
+  last: z.int(),
+  printedElsewhere: z.int(),
+  atPrinterElsewhere: z.int(),
+})
+export type RunMade = z.infer<typeof runMade>
 export const outcomeBody = z.object({
   printedTo: z.int().min(1).nullable(),
   spoiled: z.array(z.object({ place: z.int().min(1), reason: text(500) })).max(200),

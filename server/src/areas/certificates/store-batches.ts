@@ -31,6 +31,8 @@ export async function listBatchRows(
   filter: {
     id?: string | undefined
     unitId?: string | undefined
+    /** Only batches of these bodies and of those below them; null: of any. */
+    within?: readonly string[] | null
     decisionId?: string | undefined
     before?: string | undefined
     limit: number
@@ -56,6 +58,7 @@ export async function listBatchRows(
       where r.batch_id = b.id) r
     where ${filter.id ? sql`b.id = ${filter.id}::bigint` : sql`true`}
       and ${filter.unitId ? sql`b.unit_id in (select unit_id from unit_ancestors where ancestor_id = ${filter.unitId}::bigint)` : sql`true`}
+      and ${filter.within ? sql`exists (select from unit_ancestors where unit_id = b.unit_id and ancestor_id = any (${[...filter.within]}::bigint[]))` : sql`true`}
       and ${filter.decisionId ? sql`b.decision_id = ${filter.decisionId}::bigint` : sql`true`}
       and ${filter.before ? sql`b.id < ${filter.before}::bigint` : sql`true`}
     order by b.id desc limit ${filter.limit + 1}`.execute(tx)

@@ -8,6 +8,7 @@ export type PrinterRow = PrinterError & {
   name: string
   calibratedAt: Date | null
   revision: number
+  retiredAt: Date | null
 }
 
 const printerQuery = (tx: Tx) =>
@@ -27,6 +28,7 @@ const printerQuery = (tx: Tx) =>
       'p.nudge_down as nudgeDown',
       'p.calibrated_at as calibratedAt',
       'p.revision',
+      'p.retired_at as retiredAt',
     ])
 
 /** Printers in use, by name. */

@@ -102,10 +102,9 @@ export async function spoilPrint(
     .execute()
 }
 
-export async function setLeftOut(tx: Tx, rowId: string, reason: string | null): Promise<void> {
-  await tx
-    .updateTable('certificate_batch_rows')
-    .set({ left_out_reason: reason })
-    .where('id', '=', rowId)
-    .execute()
+export async function setLeftOut(tx: Tx, rows: readonly { rowId: string; reason: string }[]): Promise<void> {
+  await sql`update certificate_batch_rows r set left_out_reason = g.reason
+    from json_to_recordset(${JSON.stringify(rows)}::json) as g ("rowId" bigint, reason text) where r.id = g."rowId"`.execute(
+    tx,
+  )
 }

@@ -82,7 +82,7 @@ export function leaveOut(
 ): Promise<{ nextPlace: number | null } | Refusal> {
   return changeRow(act, input, 'leave-out-certificate', async (tx, line, batch) => {
     if (line.state !== 'waiting' || batch.openRun) return refuse('row-not-waiting')
-    await setLeftOut(tx, line.id, input.reason)
+    await setLeftOut(tx, [{ rowId: line.id, reason: input.reason }])
     return null
   })
 }

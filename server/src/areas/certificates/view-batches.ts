@@ -1,14 +1,15 @@
 import { type Act, inView } from '../../platform/act.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
+import { isRefusal, type Refusal } from '../../platform/refusal.ts'
+import { unitsWithRight } from '../access/index.ts'
 import { readNamedAwards } from '../awards/index.ts'
 import { batchState } from './domain/batch-state.ts'
 import type { BatchList, BatchView, RowList, RunView } from './schemas.ts'
-import { type BatchRow, findBatch, listBatchRows } from './store-batches.ts'
+import { seeBatch } from './see-batch.ts'
+import { type BatchRow, listBatchRows } from './store-batches.ts'
 import { readLines, readSpoiled } from './store-rows.ts'
 import { type RunRow, readRuns } from './store-runs.ts'
 
-/** Batches of the viewer's units, the newest first. */
+/** Batches of the bodies where the viewer prints, the newest first. */
 export function listBatches(
   act: Act,
   query: {
@@ -20,7 +21,8 @@ export function listBatches(
 ): Promise<BatchList> {
   return inView(act, async (tx) => {
     const { limit, after, ...filter } = query
-    const rows = await listBatchRows(tx, { ...filter, before: after, limit })
+    const within = act.actor === 'system' ? null : unitsWithRight(act.actor, 'print-certificates')
+    const rows = await listBatchRows(tx, { ...filter, within, before: after, limit })
     return {
       rows: rows.slice(0, limit).map(describe),
       next: rows.length > limit ? rows[limit - 1]!.id : null,
@@ -38,11 +40,11 @@ function describe(row: BatchRow): BatchList['rows'][number] {
   }
 }
 
-/** One batch with its runs and where printing goes on. @refuses batch-unknown */
+/** One batch with its runs and where printing goes on. @refuses those of `seeBatch` */
 export function viewBatch(act: Act, batchId: string): Promise<BatchView | Refusal> {
   return inView<BatchView | Refusal>(act, async (tx) => {
-    const row = await findBatch(tx, batchId)
-    if (!row) return refuse('batch-unknown')
+    const row = await seeBatch(tx, act, batchId)
+    if (isRefusal(row)) return row
     const runs = await readRuns(tx, { batchId })
     const lines = (await readLines(tx, batchId)).filter(({ state }) => state !== 'left-out')
     const awards = await readNamedAwards(
@@ -56,7 +58,6 @@ export function viewBatch(act: Act, batchId: string): Promise<BatchView | Refusa
       nextPlace: row.nextPlace,
       unnumbered: awards.filter(({ goldenBookNumber }) => !goldenBookNumber).length,
       runs: runs.map(describeRun),
-      mayPrint: (await mayAt(tx, act.actor, 'print-certificates', row.unitId)) === null,
     }
   })
 }
@@ -81,7 +82,7 @@ function describeRun(run: RunRow): RunView {
   }
 }
 
-/** Lines of a batch by place, with what came of each. @refuses batch-unknown */
+/** Lines of a batch by place, with what came of each. @refuses those of `seeBatch` */
 export function listRows(
   act: Act,
   query: {
@@ -92,7 +93,8 @@ export function listRows(
   },
 ): Promise<RowList | Refusal> {
   return inView<RowList | Refusal>(act, async (tx) => {
-    if (!(await findBatch(tx, query.batchId))) return refuse('batch-unknown')
+    const batch = await seeBatch(tx, act, query.batchId)
+    if (isRefusal(batch)) return batch
     const { state, from, limit } = query
     const found = await readLines(tx, query.batchId, { state, from, limit: limit + 1 })
     const lines = found.slice(0, limit)

@@ -41,7 +41,7 @@ export function BatchPage() {
   if (batch.error) return <ProblemAlert problem={batch.error} onRetry={() => batch.refetch()} />
   if (!view) return <Page title={certificateText.title}>{null}</Page>
   const openRun = view.runs.find(({ state }) => state === 'making' || state === 'ready')
-  const mayStart = view.mayPrint && !openRun && view.nextPlace !== null
+  const mayStart = !openRun && view.nextPlace !== null
   return (
     <Page
       title={view.title}
@@ -58,16 +58,14 @@ export function BatchPage() {
         ) : undefined
       }
       menu={
-        view.mayPrint ? (
-          <>
-            <Menu.Item onClick={() => setOpened('number')} disabled={view.unnumbered === 0}>
-              {text.numbering}
-            </Menu.Item>
-            <Menu.Item onClick={() => setOpened('change')} disabled={Boolean(openRun)}>
-              {text.change}
-            </Menu.Item>
-          </>
-        ) : undefined
+        <>
+          <Menu.Item onClick={() => setOpened('number')} disabled={view.unnumbered === 0}>
+            {text.numbering}
+          </Menu.Item>
+          <Menu.Item onClick={() => setOpened('change')} disabled={Boolean(openRun)}>
+            {text.change}
+          </Menu.Item>
+        </>
       }
     >
       <p className={classes.facts}>
@@ -75,7 +73,7 @@ export function BatchPage() {
         <span>{text.counts(formatNumber(view.counts.printed), formatNumber(view.counts.rows))}</span>
         {view.counts.spoiled > 0 && <span>{text.countsSpoiled(formatNumber(view.counts.spoiled))}</span>}
         {view.unnumbered > 0 && <span>{text.unnumbered(formatNumber(view.unnumbered))}</span>}
-        {view.mayPrint && view.unnumbered > 0 && (
+        {view.unnumbered > 0 && (
           <Button size="compact-sm" variant="default" onClick={() => setOpened('number')}>
             {text.numbering}
           </Button>
@@ -125,11 +123,9 @@ function OpenRun({ batch, run }: { batch: BatchView; run: RunView }) {
             >
               {text.openFile}
             </Button>
-            {batch.mayPrint && (
-              <Button variant="default" onClick={() => setTelling(true)}>
-                {text.tell}
-              </Button>
-            )}
+            <Button variant="default" onClick={() => setTelling(true)}>
+              {text.tell}
+            </Button>
           </div>
         </>
       ) : (

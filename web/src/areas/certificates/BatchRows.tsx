@@ -73,7 +73,6 @@ export function BatchRows({ batch }: { batch: BatchView }) {
       width: 160,
       isAct: true,
       cell: (row) => {
-        if (!batch.mayPrint) return null
         if (row.state === 'printed')
           return (
             <Button size="compact-sm" variant="subtle" onClick={() => setAsked({ row, act: 'spoiling' })}>

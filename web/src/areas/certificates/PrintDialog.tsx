@@ -1,10 +1,10 @@
 import { NumberInput } from '@mantine/core'
-import type { BatchView } from '@server/areas/certificates/schemas.ts'
+import type { BatchView, RunMade } from '@server/areas/certificates/schemas.ts'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { batchText as text } from '../../text/certificates.ts'
-import { ConfirmAct } from '../../ui/index.ts'
+import { ConfirmAct, formatNumber } from '../../ui/index.ts'
 import { batchRefreshes } from './batch-refreshes.ts'
 import classes from './certificates.module.css'
 
@@ -14,12 +14,17 @@ export function PrintDialog({ batch, onClose }: { batch: BatchView; onClose: () 
   const [to, setTo] = useState<number | ''>('')
   const start = useAct(
     () =>
-      api.post(`/certificate-batches/${batch.id}/runs`, {
+      api.post<RunMade>(`/certificate-batches/${batch.id}/runs`, {
         revision: batch.revision,
         from: from || null,
         to: to || null,
       }),
-    { refreshes: batchRefreshes, onDone: onClose },
+    {
+      refreshes: batchRefreshes,
+      done: ({ count, printedElsewhere, atPrinterElsewhere }) =>
+        text.runMade(formatNumber(count), formatNumber(printedElsewhere), formatNumber(atPrinterElsewhere)),
+      onDone: onClose,
+    },
   )
   return (
     <ConfirmAct
