@@ -2,6 +2,7 @@ import type { YearResultRow } from '@server/areas/law/schemas-results.ts'
 import { verdictText } from '../../../text/verdict.ts'
 import { resultText as text } from '../../../text/year-results.ts'
 import { formatDate } from '../../../ui/index.ts'
+import { DisciplineRows, MatterRows } from '../verdict/ClearanceRows.tsx'
 import { type Field, RowsEditor } from '../verdict/RowsEditor.tsx'
 import type { Standing } from './result-edits.ts'
 import classes from './results.module.css'
@@ -18,10 +19,6 @@ export function ResultLists(props: {
   row: YearResultRow
 }) {
   const { standing, stand, isPerson, year, row } = props
-  const span = [
-    { key: 'from', label: verdictText.from, kind: 'day' },
-    { key: 'until', label: verdictText.until, kind: 'day' },
-  ] as const
   const ideas: Field<Row<'initiatives'>>[] = [
     { key: 'title', label: text.initiativeTitle, kind: 'text', width: 240 },
     {
@@ -53,37 +50,15 @@ export function ResultLists(props: {
           onChange={(initiatives) => stand({ initiatives })}
         />
       )}
-      <RowsEditor<Row<'discipline'>>
-        title={verdictText.discipline}
+      <DisciplineRows<Row<'discipline'>>
         rows={standing.discipline}
-        fields={[
-          {
-            key: 'form',
-            label: verdictText.form,
-            kind: 'choice',
-            choices: verdictText.forms,
-            width: 160,
-          },
-          ...span,
-        ]}
-        blank={() => ({ form: 'reprimand', from: `${year}-01-01`, until: null })}
+        startsOn={`${year}-01-01`}
         onChange={(discipline) => stand({ discipline })}
       />
       <AsOf day={row.standing?.disciplineAsOf} />
-      <RowsEditor<Row<'openMatters'>>
-        title={verdictText.openMatters}
+      <MatterRows<Row<'openMatters'>>
         rows={standing.openMatters}
-        fields={[
-          {
-            key: 'kind',
-            label: verdictText.matter,
-            kind: 'choice',
-            choices: verdictText.matters,
-            width: 190,
-          },
-          ...span,
-        ]}
-        blank={() => ({ kind: 'inspection', from: `${year}-01-01`, until: null })}
+        startsOn={`${year}-01-01`}
         onChange={(openMatters) => stand({ openMatters })}
       />
       <AsOf day={row.standing?.openMattersAsOf} />

@@ -2,6 +2,7 @@ import { NumberInput, SegmentedControl } from '@mantine/core'
 import type { AwardListView } from '@server/areas/law/schemas.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
 import { DateField } from '../../../ui/index.ts'
+import { DisciplineRows, MatterRows } from './ClearanceRows.tsx'
 import { type Draft, withFact, withSubject } from './case-draft.ts'
 import { type Field, RowsEditor } from './RowsEditor.tsx'
 import classes from './verdict.module.css'
@@ -64,15 +65,9 @@ export function FactsForm({
         />
       )}
       {subject.kind !== 'household' && (
-        <RowsEditor<Rows<'discipline'>>
-          title={text.discipline}
+        <DisciplineRows<Rows<'discipline'>>
           rows={subject.discipline}
-          fields={[
-            { key: 'form', label: text.form, kind: 'choice', choices: text.forms, width: 150 },
-            { key: 'from', label: text.from, kind: 'day' },
-            { key: 'until', label: text.until, kind: 'day' },
-          ]}
-          blank={() => ({ form: 'reprimand', from: draft.on, until: null })}
+          startsOn={draft.on}
           onChange={(discipline) => put({ discipline })}
         />
       )}
@@ -89,15 +84,9 @@ export function FactsForm({
           onChange={(posts) => put({ posts })}
         />
       )}
-      <RowsEditor<Rows<'openMatters'>>
-        title={text.openMatters}
+      <MatterRows<Rows<'openMatters'>>
         rows={subject.openMatters}
-        fields={[
-          { key: 'kind', label: text.matter, kind: 'choice', choices: text.matters, width: 180 },
-          { key: 'from', label: text.from, kind: 'day' },
-          { key: 'until', label: text.until, kind: 'day' },
-        ]}
-        blank={() => ({ kind: 'inspection', from: draft.on, until: null })}
+        startsOn={draft.on}
         onChange={(openMatters) => put({ openMatters })}
       />
       {!isPerson && subject.kind !== 'household' && (
