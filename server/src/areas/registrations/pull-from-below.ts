@@ -1,13 +1,11 @@
 import { type Act, inAct } from '../../platform/act.ts'
-import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
-import { statusWords } from './domain/registration-state.ts'
+import { holdDraft } from './hold-draft.ts'
 import { mostRows } from './schemas.ts'
 import {
   listPledgesBelow,
   listRows,
-  lockRegistration,
   type PledgeRow,
   replaceRows,
   updateRegistration,
@@ -33,13 +31,8 @@ export function pullFromBelow(
   input: { id: string; revision: number },
 ): Promise<{ revision: number; count: number } | Refusal> {
   return inAct<{ revision: number; count: number }>(act, async (tx) => {
-    const one = await lockRegistration(tx, input.id)
-    if (!one) return refuse('not-found')
-    const refused = await mayAt(tx, act.actor, 'register-emulation', one.unitId)
-    if (refused) return refused
-    if (one.revision !== input.revision) return refuse('changed-meanwhile')
-    if (one.callClosed) return refuse('registration-call-closed')
-    if (one.status !== 'draft') return refuse('registration-step', { status: statusWords[one.status] })
+    const one = await holdDraft(tx, act, input)
+    if (isRefusal(one)) return one
     const own = await listRows(tx, one.id)
     const known = new Set(own.map(keyOf))
     const below = await listPledgesBelow(tx, { unitId: one.unitId, year: one.year })

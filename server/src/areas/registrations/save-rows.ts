@@ -1,10 +1,9 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
-import { statusWords } from './domain/registration-state.ts'
+import { holdDraft } from './hold-draft.ts'
 import type { PeopleChoices, RowBody, RowsBody } from './schemas.ts'
-import { lockRegistration, type PledgeRow, replaceRows, updateRegistration } from './store-registrations.ts'
+import { type PledgeRow, replaceRows, updateRegistration } from './store-registrations.ts'
 import { readChoices } from './view-registration.ts'
 
 /**
@@ -17,13 +16,8 @@ export function saveRows(
   input: { id: string } & RowsBody,
 ): Promise<{ revision: number } | Refusal> {
   return inAct<{ revision: number }>(act, async (tx) => {
-    const one = await lockRegistration(tx, input.id)
-    if (!one) return refuse('not-found')
-    const refused = await mayAt(tx, act.actor, 'register-emulation', one.unitId)
-    if (refused) return refused
-    if (one.revision !== input.revision) return refuse('changed-meanwhile')
-    if (one.callClosed) return refuse('registration-call-closed')
-    if (one.status !== 'draft') return refuse('registration-step', { status: statusWords[one.status] })
+    const one = await holdDraft(tx, act, input)
+    if (isRefusal(one)) return one
     const rows = checkRows(input.rows, await readChoices(tx, act, one.unitId))
     if (isRefusal(rows)) return rows
     await replaceRows(tx, one.id, rows)

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-api.ts'
 import { initiativeText as text } from '../../text/initiatives.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { DecideBy, type DecidedBy } from '../councils/DecideBy.tsx'
+import { optionsOf } from './options-of.ts'
 
 /** Sends initiatives to a session, or records by which decision they were recognised. */
 export function DecideDialog(props: {
@@ -49,7 +50,7 @@ export function DecideDialog(props: {
       <Select
         label={text.scopeGiven}
         placeholder={text.scopeAsAsked}
-        data={Object.entries(text.scopes).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(text.scopes)}
         value={scope}
         onChange={setScope}
         clearable

@@ -8,9 +8,7 @@ import { uiText } from '../../text/ui.ts'
 import { ConfirmAct, ProblemAlert, SelectUnit } from '../../ui/index.ts'
 import { type Author, AuthorsField } from './AuthorsField.tsx'
 import classes from './initiatives.module.css'
-
-const choices = <T extends string>(labels: Record<T, string>) =>
-  Object.entries<string>(labels).map(([value, label]) => ({ value, label }))
+import { optionsOf } from './options-of.ts'
 
 /** Adds an initiative to a unit's list, or changes one that no council has yet. */
 export function InitiativeForm(props: {
@@ -60,14 +58,14 @@ export function InitiativeForm(props: {
         />
         <Select
           label={text.kind}
-          data={choices(text.kinds)}
+          data={optionsOf(text.kinds)}
           value={kind}
           onChange={(value) => value && setKind(value as typeof kind)}
           allowDeselect={false}
         />
         <Select
           label={text.scope}
-          data={choices(text.scopes)}
+          data={optionsOf(text.scopes)}
           value={scope}
           onChange={(value) => value && setScope(value as typeof scope)}
           allowDeselect={false}

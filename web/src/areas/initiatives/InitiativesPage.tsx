@@ -29,6 +29,7 @@ import {
 import { DecideDialog } from './DecideDialog.tsx'
 import { InitiativeForm } from './InitiativeForm.tsx'
 import classes from './initiatives.module.css'
+import { optionsOf } from './options-of.ts'
 
 type State = InitiativeRow['state']
 const tones: Record<State, 'grey' | 'amber' | 'green' | 'red'> = {
@@ -165,9 +166,6 @@ export function InitiativesPage() {
     </Page>
   )
 }
-
-const optionsOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 const columnsOf = (edit: ((row: InitiativeRow) => void) | null): readonly Column<InitiativeRow>[] => [
   {

@@ -136,14 +136,12 @@ const columnsOf = (
     align: 'right',
     cell: (row) =>
       put ? (
-        <NumberInput
-          aria-label={text.pointsOf(row.name)}
+        <NumberCell
+          label={text.pointsOf(row.name)}
+          value={row.points}
           min={0}
-          decimalScale={2}
-          decimalSeparator=","
-          hideControls
-          value={row.points ?? ''}
-          onChange={(value) => put(row.unitId, { points: typeof value === 'number' ? value : null })}
+          decimals={2}
+          onChange={(points) => put(row.unitId, { points })}
         />
       ) : (
         row.points !== null && formatNumber(row.points)
@@ -156,19 +154,42 @@ const columnsOf = (
     align: 'right',
     cell: (row) =>
       put ? (
-        <NumberInput
-          aria-label={text.rankOf(row.name)}
+        <NumberCell
+          label={text.rankOf(row.name)}
+          value={row.rank}
           min={1}
           max={most}
-          hideControls
-          value={row.rank ?? ''}
-          onChange={(value) => put(row.unitId, { rank: typeof value === 'number' ? value : null })}
+          decimals={0}
+          onChange={(rank) => put(row.unitId, { rank })}
         />
       ) : (
         row.rank
       ),
   },
 ]
+
+function NumberCell(props: {
+  label: string
+  value: number | null
+  min: number
+  max?: number
+  decimals: number
+  onChange: (value: number | null) => void
+}) {
+  const { label, value, min, max, decimals, onChange } = props
+  return (
+    <NumberInput
+      aria-label={label}
+      min={min}
+      {...(max === undefined ? {} : { max })}
+      decimalScale={decimals}
+      decimalSeparator=","
+      hideControls
+      value={value ?? ''}
+      onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+    />
+  )
+}
 
 function SendRanking(props: { view: RankingView; way: 'agenda' | 'paper'; onClose: () => void }) {
   const { view, way, onClose } = props
