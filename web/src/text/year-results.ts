@@ -30,6 +30,9 @@ export const resultText = {
   discipline: 'Kỷ luật',
   openMatters: 'Vụ việc',
   initiatives: 'Sáng kiến',
+  initiativesOfAbove:
+    'Sáng kiến phạm vi Bộ, ban, ngành, tỉnh trở lên do người có quyền ghi ở tỉnh (Bộ, ban, ngành) ghi, sửa, bỏ.',
+  clustersOfAbove: 'Hạng của cụm, khối do cấp trên tổ chức do người có quyền ghi ở cấp đó ghi, sửa, bỏ.',
   count: (what: string, list: readonly unknown[] | null | undefined) =>
     `${what}: ${!list ? 'chưa rõ' : list.length === 0 ? 'không' : formatNumber(list.length)}`,
   save: (count: number) => `Lưu ${formatNumber(count)} dòng đã sửa`,

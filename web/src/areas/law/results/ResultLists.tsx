@@ -88,6 +88,7 @@ export function ResultLists(props: {
           onChange={(clusters) => stand({ clusters })}
         />
       )}
+      <p className={classes.soft}>{isPerson ? text.initiativesOfAbove : text.clustersOfAbove}</p>
     </>
   )
 }
