@@ -46,6 +46,20 @@ test('a household without a multiple of its own takes the factor of a person', (
   expect(bonus!.vnd).toBe(5_270_000)
 })
 
+test('a cultural family is paid until 30 June 2025 and nothing from 1 July 2025', () => {
+  const family = (day: string) =>
+    [
+      ...countBonuses(on(day), [row('f', { holderKind: 'household', awardKey: 'cultural-family' })]).values(),
+    ][0]!
+  expect(['2025-06-29', '2025-06-30', '2025-07-01'].map((day) => family(day).vnd)).toEqual([
+    240_000, 240_000, 0,
+  ])
+  expect(family('2025-06-30')).toMatchObject({ provisional: true })
+  expect(family('2025-07-01').text).toBe(
+    'Quy định của ngày quyết định không có mức thưởng cho trường hợp này.',
+  )
+})
+
 test('of several forms for one deed only the highest is paid, for different deeds each', () => {
   const pm = {
     awardKey: 'certificate-of-merit-pm',

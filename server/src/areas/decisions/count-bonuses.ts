@@ -120,7 +120,7 @@ function countOne(inForce: LawInForce, row: BonusRow): RowBonus {
   const kind = subjectKinds[row.holderKind] ?? 'individual'
   const own = award.bonus.find((entry) => entry.subjectKind === kind)
   if (own) return amountOf(inForce, own.multiple, own, row)
-  if (kind === 'household') return byHouseholdFactor(inForce, award.bonus, row)
+  if (kind === 'household' && award.bonus.length > 0) return byHouseholdFactor(inForce, award.bonus, row)
   const asCollective =
     kind === 'enterprise' && award.bonus.find((entry) => entry.subjectKind === 'collective')
   if (asCollective) {
