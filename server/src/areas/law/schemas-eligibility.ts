@@ -139,6 +139,7 @@ const reasonBase = z.object({
   /** Key of the rule in the catalogue. */
   rule: z.string().optional(),
   provisional: z.boolean().optional(),
+  provisionalReason: z.string().optional(),
 })
 /** A reason with the reasons it rests on. */
 export type Reason = z.infer<typeof reasonBase> & { children: Reason[] }
@@ -168,6 +169,8 @@ const requires = z.object({
   bonusVnd: z.number().nullable(),
   bonusNote: z.string().optional(),
   decidingAuthority: z.array(z.string()),
+  /** Which of these rest on an entry that nobody confirmed, and why. */
+  provisional: z.array(z.object({ what: z.string(), reason: z.string() })).optional(),
 })
 
 /** What the law says of one case. */

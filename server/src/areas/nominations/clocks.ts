@@ -1,11 +1,17 @@
 import { isRefusal } from '../../platform/refusal.ts'
-import { addWorkingDays, awardOn, type InstalledLaw, lawOn, showAward } from '../law/index.ts'
+import { addWorkingDays, awardOn, type InstalledLaw, lawOn, showAward, shownEntry } from '../law/index.ts'
 import type { DossierView } from './schemas-dossiers.ts'
 
 /** Whole days past the day; 0 where it is not past. */
 export function daysLate(dueOn: string, today: string): number {
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000))
 }
+
+const standing = (shown: { cite: string; provisional: boolean; provisionalReason: string | null }) => ({
+  cite: shown.cite,
+  provisional: shown.provisional,
+  why: shown.provisionalReason,
+})
 
 type Clock = DossierView['clocks'][number]
 
@@ -27,17 +33,16 @@ export function clocksOf(
     if (isRefusal(award)) return []
     return showAward(inForce, award).deadlines.flatMap((one) =>
       one.unit === 'working-day' && typeof one.value === 'number'
-        ? [{ label: one.label, days: one.value, cite: one.cite, provisional: one.provisional }]
+        ? [{ label: one.label, days: one.value, ...standing(one) }]
         : [],
     )
   })
   const procedure = law.procedures
     .get(`${dossier.level}-level`)
     ?.inForce.find((one) => one.from <= from && (!one.until || one.until > from))
+  const shown = procedure && shownEntry(inForce, procedure)
   const steps = (procedure?.steps ?? []).flatMap((step) =>
-    step.unit === 'working-day'
-      ? [{ label: step.label, days: step.value, cite: '', provisional: procedure!.confidence !== 'verified' }]
-      : [],
+    step.unit === 'working-day' ? [{ label: step.label, days: step.value, ...standing(shown!) }] : [],
   )
   const each = new Map([...terms, ...steps].map((term) => [`${term.label} ${term.days}`, term]))
   return [...each.values()].map((term): Clock => {
@@ -55,6 +60,7 @@ export function clocksOf(
           .filter(({ why }) => !/^(thứ Bảy|Chủ nhật)$/.test(why))
           .map(({ on, why }) => `${on.split('-').reverse().join('/')}: ${why}`),
         ...run.reasons,
+        ...(term.why ? [term.why] : []),
       ],
     }
   })

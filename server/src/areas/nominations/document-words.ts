@@ -39,7 +39,9 @@ export function reasonRows(
 function told(reason: ReasonText): string {
   const leaves = (list: readonly ReasonText[]): ReasonText[] =>
     list.flatMap((one) => (one.children.length > 0 ? leaves(one.children) : [one]))
-  const said = leaves(reason.children).map((one) => `${one.text} (${reasonWords[one.verdict].toLowerCase()})`)
+  const said = leaves(reason.children).map(
+    (one) => `${one.text} (${reasonWords[one.verdict].toLowerCase()}${one.provisional ? ', *' : ''})`,
+  )
   return said.length > 0 ? `: ${said.join('; ')}` : ''
 }
 

@@ -2,7 +2,7 @@ import { type Act, inView } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { documentFileName, type FormData, fillTemplate } from '../documents/index.ts'
-import type { Answer } from '../law/index.ts'
+import { type Answer, provisionalWords } from '../law/index.ts'
 import { type Letterhead, readLetterhead } from '../organisations/index.ts'
 import { conflictWords, dayWords, givenWords, reasonRows } from './document-words.ts'
 import { type DossierRow, findDossier } from './store-dossiers.ts'
@@ -274,9 +274,7 @@ export async function writeAppraisalSheet(act: Act, id: string): Promise<Written
           xung_dot: view.conflicts.map(conflictWords),
           y_kien: appraiserWords(one),
           nguoi_tham_dinh: await nameOfAppraiser(tx, one.dossierId),
-          tam_thoi: answer.provisional
-            ? 'Kết luận tạm thời: có quy định chưa đối chiếu với văn bản, đánh dấu (*) trong bảng.'
-            : '',
+          tam_thoi: provisionalWords(answer),
         },
       },
       { unitId: round.unitId },

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../../platform/refusal.ts'
 import { documentFileName, type FormData, fillTemplate } from '../../documents/index.ts'
 import { readLetterheads } from '../../organisations/index.ts'
 import type { Answer, ReasonText } from '../domain/engine/answer.ts'
+import { provisionalWords } from '../domain/engine/provisional-words.ts'
 import { installedLaw } from '../installed-law.ts'
 import type { AppraisalBody } from '../schemas-outlook.ts'
 import { checkEligibility, openJudge } from './check-eligibility.ts'
@@ -76,9 +77,7 @@ function appraisalData(
       thieu:
         answer.missing.length > 0 ? [`${answer.missing.length} nội dung đánh dấu “Chưa rõ” trong bảng`] : [],
       y_kien: closing(answer),
-      tam_thoi: answer.provisional
-        ? 'Kết luận tạm thời: có quy định chưa đối chiếu với văn bản, đánh dấu (*) trong bảng.'
-        : '',
+      tam_thoi: provisionalWords(answer),
     },
     signer: { titleLines: ['NGƯỜI THẨM ĐỊNH'], name: null },
     recipients: ['Hội đồng Thi đua - Khen thưởng', 'Lưu: hồ sơ khen thưởng'],
@@ -115,7 +114,9 @@ function rowsOf(reason: ReasonText, number: string, depth: number, citeAbove: st
 function told({ children }: ReasonText): string {
   const leaves = (list: ReasonText[]): ReasonText[] =>
     list.flatMap((one) => (one.children.length > 0 ? leaves(one.children) : [one]))
-  const said = leaves(children).map((one) => `${one.text} (${reasonWords[one.verdict].toLowerCase()})`)
+  const said = leaves(children).map(
+    (one) => `${one.text} (${reasonWords[one.verdict].toLowerCase()}${one.provisional ? ', *' : ''})`,
+  )
   return said.length > 0 ? `: ${said.join('; ')}` : ''
 }
 

@@ -17,7 +17,9 @@ export function ReasonTree({ reasons, citeAbove = '' }: { reasons: Reason[]; cit
             <span>
               {one.text}
               {one.cite && one.cite !== citeAbove && <div className={classes.soft}>{one.cite}</div>}
-              {one.provisional && <div className={classes.soft}>{text.provisional.toLowerCase()}</div>}
+              {one.provisional && (
+                <div className={classes.soft}>{text.provisionalAs(one.provisionalReason)}</div>
+              )}
             </span>
           </div>
           {one.children.length > 0 && <ReasonTree reasons={one.children} citeAbove={one.cite} />}

@@ -40,6 +40,11 @@ export function Requires({ answer: { requires } }: { answer: EligibilityAnswer }
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {(requires.provisional ?? []).map(({ what, reason }) => (
+          <li key={what + reason} className={classes.soft}>
+            {text.nextProvisional(what, reason)}
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -1,8 +1,10 @@
 import { bonusAmount } from '../bonus-amount.ts'
 import { citeText } from '../cite-text.ts'
+import { standingOf } from '../confirmations.ts'
 import type { AwardInForce, LawInForce } from '../law-on.ts'
 import type { Finding, Verdict } from './finding.ts'
 import type { CaseVerdict, Judged } from './judge.ts'
+import type { Entry } from './under-entry.ts'
 
 export type ReasonText = {
   text: string
@@ -10,6 +12,7 @@ export type ReasonText = {
   cite: string
   rule?: string
   provisional?: boolean
+  provisionalReason?: string
   children: ReasonText[]
 }
 export type Requires = {
@@ -20,6 +23,8 @@ export type Requires = {
   /** Why the sum is only a first reckoning. */
   bonusNote?: string
   decidingAuthority: string[]
+  /** Which of these rest on an entry that nobody confirmed, and why. */
+  provisional?: { what: string; reason: string }[]
 }
 export type Answer = {
   award: string
@@ -59,6 +64,7 @@ function written(found: Finding, citeAbove: string): ReasonText {
     cite,
     ...(found.rule ? { rule: found.rule } : {}),
     ...(found.provisional ? { provisional: true } : {}),
+    ...(found.provisional && found.why ? { provisionalReason: found.why } : {}),
     children: found.children.map((one) => written(one, cite)),
   }
 }
@@ -73,6 +79,7 @@ function requiresOf(law: LawInForce, award: AwardInForce, kind: string): Require
   const asCollective =
     own || kind !== 'enterprise' ? null : award.bonus.find((one) => one.subjectKind === 'collective')
   const bonus = own ?? asCollective
+  const amount = bonus && !bonus.ceiling ? bonusAmount(law, bonus) : null
   return {
     voteThreshold: strictest
       ? { ratio: strictest.percent / 100, of: vote?.of ?? 'all-members', cite: cite(strictest) }
@@ -92,12 +99,39 @@ function requiresOf(law: LawInForce, award: AwardInForce, kind: string): Require
         .filter((one) => one.kind === 'deadline')
         .map((one) => ({ step: one.text, value: one.value, unit: one.unit, cite: cite(one) })),
     ],
-    bonusVnd: bonus && !bonus.ceiling ? bonusAmount(law, bonus).vnd : null,
+    bonusVnd: amount?.vnd ?? null,
     ...(asCollective
       ? { bonusNote: 'Tạm tính như tập thể: quy định không có mức thưởng riêng của doanh nghiệp' }
       : {}),
     decidingAuthority: award.decidingAuthority.map((one) => one.authority),
+    ...unconfirmedOf(
+      law,
+      {
+        'Tỷ lệ phiếu': strictest ? [strictest] : [],
+        'Hồ sơ': [
+          ...(award.dossier ? [award.dossier] : []),
+          ...award.local.filter((one) => one.kind === 'dossierPart'),
+        ],
+        'Thời hạn': [...award.deadlines, ...award.local.filter((one) => one.kind === 'deadline')],
+        'Tiền thưởng': amount ? [bonus!] : [],
+        'Thẩm quyền': award.decidingAuthority,
+      },
+      amount?.provisional ? amount.reason : null,
+    ),
   }
+}
+
+function unconfirmedOf(
+  law: LawInForce,
+  parts: Record<string, readonly Entry[]>,
+  ofAmount: string | null,
+): Pick<Requires, 'provisional'> {
+  const found = Object.entries(parts).flatMap(([what, entries]) => {
+    const reasons = entries.map((entry) => standingOf(law, entry).reason)
+    if (what === 'Tiền thưởng') reasons.push(ofAmount)
+    return [...new Set(reasons)].flatMap((reason) => (reason ? [{ what, reason }] : []))
+  })
+  return found.length > 0 ? { provisional: found } : {}
 }
 
 const paper = (

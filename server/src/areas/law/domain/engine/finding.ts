@@ -16,6 +16,8 @@ export type Finding = {
   children: readonly Finding[]
   /** Key of the rule in the catalogue. */
   rule?: string
+  /** Why it is provisional, in the words of its entry's standing. */
+  why?: string
   /** An open matter: the case waits until it is closed. */
   hold?: true
 }

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts'
 export type Entry = { confidence: Confidence; cite: Citation[]; from?: string; note?: string | undefined }
 
 /** What stands on everything that an entry says: its citation, whether it is provisional, whether it may turn down. */
-type Stamp = { cite: string; provisional: boolean; unread: boolean; key: string | null }
+type Stamp = { cite: string; provisional: boolean; unread: boolean; why: string | null; key: string | null }
 
 /** Of one law of one day an entry's stamp is always the same: a list of nominations asks it once. */
 const stamps = new WeakMap<LawInForce, Map<object, Stamp>>()
@@ -21,11 +21,12 @@ export function stampOf(law: LawInForce, entry: Entry): Stamp {
   }
   let stamp = ofLaw.get(entry)
   if (!stamp) {
-    const { provisional } = standingOf(law, entry)
+    const { provisional, reason } = standingOf(law, entry)
     stamp = {
       cite: citeText(law.law, entry.cite),
       provisional,
       unread: provisional && entry.confidence !== 'verified',
+      why: reason,
       key: law.law.keys.get(entry)?.key ?? null,
     }
     ofLaw.set(entry, stamp)
@@ -45,6 +46,7 @@ export function underEntry(found: Finding, law: LawInForce, entry: Entry, rule: 
     cite: stamp.cite,
     rule,
     provisional: found.provisional || stamp.provisional,
+    ...(stamp.why ? { why: stamp.why } : {}),
   }
   return soft && !found.soft ? { ...whole, soft, missing: [`law.${stamp.key ?? rule}`] } : whole
 }
