@@ -8,7 +8,7 @@ import { readUnitLabels } from '../organisations/index.ts'
 import { lockOpen } from './change-round.ts'
 import { dayWords } from './document-words.ts'
 import type { DoneRows } from './schemas-dossiers.ts'
-import { grantDays, removeRoundUnits } from './store-rounds.ts'
+import { grantDays, holdRoundUnits, isRoundUnit, removeRoundUnits } from './store-rounds.ts'
 
 type Chosen = { id: string; unitIds: readonly string[] }
 
@@ -16,28 +16,32 @@ type Chosen = { id: string; unitIds: readonly string[] }
 async function resultsOf(
   tx: Tx,
   unitIds: readonly string[],
-  done: ReadonlySet<string>,
-  refused: Refusal,
+  refusedOf: (unitId: string) => Promise<Refusal | null>,
 ): Promise<DoneRows['results']> {
   const labels = await readUnitLabels(tx, [...unitIds])
-  const { detail } = describeRefusal(refused)
-  return unitIds.map((id) => ({
-    id,
-    name: labels.get(id)?.name ?? '',
-    problem: done.has(id) ? null : detail,
-  }))
+  const results: DoneRows['results'] = []
+  for (const id of unitIds) {
+    const refused = await refusedOf(id)
+    const problem = refused && describeRefusal(refused).detail
+    results.push({ id, name: labels.get(id)?.name ?? '', problem })
+  }
+  return results
 }
 
 /**
  * Takes units out of a round; one that has begun a dossier stays. Those taken out are told. A result for each.
- * @refuses not-found, round-closed, right-missing; per unit: round-unit-begun
+ * @refuses not-found, round-closed, right-missing; per unit: round-unit-begun, round-unit-missing
  */
 export function removeUnitsOfRound(act: Act, input: Chosen): Promise<DoneRows | Refusal> {
   return inAct<DoneRows>(act, async (tx) => {
     const round = await lockOpen(tx, act, input.id)
     if (isRefusal(round)) return round
+    await holdRoundUnits(tx, round.id, 'remove')
     const removed = await removeRoundUnits(tx, round.id, input.unitIds)
-    const results = await resultsOf(tx, input.unitIds, new Set(removed), refuse('round-unit-begun'))
+    const results = await resultsOf(tx, input.unitIds, async (id) => {
+      if (removed.includes(id)) return null
+      return refuse((await isRoundUnit(tx, round.id, id)) ? 'round-unit-begun' : 'round-unit-missing')
+    })
     if (removed.length === 0) return { results }
     await tellUnits(tx, act, {
       unitIds: removed,
@@ -72,7 +76,9 @@ export function grantLaterDay(
     if (dueOn !== null && dueOn <= round.dueOn)
       return refuse('round-day-earlier', { day: dayWords(round.dueOn) })
     const granted = await grantDays(tx, round.id, input.unitIds, dueOn)
-    const results = await resultsOf(tx, input.unitIds, new Set(granted), refuse('round-unit-missing'))
+    const results = await resultsOf(tx, input.unitIds, async (id) =>
+      granted.includes(id) ? null : refuse('round-unit-missing'),
+    )
     if (granted.length === 0) return { results }
     await tellUnits(tx, act, {
       unitIds: granted,

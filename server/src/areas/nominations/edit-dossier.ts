@@ -18,7 +18,7 @@ import {
 } from './store-dossiers.ts'
 import { insertEvents } from './store-events.ts'
 import { insertNominations, listNominations, type NominationFields } from './store-nominations.ts'
-import { findRound, isRoundUnit, listRoundAwards } from './store-rounds.ts'
+import { findRound, holdRoundUnits, isRoundUnit, listRoundAwards } from './store-rounds.ts'
 
 /** Begins the dossier of a unit, or gives the one that was begun. @refuses not-found, round-closed, right-missing, round-unit-missing */
 export function openDossier(
@@ -35,6 +35,7 @@ export function openDossier(
     const begun = await findDossierOfUnit(tx, round.id, input.unitId)
     if (begun) return { id: begun }
     if (round.closedAt) return refuse('round-closed', { title: round.title })
+    await holdRoundUnits(tx, round.id, 'begin')
     if (!(await isRoundUnit(tx, round.id, input.unitId))) return refuse('round-unit-missing')
     const by = { accountId: accountOf(act), now: act.clock.now() }
     const id = await insertDossier(tx, {

@@ -5,7 +5,6 @@ import './errors-posting.ts'
 
 export type { ItemResult } from './domain/item-result.ts'
 export { submitObjection } from './postings/objections.ts'
-
 export { addPostingRoutes } from './postings/routes.ts'
 export {
   listPublicPostings,

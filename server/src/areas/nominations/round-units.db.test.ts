@@ -82,6 +82,23 @@ describe('units of a round', () => {
       ['Sở Giáo dục và Đào tạo', true],
     ])
     expect((await told('round-left')).map(({ account }) => account)).toEqual([units.schoolOfficer.accountId])
+    const again = must(await removeUnitsOfRound(as('officer'), asked)).results.map(({ problem }) => problem)
+    expect(again).toEqual([
+      expect.stringContaining('đã lập hồ sơ'),
+      expect.stringContaining('không có trong danh sách'),
+    ])
+  })
+
+  it('begin a dossier or are taken out, never both', async () => {
+    for (let turn = 0; turn < 8; turn++) {
+      const id = await buildRound(world, units, { title: `Đợt đua ${turn}` })
+      const [opened, left] = await Promise.all([
+        openDossier(as('schoolOfficer'), { roundId: id, unitId: units.school, onPaper: false }),
+        removeUnitsOfRound(as('officer'), { id, unitIds: [units.school] }),
+      ])
+      const isOut = must(left).results[0]!.problem === null
+      expect([codeOf(opened), isOut]).toEqual(isOut ? ['round-unit-missing', true] : ['done', false])
+    }
   })
 
   it('get a whole dossier back and may change every row of it', async () => {

@@ -144,6 +144,15 @@ export async function addRoundUnits(
   return rows.map((row) => row.id)
 }
 
+/** Keeps the units of a round as they are until the transaction ends: `begin` a dossier beside others, or `remove` units alone. */
+export async function holdRoundUnits(tx: Tx, roundId: string, to: 'begin' | 'remove'): Promise<void> {
+  const key = sql`hashtext(${`round-units:${roundId}`})`
+  await (to === 'begin'
+    ? sql`select pg_advisory_xact_lock_shared(${key})`
+    : sql`select pg_advisory_xact_lock(${key})`
+  ).execute(tx)
+}
+
 /** Takes units out that have begun no dossier; ids of those that were taken out. */
 export async function removeRoundUnits(
   tx: Tx,

@@ -56,7 +56,7 @@ export function NumberDialog({
       onConfirm={() => fill.mutate()}
       busy={fill.isPending}
       problem={fill.error ?? asked.error}
-      disabled={number.trim() === '' || !decidedOn || openOf(questions, answers) > 0}
+      disabled={number.trim() === '' || !decidedOn || asked.isLoading || openOf(questions, answers) > 0}
     >
       <TextInput
         label={text.numberLabel}
