@@ -1,11 +1,17 @@
-import { sql } from 'kysely'
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { mayAt } from '../access/index.ts'
 import { recordAct } from '../ledger/index.ts'
 import type { HolderKind } from './domain/award-values.ts'
-import { insertMerge, loadMerge, moveAwards, setMergedInto, setMergeUndone } from './store-merges.ts'
+import {
+  insertMerge,
+  loadMerge,
+  moveAwards,
+  setMergedInto,
+  setMergeUndone,
+  widenSight,
+} from './store-merges.ts'
 import { lockHolders, refreshAwards } from './store-register.ts'
 import { kindLabels } from './words.ts'
 
@@ -43,8 +49,7 @@ export function mergeHolders(
     if (refusal) return refusal
     const awardIds = await moveAwards(tx, { fromId: other.id, toId: kept.id })
     await setMergedInto(tx, other.id, kept.id)
-    await sql`update award_holders set scope_units = (select array_agg(distinct u) from unnest(scope_units || ${other.scope_units}::bigint[]) u)
-      where id = ${kept.id}::bigint`.execute(tx)
+    await widenSight(tx, kept.id, other.scope_units)
     await refreshAwards(tx, { holderId: kept.id })
     const mergeId = await insertMerge(tx, {
       keptId: kept.id,

@@ -30,6 +30,12 @@ export async function setMergedInto(tx: Tx, holderId: string, into: string | nul
     .execute()
 }
 
+/** The kept one is seen, from now on, wherever the other was. */
+export async function widenSight(tx: Tx, holderId: string, units: readonly string[]): Promise<void> {
+  await sql`update award_holders set scope_units = (select array_agg(distinct u) from unnest(scope_units || ${units}::bigint[]) u)
+    where id = ${holderId}::bigint`.execute(tx)
+}
+
 export async function insertMerge(
   tx: Tx,
   merge: {

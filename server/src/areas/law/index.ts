@@ -30,5 +30,5 @@ export { type InstalledLaw, installedLaw, installedLawOn } from './installed-law
 export { describeFault, lawFolder, loadLaw, readLaw } from './load-law.ts'
 export { readLocalRules } from './read-local-rules.ts'
 export { bodyOfScope, mayRecordOf } from './results/may-record-level.ts'
-export { type ClusterPlace, putClusterPlace, putRecognisedInitiative } from './results/put-recognised.ts'
+export { type ClusterPlace, putClusterPlace, putRecognisedInitiative } from './results/store-recognised.ts'
 export { addLawRoutes } from './routes.ts'

@@ -18,7 +18,7 @@ import { tellProgress } from './tell-progress.ts'
 
 /** Rows that are taken by one statement: few enough to tell often, many enough to cost little. */
 const smallestBatch = 500
-const mostBatches = 40
+const mostBatches = 20
 
 export type TakenImport = { importId: string; added: number; holders: number; known: number; left: number }
 
