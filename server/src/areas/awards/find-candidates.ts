@@ -15,6 +15,7 @@ const reasonWords: Record<Reason, string> = {
   'same-decision': 'cùng quyết định',
   'same-name-only': 'chỉ trùng tên',
   'other-birth': 'khác ngày sinh',
+  'other-marks': 'tên khác dấu',
 }
 
 type Asked = {

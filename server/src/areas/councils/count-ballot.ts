@@ -1,4 +1,5 @@
 import { type Act, accountOf, inAct, inView } from '../../platform/act.ts'
+import { asSystem } from '../../platform/db/as-system.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { receiptOf, sumContext, voteAt } from './both-sides/cast-sheet.ts'
@@ -21,7 +22,7 @@ import {
 } from './store-ballots.ts'
 import { type ItemRow, listItems, saveDecision } from './store-items.ts'
 import { listOpinions, type OpinionRow } from './store-opinions.ts'
-import { asSystem, forgetSealed, listSealed, listSheets, saveReceipts } from './store-sealed.ts'
+import { forgetSealed, listSealed, listSheets, saveReceipts } from './store-sealed.ts'
 import { tellMembers } from './tell-members.ts'
 
 /** Stops the voting; from here on nothing is taken. @refuses ballot-not-open, changed-meanwhile */

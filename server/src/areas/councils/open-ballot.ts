@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Act, accountOf, inAct } from '../../platform/act.ts'
+import { asSystem } from '../../platform/db/as-system.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { makeSheetKey } from './both-sides/credentials.ts'
@@ -18,7 +19,7 @@ import {
   saveFingerprint,
 } from './store-ballots.ts'
 import { type ItemRow, listItems } from './store-items.ts'
-import { asSystem, insertSheets } from './store-sealed.ts'
+import { insertSheets } from './store-sealed.ts'
 import { touchSession } from './store-sessions.ts'
 import { tellMembers } from './tell-members.ts'
 import { votersOf } from './voters.ts'

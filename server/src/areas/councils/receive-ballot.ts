@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Act, inAct } from '../../platform/act.ts'
+import { asSystem } from '../../platform/db/as-system.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { signBlindly } from './both-sides/credentials.ts'
@@ -7,7 +8,7 @@ import { fromHex, sealedFormat, toHex } from './both-sides/sealed-votes.ts'
 import { readRecused } from './change-members.ts'
 import { loadForAct } from './standing.ts'
 import { findRunningBallot, listBallotItems, listReceivers, saveReceiver } from './store-ballots.ts'
-import { asSystem, listSheets } from './store-sealed.ts'
+import { listSheets } from './store-sealed.ts'
 import { votersOf } from './voters.ts'
 
 export type SignedCredential = { sheetId: string; evaluated: string; proof: string }

@@ -1,10 +1,11 @@
+import { asSystem } from '../../platform/db/as-system.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { toHex } from './both-sides/sealed-votes.ts'
 import type { BallotView } from './schemas.ts'
 import type { Standing } from './standing.ts'
 import { type BallotItemRow, type BallotRow, listBallotItems, listReceivers } from './store-ballots.ts'
 import type { OpinionRow } from './store-opinions.ts'
-import { asSystem, countSealed, listSheets } from './store-sealed.ts'
+import { countSealed, listSheets } from './store-sealed.ts'
 import { votersOf } from './voters.ts'
 
 type Around = {

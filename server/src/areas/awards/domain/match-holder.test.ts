@@ -25,6 +25,13 @@ describe('matching a holder', () => {
       'certain',
       ['same-birth'],
     ],
+    [
+      'other marks',
+      { name: 'Nguyễn Văn Ân' },
+      { unitIds: [], homePlace: null },
+      'likely',
+      ['same-birth', 'other-marks'],
+    ],
     ['year and unit', { bornOn: '1972' }, { homePlace: null }, 'certain', ['same-birth-year', 'same-unit']],
     ['year and home', { bornOn: '1972' }, { unitIds: ['8'] }, 'certain', ['same-birth-year', 'same-home']],
     [

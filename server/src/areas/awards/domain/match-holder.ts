@@ -1,4 +1,4 @@
-import { foldName, type HolderKind } from './award-values.ts'
+import { differInMarks, foldName, type HolderKind } from './award-values.ts'
 
 /** What is known of somebody when looking for the same one; what is not known is null. */
 export type HolderFacts = {
@@ -28,6 +28,7 @@ export type Reason =
   | 'same-decision'
   | 'same-name-only'
   | 'other-birth'
+  | 'other-marks'
 
 const order: Record<Match, number> = { certain: 0, likely: 1, new: 2 }
 
@@ -36,7 +37,8 @@ export type Twins = { twins: boolean }
 
 /**
  * Who of the known is the one looked for? Certain: the same number, a whole date of birth, or a year of birth with the home or the
- * unit; of collectives name and unit. Likely: the name with less, or several that are certain. Others of the name are given as new.
+ * unit; of collectives name and unit. Likely: the name with less, with other marks, or several that are certain. Others of the name are
+ * given as new.
  * Among `twins` those of another birth are given too, as likely where only the day differs and home or unit agree.
  */
 export function matchHolder(
@@ -81,11 +83,17 @@ function compare(
     reasons.push('same-unit')
   if ((asked.decisionIds ?? []).some((decision) => (known.decisionIds ?? []).includes(decision)))
     reasons.push('same-decision')
+  const isOther = differInMarks(asked.name, known.name)
+  if (isOther) reasons.push('other-marks')
   if (birth === 'other') {
     const isSameYear = asked.bornOn!.slice(0, 4) === known.bornOn!.slice(0, 4)
     return { match: isSameYear && weigh(asked.kind, reasons) !== 'new' ? 'likely' : 'new', reasons }
   }
-  return { match: weigh(asked.kind, reasons), reasons: reasons.length > 0 ? reasons : ['same-name-only'] }
+  const match = weigh(asked.kind, reasons)
+  return {
+    match: isOther && match === 'certain' ? 'likely' : match,
+    reasons: reasons.length > 0 ? reasons : ['same-name-only'],
+  }
 }
 
 const sameText = (one: string | null | undefined, other: string | null | undefined) =>

@@ -168,6 +168,27 @@ describe('an import', () => {
     expect([row!.state, row!.problems.map(({ code }) => code)]).toEqual(['same', ['award-known']])
   })
 
+  it('keeps apart whose names differ in their marks, in one file and against the register', async () => {
+    const { act } = await province()
+    const line = (at: number, name: string, on = '2020') =>
+      `${at};${name};1980;Sở Y tế;LĐTT;41/QĐ-UBND;5/6/2021;${on}`
+    const first = await send(
+      act,
+      list(line(1, 'Trần Thị Hương'), line(2, 'Trần Thị Hường'), line(3, 'TRẦN THỊ HƯƠNG')),
+    )
+    expect(must(await viewAwardImport(act, { importId: first })).counts).toMatchObject({ good: 2, same: 1 })
+    expect(must(await takeAwardImport(act, { importId: first }))).toMatchObject({ added: 2, holders: 2 })
+
+    const second = await send(act, list(line(1, 'Trần Thị Hưởng'), line(2, 'TRAN THI HUONG', '2022')))
+    const { rows } = must(await listImportRows(act, { importId: second }))
+    expect(
+      rows.map(({ state, match, candidates }) => [state, match, candidates.map(({ name }) => name)]),
+    ).toEqual([
+      ['ask', 'likely', ['Trần Thị Hương', 'Trần Thị Hường']],
+      ['ask', 'likely', ['Trần Thị Hương', 'Trần Thị Hường']],
+    ])
+  })
+
   it('asks who a namesake of the same year is, and does as it is told', async () => {
     const { act } = await province()
     const first = await send(act, list('1;Hoàng Văn Em;1970;Sở Y tế;LĐTT;31/QĐ-UBND;5/6/2011;2010'))
@@ -220,6 +241,28 @@ describe('an import', () => {
       values: { count: 1 },
     })
     expect(await awardsOf(again)).toHaveLength(1)
+  })
+
+  it('is undone by a unit, though others that it does not see hold the same decision', async () => {
+    const { rootId, healthId, healthAct } = await province()
+    const schoolsId = await buildUnit(world.db, { name: 'Sở Giáo dục', parentId: rootId })
+    const schools = await buildActor(world.db, {
+      username: `giaoduc${number}`,
+      role: 'unit-officer',
+      unitId: schoolsId,
+    })
+    const row = (name: string, unit: string) => list(`1;${name};1985;${unit};LĐTT;77/QĐ-UBND;5/6/2021;2020`)
+    const mine = await send(healthAct, row('Đinh Thị Lan', 'Sở Y tế'), { unitId: healthId })
+    must(await takeAwardImport(healthAct, { importId: mine }))
+    const theirs = await send(world.as(schools), row('Đinh Văn Mạnh', 'Sở Giáo dục'), { unitId: schoolsId })
+    must(await takeAwardImport(world.as(schools), { importId: theirs }))
+
+    expect(must(await undoAwardImport(healthAct, { importId: mine }))).toMatchObject({
+      removed: 1,
+      holders: 1,
+    })
+    expect(await awardsOf(mine)).toEqual([])
+    expect(await awardsOf(theirs)).toMatchObject([{ name: 'Đinh Văn Mạnh', number: '77/QĐ-UBND' }])
   })
 
   it('reads lists of a shape as an officer said once', async () => {

@@ -5,12 +5,13 @@ import type { Likely } from './store-import.ts'
 /**
  * Finds who of the register each holder of the file is, among those that the viewer may see. Certain: one holder of the name
  * with the same full birth; or the year of birth and the unit or the home; or the unit, where a birth is unknown. Likely:
- * the name and the year of birth only, or several that would be certain. Who was answered for stays as answered.
+ * the name and the year of birth only, a name that differs in its marks, or several that would be certain. Who was answered for stays as
+ * answered.
  */
 export async function matchHolders(tx: Tx, importId: string, likely: Likely): Promise<void> {
   await sql`
     with h as materialized (
-      select place, kind, name_folded, born_on, substr(born_on, 1, 4)::int as year, unit_id, unit_key, home_key
+      select place, kind, name_folded, holder->>'name' ~ '[^ -~]' as has_marks, holder->>'sortKey' as sort_key, born_on, substr(born_on, 1, 4)::int as year, unit_id, unit_key, home_key
       from award_import_holders where import_id = ${importId} and answer is null
     ), candidates as materialized (
       select h.place, a.id, h.kind, h.year, a.birth_year,
@@ -21,12 +22,14 @@ export async function matchHolders(tx: Tx, importId: string, likely: Likely): Pr
           select from awards w where w.holder_id = a.id and case when h.unit_id is not null then w.unit_id = h.unit_id
             else h.unit_key <> '' and trim(regexp_replace(fold(w.unit_text), '[^a-z0-9]+', ' ', 'g')) = h.unit_key end
         ) as same_unit,
-        h.unit_key = '' and h.unit_id is null as without_unit
+        h.unit_key = '' and h.unit_id is null as without_unit,
+        h.has_marks and a.name ~ '[^ -~]' and h.sort_key <> a.sort_key as other_marks
       from h join award_holders a on a.name_folded = h.name_folded and a.kind = h.kind and a.merged_into is null
         and (h.year is null or a.birth_year is null or h.year = a.birth_year)
         and not (length(h.born_on) = 10 and length(a.born_on) = 10 and h.born_on <> a.born_on)
     ), scored as (
       select place, id, case
+        when other_marks then case when same_birth or same_unit or same_home or year = birth_year then 1 else 0 end
         when same_birth then 3
         when kind <> 'person' then case when same_unit then 3 when without_unit then 1 else 0 end
         when year = birth_year and (same_unit or same_home) then 3
@@ -61,7 +64,12 @@ export async function markKnown(tx: Tx, importId: string): Promise<void> {
     update award_import_rows r set state = 'same', same_as = t.award_id
     from award_import_rows t join awards a on a.id = t.award_id
     where r.import_id = ${importId} and r.state in ('good', 'ask') and t.identity = r.identity and t.state = 'taken'
-      and t.import_id <> r.import_id and a.state <> 'cancelled'`.execute(tx)
+      and t.import_id <> r.import_id and a.state <> 'cancelled'
+      and not exists (
+        select from award_import_holders h, award_import_holders k
+        where h.import_id = r.import_id and h.place = r.holder_place and k.import_id = t.import_id and k.place = t.holder_place
+          and h.holder->>'name' ~ '[^ -~]' and k.holder->>'name' ~ '[^ -~]'
+          and h.holder->>'sortKey' <> k.holder->>'sortKey')`.execute(tx)
   await sql`
     update award_import_rows r set state = 'same', same_as = a.id
     from award_import_contents c, award_import_holders h, awards a left join award_decisions d on d.id = a.decision_id,

@@ -1,4 +1,4 @@
-import { foldName, type HolderFields } from '../../domain/award-values.ts'
+import { differInMarks, foldName, type HolderFields, hasMarks } from '../../domain/award-values.ts'
 import { wordsOf } from '../understand/cell-text.ts'
 import type { AwardValue } from '../understand/record-types.ts'
 
@@ -17,7 +17,8 @@ type Known = FileHolder & { units: Set<string>; homes: Set<string> }
 
 /**
  * Brings lines of one holder together: the same name, and a unit, a full day of birth, or a year of birth and a home that
- * they share; never across two births. Lines that only share name and year of birth stay apart.
+ * they share; never across two births, nor across names that differ in their marks. Lines that only share name and year of birth
+ * stay apart.
  */
 export function makeHolderGrouper(): (
   value: AwardValue,
@@ -30,7 +31,8 @@ export function makeHolderGrouper(): (
   return (value, unit, ownUnitId) => {
     const folded = foldName(value.name)
     const key = `${value.kind}|${folded}`
-    const namesakes = byName.get(key)
+    const known = byName.get(key)
+    const namesakes = known?.filter(({ fields }) => !differInMarks(fields.name, value.name))
     const homeKey = value.home ? wordsOf(value.home) : ''
     if (namesakes) {
       const possible = namesakes.filter((known) => fits(known.fields.bornOn ?? null, value.birth))
@@ -65,7 +67,7 @@ export function makeHolderGrouper(): (
       homes: new Set(homeKey ? [homeKey] : []),
     }
     count += 1
-    if (namesakes) namesakes.push(made)
+    if (known) known.push(made)
     else byName.set(key, [made])
     const namesake = value.birth
       ? (namesakes?.find((known) => known.fields.bornOn?.slice(0, 4) === value.birth!.slice(0, 4)) ?? null)
@@ -100,6 +102,7 @@ function learn(known: Known, value: AwardValue, unitKey: string, homeKey: string
   known.units.add(unitKey)
   if (homeKey) known.homes.add(homeKey)
   const { fields } = known
+  if (!hasMarks(fields.name)) fields.name = value.name
   if (value.birth && (fields.bornOn?.length ?? 0) < value.birth.length) fields.bornOn = value.birth
   fields.gender ??= value.gender
   fields.ethnicity ??= value.ethnicity

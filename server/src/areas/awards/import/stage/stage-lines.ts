@@ -78,8 +78,9 @@ export function makeStager(settings: { units: readonly NamedUnit[]; unitId: stri
     if (namesake) problems.push({ field: 'name', code: 'namesake-in-file', level: 'note' })
     const decision = decisionOf(value)
     const identity = identityOf(value, unit, decision)
-    const before = seen.get(identity)
-    if (before === undefined) seen.set(identity, line.line)
+    const ofHolder = `${identity} ${holder.place}`
+    const before = seen.get(ofHolder)
+    if (before === undefined) seen.set(ofHolder, line.line)
     else problems.push({ field: 'name', code: 'repeated-in-file', level: 'note', values: { line: before } })
     const asks = problems.some(({ level }) => level === 'ask')
     batch.rows.push({
