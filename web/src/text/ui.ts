@@ -93,5 +93,8 @@ export const uiText = {
   moveDown: 'Đưa xuống một dòng',
   moveLast: 'Đưa xuống cuối',
   orderColumn: 'Đổi chỗ',
+  draftClash: (names: string[]) => `Người khác vừa lưu nội dung khác ở: ${names.join(', ')}`,
+  draftClashText: 'Chữ đang soạn ở đây còn nguyên. Bấm lưu thì chữ này thay cho bản người khác vừa lưu.',
+  draftTakeSaved: 'Bỏ chữ đang soạn, lấy bản đã lưu',
   openMenu: 'Mở danh mục',
 }

@@ -8,11 +8,13 @@ import { paths } from '../../paths.ts'
 import { councilsText, recordsText as text } from '../../text/councils.ts'
 import {
   ConfirmAct,
+  DraftNotice,
   FileDrop,
   formatBytes,
   formatDateTime,
   Page,
   ProblemAlert,
+  useDraft,
   useFilters,
   usePathValue,
   useSetFilters,
@@ -52,7 +54,7 @@ export function RecordsPage() {
       />
       <ProblemAlert problem={record.error} onRetry={() => record.refetch()} />
       {view && session.data && (
-        <Record key={`${kind}-${view.revision}`} at={at} view={view} session={session.data} />
+        <Record key={`${sessionId} ${kind}`} at={at} view={view} session={session.data} />
       )}
     </Page>
   )
@@ -61,15 +63,19 @@ export function RecordsPage() {
 type Props = { at: string; view: RecordView; session: SessionView }
 
 function Record({ at, view, session }: Props) {
-  const [content, setContent] = useState(view.content)
+  const draft = useDraft(view.content)
+  const content = draft.value
   const [asking, setAsking] = useState(false)
   const refreshes = ['/council-sessions', '/history']
   const frozen = view.frozenAt !== null
-  const changed = JSON.stringify(content) !== JSON.stringify(view.content)
-  const save = useAct(() => api.put(at, { revision: view.revision, content: tidy(content) }), {
-    refreshes,
-    done: text.saved,
-  })
+  const changed = draft.isChanged
+  const save = useAct(
+    () => draft.send(() => api.put(at, { revision: view.revision, content: tidy(content) })),
+    {
+      refreshes,
+      done: text.saved,
+    },
+  )
   const freeze = useAct(() => api.post(`${at}/freezing`, { revision: view.revision }), {
     refreshes,
     done: text.frozen,
@@ -85,8 +91,9 @@ function Record({ at, view, session }: Props) {
           <span className={classes.soft}>{`SHA-256 ${view.frozenSha256}`}</span>
         </p>
       )}
-      <RecordFields view={view} content={content} onChange={setContent} disabled={frozen} />
+      <RecordFields view={view} content={content} onChange={draft.put} disabled={frozen} />
       <p className={classes.soft}>{text.resultsFixed}</p>
+      <DraftNotice draft={draft} labels={text.fields} />
       <ProblemAlert problem={save.error} />
       <div className={classes.acts}>
         {!frozen && (

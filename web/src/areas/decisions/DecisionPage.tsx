@@ -115,7 +115,7 @@ export function DecisionPage() {
           <DecisionRows decision={decision} />
         </Tabs.Panel>
         <Tabs.Panel value="text">
-          <DecisionWords key={decision.revision} decision={decision} />
+          <DecisionWords key={decision.id} decision={decision} />
         </Tabs.Panel>
         <Tabs.Panel value="signed">
           <SignedPart decision={decision} />

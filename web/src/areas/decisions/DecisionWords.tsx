@@ -1,10 +1,9 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import type { DecisionView } from '@server/areas/decisions/schemas.ts'
-import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { decisionText as text } from '../../text/decisions.ts'
-import { formatDate, ProblemAlert } from '../../ui/index.ts'
+import { DraftNotice, formatDate, ProblemAlert, useDraft } from '../../ui/index.ts'
 import classes from './decisions.module.css'
 
 type Bases = { on: string; rows: { source: string; text: string; doubt: string | null }[] }
@@ -65,7 +64,7 @@ function WordsPaper({ decision }: { decision: DecisionView }) {
 }
 
 function WordsForm({ decision }: { decision: DecisionView }) {
-  const [values, setValues] = useState({
+  const draft = useDraft({
     title: decision.title,
     authority: decision.authority,
     superiorBody: decision.superiorBody ?? '',
@@ -77,40 +76,42 @@ function WordsForm({ decision }: { decision: DecisionView }) {
     proposal: decision.proposal ?? '',
     bases: decision.bases.map(({ text: words }) => words).join('\n'),
     recipients: decision.recipients.join('\n'),
+    articles: decision.ownArticles && asWords(decision.ownArticles),
+    withMoney: decision.withMoney,
   })
-  const [articles, setArticles] = useState<string | null>(
-    decision.ownArticles && asWords(decision.ownArticles),
-  )
-  const [withMoney, setWithMoney] = useState(decision.withMoney)
+  const { articles, withMoney, ...values } = draft.value
+  const setArticles = (words: string | null) => draft.put({ articles: words })
   const suggested = useApi<Bases>('/legal-bases')
   const save = useAct(
     () =>
-      api.patch(`/decisions/${decision.id}`, {
-        revision: decision.revision,
-        title: values.title,
-        authority: values.authority,
-        superiorBody: values.superiorBody || null,
-        issuingBody: values.issuingBody,
-        symbol: values.symbol,
-        place: values.place,
-        signerTitles: lines(values.signerTitles),
-        signerName: values.signerName || null,
-        proposal: values.proposal || null,
-        bases: lines(values.bases).map((words) => ({
-          source: suggested.data?.rows.find((one) => one.text === words)?.source ?? null,
-          text: words,
-        })),
-        recipients: lines(values.recipients),
-        articles: articles === null ? null : articlesOf(articles),
-        withMoney,
-      }),
+      draft.send(() =>
+        api.patch(`/decisions/${decision.id}`, {
+          revision: decision.revision,
+          title: values.title,
+          authority: values.authority,
+          superiorBody: values.superiorBody || null,
+          issuingBody: values.issuingBody,
+          symbol: values.symbol,
+          place: values.place,
+          signerTitles: lines(values.signerTitles),
+          signerName: values.signerName || null,
+          proposal: values.proposal || null,
+          bases: lines(values.bases).map((words) => ({
+            source: suggested.data?.rows.find((one) => one.text === words)?.source ?? null,
+            text: words,
+          })),
+          recipients: lines(values.recipients),
+          articles: articles === null ? null : articlesOf(articles),
+          withMoney,
+        }),
+      ),
     { refreshes: ['/decisions'], done: text.saved },
   )
   const field = (key: keyof typeof values, label: string) => (
     <TextInput
       label={label}
       value={values[key]}
-      onChange={(event) => setValues({ ...values, [key]: event.currentTarget.value })}
+      onChange={(event) => draft.put({ [key]: event.currentTarget.value })}
     />
   )
   const area = (key: keyof typeof values, label: string) => (
@@ -118,7 +119,7 @@ function WordsForm({ decision }: { decision: DecisionView }) {
       className={classes.wide}
       label={label}
       value={values[key]}
-      onChange={(event) => setValues({ ...values, [key]: event.currentTarget.value })}
+      onChange={(event) => draft.put({ [key]: event.currentTarget.value })}
       autosize
       minRows={2}
     />
@@ -150,10 +151,7 @@ function WordsForm({ decision }: { decision: DecisionView }) {
                   size="compact-xs"
                   variant="default"
                   onClick={() =>
-                    setValues({
-                      ...values,
-                      bases: [values.bases.trim(), one.text].filter(Boolean).join('\n'),
-                    })
+                    draft.put({ bases: [values.bases.trim(), one.text].filter(Boolean).join('\n') })
                   }
                 >
                   {text.addBasis}
@@ -166,7 +164,7 @@ function WordsForm({ decision }: { decision: DecisionView }) {
         <Checkbox
           label={text.withMoney}
           checked={withMoney}
-          onChange={(event) => setWithMoney(event.currentTarget.checked)}
+          onChange={(event) => draft.put({ withMoney: event.currentTarget.checked })}
         />
         <div className={classes.wide}>
           {articles === null ? (
@@ -213,6 +211,7 @@ function WordsForm({ decision }: { decision: DecisionView }) {
         {area('signerTitles', text.signerTitles)}
         {field('signerName', text.signerName)}
       </div>
+      <DraftNotice draft={draft} labels={{ ...text, title: text.abstract }} />
       <ProblemAlert problem={save.error} />
       <div className={classes.acts}>
         <Button type="submit" loading={save.isPending}>

@@ -131,7 +131,7 @@ export function DossierPage() {
         </p>
         <p className={classes.soft}>{nominationText.shares(view.shares)}</p>
       </section>
-      <MeetingForm key={view.revision} dossier={view} mayEdit={mayEdit} onPaper={onPaper} />
+      <MeetingForm key={view.id} dossier={view} mayEdit={mayEdit} onPaper={onPaper} />
       <Clocks dossier={view} />
       <Versions dossier={view} />
       <section className={classes.section}>

@@ -1,11 +1,10 @@
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import type { DossierView } from '@server/areas/nominations/schemas-dossiers.ts'
-import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { dossierText as text } from '../../text/dossiers.ts'
 import { nominationText } from '../../text/nominations.ts'
-import { DateField, ProblemAlert } from '../../ui/index.ts'
+import { DateField, DraftNotice, ProblemAlert, useDraft } from '../../ui/index.ts'
 import classes from './nominations.module.css'
 
 type Meeting = {
@@ -22,7 +21,7 @@ type Meeting = {
 export function MeetingForm(props: { dossier: DossierView; mayEdit: boolean; onPaper: boolean }) {
   const { dossier, mayEdit, onPaper } = props
   const kept = dossier.minutes as Partial<Meeting>
-  const [meeting, setMeeting] = useState<Meeting>({
+  const draft = useDraft({
     heldOn: kept.heldOn ?? null,
     place: kept.place ?? null,
     chair: kept.chair ?? null,
@@ -30,25 +29,28 @@ export function MeetingForm(props: { dossier: DossierView; mayEdit: boolean; onP
     members: kept.members ?? null,
     present: kept.present ?? null,
     opinions: kept.opinions ?? null,
-  })
-  const [rest, setRest] = useState({
     peopleBase: dossier.peopleBase,
     collectiveBase: dossier.collectiveBase,
     letterNumber: dossier.letterNumber,
     letterOn: dossier.letterOn,
   })
+  const { peopleBase, collectiveBase, letterNumber, letterOn, ...meeting } = draft.value
   const save = useAct(
     () =>
-      api.patch(`/dossiers/${dossier.id}`, {
-        revision: dossier.revision,
-        ...rest,
-        letterNumber: rest.letterNumber || null,
-        minutes: meeting,
-        onPaper,
-      }),
+      draft.send(() =>
+        api.patch(`/dossiers/${dossier.id}`, {
+          revision: dossier.revision,
+          peopleBase,
+          collectiveBase,
+          letterNumber,
+          letterOn,
+          minutes: meeting,
+          onPaper,
+        }),
+      ),
     { refreshes: ['/dossiers'], done: nominationText.saved },
   )
-  const put = (change: Partial<Meeting>) => setMeeting({ ...meeting, ...change })
+  const { put } = draft
   const number = (value: number | string) => (typeof value === 'number' ? value : null)
   const fixed = { disabled: !mayEdit }
   return (
@@ -60,28 +62,28 @@ export function MeetingForm(props: { dossier: DossierView; mayEdit: boolean; onP
           label={text.peopleBase}
           min={0}
           hideControls
-          value={rest.peopleBase ?? ''}
-          onChange={(value) => setRest({ ...rest, peopleBase: number(value) })}
+          value={peopleBase ?? ''}
+          onChange={(value) => put({ peopleBase: number(value) })}
         />
         <NumberInput
           {...fixed}
           label={text.collectiveBase}
           min={0}
           hideControls
-          value={rest.collectiveBase ?? ''}
-          onChange={(value) => setRest({ ...rest, collectiveBase: number(value) })}
+          value={collectiveBase ?? ''}
+          onChange={(value) => put({ collectiveBase: number(value) })}
         />
         <TextInput
           {...fixed}
           label={text.letterNumber}
-          value={rest.letterNumber ?? ''}
-          onChange={(event) => setRest({ ...rest, letterNumber: event.currentTarget.value })}
+          value={letterNumber ?? ''}
+          onChange={(event) => put({ letterNumber: event.currentTarget.value || null })}
         />
         <DateField
           {...fixed}
           label={text.letterOn}
-          value={rest.letterOn}
-          onChange={(letterOn) => setRest({ ...rest, letterOn })}
+          value={letterOn}
+          onChange={(on) => put({ letterOn: on })}
         />
         <DateField
           {...fixed}
@@ -119,6 +121,7 @@ export function MeetingForm(props: { dossier: DossierView; mayEdit: boolean; onP
           onChange={(event) => put({ opinions: event.currentTarget.value || null })}
         />
       </div>
+      <DraftNotice draft={draft} labels={text} />
       <ProblemAlert problem={save.error} />
       {mayEdit && (
         <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>

@@ -82,7 +82,7 @@ export function NominationPage() {
       <ToMendOne one={view} />
       <div className={classes.beside}>
         <div>
-          <ReportForm key={view.revision} one={view} mayEdit={mayEdit} onPaper={onPaper} />
+          <ReportForm key={view.id} one={view} mayEdit={mayEdit} onPaper={onPaper} />
           <PaperChecklist
             one={view}
             mayEdit={mayEdit}

@@ -1,11 +1,10 @@
 import { Button, Checkbox, Select, Textarea } from '@mantine/core'
 import type { NominationView } from '@server/areas/nominations/schemas-appraisal.ts'
-import { useState } from 'react'
 import { api, apiUrl } from '../../api/client.ts'
 import { useAct } from '../../api/use-api.ts'
 import { oneText as text } from '../../text/dossiers.ts'
 import { nominationText } from '../../text/nominations.ts'
-import { DateField, FileDrop, ProblemAlert } from '../../ui/index.ts'
+import { DateField, DraftNotice, FileDrop, ProblemAlert, useDraft } from '../../ui/index.ts'
 import { AttestedFacts } from './AttestedFacts.tsx'
 import classes from './nominations.module.css'
 
@@ -14,21 +13,27 @@ type Facts = Record<string, unknown>
 /** What the unit says of one nomination: deed, report, and what it attests beside the records. */
 export function ReportForm(props: { one: NominationView; mayEdit: boolean; onPaper: boolean }) {
   const { one, mayEdit, onPaper } = props
-  const [deed, setDeed] = useState(one.deed ?? '')
-  const [report, setReport] = useState(one.report ?? '')
-  const [workerClass, setWorkerClass] = useState(one.workerClass)
-  const [facts, setFacts] = useState<Facts>(one.facts)
+  const draft = useDraft({
+    deed: one.deed ?? '',
+    report: one.report ?? '',
+    workerClass: one.workerClass,
+    facts: one.facts as Facts,
+  })
+  const { deed, report, workerClass, facts } = draft.value
+  const setFacts = (changed: Facts) => draft.put({ facts: changed })
   const refreshes = ['/nominations', '/dossiers']
   const save = useAct(
     () =>
-      api.patch(`/nominations/${one.id}`, {
-        revision: one.revision,
-        deed: deed || null,
-        report: report || null,
-        workerClass,
-        facts,
-        onPaper,
-      }),
+      draft.send(() =>
+        api.patch(`/nominations/${one.id}`, {
+          revision: one.revision,
+          deed: deed || null,
+          report: report || null,
+          workerClass,
+          facts,
+          onPaper,
+        }),
+      ),
     { refreshes, done: nominationText.saved },
   )
   const upload = useAct(
@@ -56,7 +61,7 @@ export function ReportForm(props: { one: NominationView; mayEdit: boolean; onPap
         maxRows={6}
         disabled={!mayEdit}
         value={deed}
-        onChange={(event) => setDeed(event.currentTarget.value)}
+        onChange={(event) => draft.put({ deed: event.currentTarget.value })}
         mb="sm"
       />
       <Textarea
@@ -67,7 +72,7 @@ export function ReportForm(props: { one: NominationView; mayEdit: boolean; onPap
         maxRows={20}
         disabled={!mayEdit}
         value={report}
-        onChange={(event) => setReport(event.currentTarget.value)}
+        onChange={(event) => draft.put({ report: event.currentTarget.value })}
         mb="sm"
       />
       {one.reportFile && (
@@ -115,11 +120,20 @@ export function ReportForm(props: { one: NominationView; mayEdit: boolean; onPap
             value={workerClass}
             disabled={!mayEdit}
             clearable
-            onChange={(value) => setWorkerClass(value as typeof workerClass)}
+            onChange={(value) => draft.put({ workerClass: value as typeof workerClass })}
           />
         </div>
       )}
       <AttestedFacts one={one} facts={facts} mayEdit={mayEdit} onChange={setFacts} />
+      <DraftNotice
+        draft={draft}
+        labels={{
+          deed: text.deed,
+          report: text.report,
+          facts: text.clean,
+          workerClass: nominationText.worker,
+        }}
+      />
       <ProblemAlert problem={save.error ?? upload.error} />
       {mayEdit && (
         <Button loading={save.isPending} onClick={() => save.mutate()}>

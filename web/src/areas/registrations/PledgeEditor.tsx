@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { pledgeText as text } from '../../text/registrations.ts'
-import { ProblemAlert } from '../../ui/index.ts'
+import { DraftNotice, ProblemAlert, useDraft } from '../../ui/index.ts'
 import { PasteRows } from './PasteRows.tsx'
 import { PledgeForm } from './PledgeForm.tsx'
 import { PledgeTable, type ShownPledge } from './PledgeTable.tsx'
@@ -13,26 +13,29 @@ import classes from './registrations.module.css'
 /** Fills a registration: rows one by one or pasted, then written at once. */
 export function PledgeEditor({ view }: { view: RegistrationView }) {
   const choices = useApi<PeopleChoices>(`/registrations/${view.id}/choices`)
-  const [rows, setRows] = useState<ShownPledge[]>(view.rows)
-  const [note, setNote] = useState(view.note ?? '')
+  const draft = useDraft({ rows: view.rows as ShownPledge[], note: view.note ?? '' })
+  const { rows, note } = draft.value
+  const setRows = (changed: ShownPledge[]) => draft.put({ rows: changed })
   const [editing, setEditing] = useState<number | null>(null)
   const [pasting, setPasting] = useState(false)
-  const isChanged = rows !== view.rows || note !== (view.note ?? '')
+  const { isChanged } = draft
   const save = useAct(
     () =>
-      api.put(`/registrations/${view.id}/rows`, {
-        revision: view.revision,
-        note,
-        rows: rows.map(({ position: _, awardName: __, ...row }) => ({
-          kind: row.kind,
-          personId: row.personId,
-          subjectUnitId: row.subjectUnitId,
-          name: row.name,
-          awardKey: row.awardKey,
-          target: row.target,
-          initiative: row.initiative,
-        })),
-      }),
+      draft.send(() =>
+        api.put(`/registrations/${view.id}/rows`, {
+          revision: view.revision,
+          note,
+          rows: rows.map(({ position: _, awardName: __, ...row }) => ({
+            kind: row.kind,
+            personId: row.personId,
+            subjectUnitId: row.subjectUnitId,
+            name: row.name,
+            awardKey: row.awardKey,
+            target: row.target,
+            initiative: row.initiative,
+          })),
+        }),
+      ),
     { refreshes: ['/registrations', '/registration-calls', '/history'], done: text.saved },
   )
   const keep = (row: ShownPledge) => {
@@ -62,9 +65,10 @@ export function PledgeEditor({ view }: { view: RegistrationView }) {
         maw={640}
         label={text.note}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => draft.put({ note: event.currentTarget.value })}
         autosize
       />
+      <DraftNotice draft={draft} labels={{ rows: text.rows, note: text.note }} />
       <ProblemAlert problem={save.error} />
       <div className={classes.acts}>
         <Button loading={save.isPending} disabled={!isChanged} onClick={() => save.mutate()}>

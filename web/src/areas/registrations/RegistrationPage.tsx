@@ -91,11 +91,7 @@ export function RegistrationPage() {
           <Tabs.Tab value="ket-qua">{text.results}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="noi-dung">
-          {view.mayWrite ? (
-            <PledgeEditor key={view.revision} view={view} />
-          ) : (
-            <PledgeTable rows={view.rows} />
-          )}
+          {view.mayWrite ? <PledgeEditor key={view.id} view={view} /> : <PledgeTable rows={view.rows} />}
         </Tabs.Panel>
         <Tabs.Panel value="ket-qua">
           <Results registrationId={id} />

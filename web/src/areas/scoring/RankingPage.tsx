@@ -9,12 +9,14 @@ import {
   AppLink,
   type Column,
   DataTable,
+  DraftNotice,
   EmptyState,
   formatDate,
   formatNumber,
   Page,
   ProblemAlert,
   StateBadge,
+  useDraft,
   usePathValue,
 } from '../../ui/index.ts'
 import { DecideBy, type DecidedBy } from '../councils/DecideBy.tsx'
@@ -29,20 +31,23 @@ export function RankingPage() {
   const view = ranking.data
   if (ranking.error) return <ProblemAlert problem={ranking.error} onRetry={() => ranking.refetch()} />
   if (!view) return <Page title={text.open}>{null}</Page>
-  return <Ranking key={view.revision} view={view} />
+  return <Ranking key={`${view.clusterId} ${view.year}`} view={view} />
 }
 
 function Ranking({ view }: { view: RankingView }) {
-  const [places, setPlaces] = useState<Place[]>(view.places)
+  const draft = useDraft({ places: view.places })
+  const { places } = draft.value
   const [doing, setDoing] = useState<'agenda' | 'paper' | null>(null)
   const at = `/clusters/${view.clusterId}/ranking`
   const refreshes = ['/clusters', '/year-results', '/council-sessions']
   const save = useAct(
     () =>
-      api.put(at, {
-        revision: view.revision,
-        places: places.map(({ unitId, points, rank }) => ({ unitId, points, rank })),
-      }),
+      draft.send(() =>
+        api.put(at, {
+          revision: view.revision,
+          places: places.map(({ unitId, points, rank }) => ({ unitId, points, rank })),
+        }),
+      ),
     { refreshes, done: text.saved },
   )
   const read = useAct(() => api.post(`${at}/council-reading`), { refreshes })
@@ -53,7 +58,7 @@ function Ranking({ view }: { view: RankingView }) {
   const isWhole =
     view.revision > 0 && isSaved && places.length > 0 && places.every(({ rank }) => rank !== null)
   const put = (unitId: string, change: Partial<Place>) =>
-    setPlaces(places.map((one) => (one.unitId === unitId ? { ...one, ...change } : one)))
+    draft.put({ places: places.map((one) => (one.unitId === unitId ? { ...one, ...change } : one)) })
   const status = [
     view.fixedOn &&
       (view.decisionNumber
@@ -90,6 +95,7 @@ function Ranking({ view }: { view: RankingView }) {
           <AppLink to={paths.councilSession(view.sessionId)}>{text.session}</AppLink>
         </p>
       )}
+      <DraftNotice draft={draft} labels={{ places: text.rank }} />
       <ProblemAlert problem={save.error ?? read.error} />
       <DataTable
         label={text.title(view.cluster, view.year)}
@@ -107,7 +113,7 @@ function Ranking({ view }: { view: RankingView }) {
           <Button
             variant="default"
             disabled={places.some(({ points }) => points === null)}
-            onClick={() => setPlaces(rankedByPoints(places))}
+            onClick={() => draft.put({ places: rankedByPoints(places) })}
           >
             {text.byPoints}
           </Button>
