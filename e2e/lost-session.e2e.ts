@@ -62,6 +62,10 @@ describe('what was typed outlives a lost network and a session that is over', ()
       'Chữ đang soạn ở máy này',
       'Báo cáo chưa lưu',
     ])
+    await page.getByRole('link', { name: 'Hôm nay' }).first().click()
+    await page.getByRole('dialog', { name: 'Rời trang khi chưa lưu' }).waitFor()
+    await page.getByRole('button', { name: 'Quay lại' }).click()
+    expect(await deed.inputValue()).toBe('Chữ đang soạn ở máy này')
     await page.getByRole('button', { name: 'Bỏ chữ đang soạn, lấy bản đã lưu' }).click()
     expect(await deed.inputValue()).toBe('Chữ của đồng nghiệp')
     await deed.fill('Chữ sau cùng ')

@@ -93,7 +93,7 @@ function Record({ at, view, session }: Props) {
       )}
       <RecordFields view={view} content={content} onChange={draft.put} disabled={frozen} />
       <p className={classes.soft}>{text.resultsFixed}</p>
-      <DraftNotice draft={draft} labels={text.fields} />
+      <DraftNotice draft={draft} labels={text.fields} within="loai" />
       <ProblemAlert problem={save.error} />
       <div className={classes.acts}>
         {!frozen && (

@@ -114,7 +114,7 @@ export function DecisionPage() {
         <Tabs.Panel value="list">
           <DecisionRows decision={decision} />
         </Tabs.Panel>
-        <Tabs.Panel value="text">
+        <Tabs.Panel value="text" keepMounted>
           <DecisionWords key={decision.id} decision={decision} />
         </Tabs.Panel>
         <Tabs.Panel value="signed">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { YearResultRow, YearResultsView } from '@server/areas/law/schemas-results.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useAct, useApi } from '../../../api/use-api.ts'
 import { paths } from '../../../paths.ts'
@@ -11,6 +11,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  LeaveWarning,
   Page,
   ProblemAlert,
   SelectUnit,
@@ -55,7 +56,6 @@ export function YearResultsPage() {
       onDone: () => setEdits(new Map([...edits].filter(([key]) => !key.startsWith(here)))),
     },
   )
-  useLeaveWarning(edits.size > 0)
   const put = (row: YearResultRow, change: Edit['change']) =>
     setEdits((old) => {
       const was = old.get(here + row.id)
@@ -193,16 +193,8 @@ export function YearResultsPage() {
           }}
         />
       )}
+      <LeaveWarning isUnsaved={edits.size > 0} />
       {pasting && unitId && <PasteResults unitId={unitId} year={year} onClose={() => setPasting(false)} />}
     </Page>
   )
-}
-
-function useLeaveWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isUnsaved])
 }
