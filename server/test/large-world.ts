@@ -22,7 +22,15 @@ const bigTables = [
   ...['council_session_items', 'council_session_members', 'decisions', 'decision_rows', 'certificates'],
   ...['certificate_batch_rows', 'item_handovers', 'item_movements', 'item_requests', 'item_request_events'],
   ...['registrations', 'registration_rows'],
-  ...['awards', 'award_holders', 'award_decisions', 'year_results', 'initiatives', 'resistance_records'],
+  ...[
+    'awards',
+    'award_holders',
+    'award_decisions',
+    'year_results',
+    'initiatives',
+    'proposed_initiatives',
+    'resistance_records',
+  ],
 ]
 
 /** What one request asked of the database. */

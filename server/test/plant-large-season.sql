@@ -95,4 +95,7 @@ insert into registrations (call_id, unit_id, status, sent_on) select c.id, u.uni
   from registration_calls c, nominating u;
 insert into registration_rows (registration_id, ordinal, kind, person_id, name, award_key, award_name)
   select r.id, g, 'person', 1 + (r.id * 25 + g) % :rows, 'Nguyễn Văn ' || g, 'emulation-fighter-base', 'Chiến sĩ thi đua cơ sở' from registrations r, generate_series(1, 25) g;
+insert into proposed_initiatives (unit_id, year, title, kind, scope, authors, state, created_at)
+  select u.unit_id, 2000 + g % 27, 'Giải pháp số ' || g, 'initiative', 'unit', jsonb_build_array(jsonb_build_object('name', 'Nguyễn Văn ' || g % 999)),
+    case when g % 9 = 0 then 'on-agenda' else 'registered' end, now() from generate_series(1, :rows / 4) g join nominating u on u.n = g % 160;
 insert into registration_acts (registration_id, kind, happened_on, recorded_at) select id, 'sent', '2026-02-01', now() from registrations;

@@ -8,7 +8,7 @@ const planted = [
   ...['task_difficulties', 'notifications', 'reminders', 'people', 'posts', 'ledger_entries'],
   ...['nominations', 'nomination_papers', 'dossier_events', 'council_session_items', 'decision_rows'],
   ...['certificates', 'certificate_batch_rows', 'registration_rows', 'posting_entries', 'opinion_answers'],
-  ...['year_results', 'initiatives', 'resistance_records'],
+  ...['year_results', 'initiatives', 'proposed_initiatives', 'resistance_records'],
 ]
 
 /** Fills the database by plant-large.sql and plant-large-season.sql as its owner: triggers and references aside, indexes after the rows. */
