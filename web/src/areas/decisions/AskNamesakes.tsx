@@ -38,7 +38,7 @@ export function AskNamesakes(props: {
         {text.namesakesLeft(questions.length - openOf(questions, answers), questions.length)}
       </p>
       {near.length > 0 && (
-        <Button size="compact-sm" variant="default" onClick={takeNear}>
+        <Button size="compact-sm" variant="default" className={classes.wrapped} onClick={takeNear}>
           {text.takeNear(near.length)}
         </Button>
       )}

@@ -67,7 +67,14 @@ export function NumberDialog({
         data-autofocus
         autoComplete="off"
       />
-      <DateField label={text.dayLabel} value={decidedOn} onChange={setDecidedOn} maxOn={todayOn()} required />
+      <DateField
+        label={text.dayLabel}
+        value={decidedOn}
+        onChange={setDecidedOn}
+        maxOn={todayOn()}
+        required
+        input={{ mt: 'sm' }}
+      />
       <AskNamesakes questions={questions} answers={answers} onChange={setAnswers} />
     </ConfirmAct>
   )

@@ -152,13 +152,13 @@ const columnsOf = (begin: ((unitId: string) => void) | null): readonly Column<Ro
   {
     key: 'state',
     header: nominationText.state,
-    width: 190,
+    width: 180,
     cell: (row) => <DossierStateBadge state={row.state} />,
   },
   {
     key: 'due',
     header: nominationText.dueOn,
-    width: 150,
+    width: 110,
     cell: (row) => (
       <>
         {formatDate(row.dueOn)}
@@ -171,27 +171,27 @@ const columnsOf = (begin: ((unitId: string) => void) | null): readonly Column<Ro
   {
     key: 'nominations',
     header: text.nominations,
-    width: 100,
+    width: 90,
     align: 'right',
     cell: (row) => formatNumber(row.nominations),
   },
   {
     key: 'eligible',
     header: nominationText.verdicts.eligible,
-    width: 110,
+    width: 90,
     align: 'right',
     cell: (row) => formatNumber(row.eligible),
   },
   {
     key: 'sent',
     header: text.sent,
-    width: 140,
+    width: 110,
     cell: (row) => (row.sentAt ? formatDateTime(row.sentAt) : ''),
   },
   {
     key: 'holder',
     header: text.holder,
-    width: 160,
+    width: 130,
     cell: (row) => row.assigneeName ?? '',
   },
   ...(begin
