@@ -15,7 +15,7 @@ export const awardText = {
   filling: 'Đang đưa danh sách khen thưởng vào Sổ vàng. Danh sách và số đếm còn tăng, trang tự cập nhật.',
   countedOf: (n: number) =>
     `Có quá nhiều kết quả để đếm hết: mỗi số dưới đây chỉ đếm trong ${formatNumber(n)} khen thưởng, số thật có thể lớn hơn, và có mục chưa hiện. Chọn thêm đơn vị, năm, hình thức để có số đếm đủ.`,
-  atLeast: (n: number) => `≥ ${formatNumber(n)}`,
+  atLeast: (n: number) => `≥\u00a0${formatNumber(n)}`,
   meanings: {
     person: 'Tìm trong tên người.',
     year: 'Tìm theo năm khen thưởng.',

@@ -186,7 +186,8 @@ export const verdictText = {
   gapFor: 'Để xét',
   enter: 'Ghi kết quả',
   gapsShown: (shown: string, total: string) => `Hiện ${shown} trong ${total} người, tập thể.`,
-  factsOf: (name: string, unit: string) => `Dùng dữ kiện đã ghi của ${name}, ${unit}.`,
+  factsOf: (name: string, unit: string) =>
+    `Dùng dữ kiện đã ghi của ${name === unit ? name : `${name}, ${unit}`}.`,
   factsOfHint: 'Dữ kiện sửa ở đây không được lưu; muốn lưu hãy ghi ở Kết quả hằng năm.',
   factsDrop: 'Xét hồ sơ khác',
   factsEdit: 'Mở kết quả hằng năm',
