@@ -39,7 +39,8 @@ export const verdictText = {
   provisional: 'Tạm thời',
   provisionalWhy: 'Có quy định chưa đối chiếu với văn bản; trong bảng lý do có chữ "tạm thời".',
   provisionalAs: (reason: string | undefined) => (reason ? `tạm thời: ${reason}` : 'tạm thời'),
-  nextProvisional: (what: string, reason: string) => `${what}: tạm thời. ${reason}`,
+  nextProvisional: (parts: string[], reason: string) =>
+    `Tạm thời: ${parts.join(', ').toLowerCase()}. ${reason}`,
   toSettle: 'Cần biết để kết luận',
   toSettleMore: (count: number) => `và ${count} nội dung nữa`,
   facts: 'Dữ kiện đã nêu',

@@ -104,7 +104,11 @@ export function NominationPage() {
                 {text.judgedBy(formatDate(view.judgedOn), formatDateTime(view.judgedAt))}
               </p>
             )}
-            {answer ? <ReasonTree reasons={answer.reasons} /> : <p>{view.judgeProblem ?? text.noAnswer}</p>}
+            {answer ? (
+              <ReasonTree reasons={answer.reasons} sayWhy />
+            ) : (
+              <p>{view.judgeProblem ?? text.noAnswer}</p>
+            )}
           </section>
           <section className={classes.section}>
             <h2>{text.history}</h2>

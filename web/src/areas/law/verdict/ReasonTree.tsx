@@ -1,11 +1,21 @@
 import type { Reason } from '@server/areas/law/schemas-eligibility.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
+import { doubtsOf } from './doubts-of.ts'
 import classes from './verdict.module.css'
 
 const signs = { met: '✓', notMet: '✕', unknown: '?', notApplicable: '–' } as const
 
 /** The reasons of a verdict, each with its sign, its word and its article of law. */
-export function ReasonTree({ reasons, citeAbove = '' }: { reasons: Reason[]; citeAbove?: string }) {
+export function ReasonTree({
+  reasons,
+  citeAbove = '',
+  sayWhy = doubtsOf(reasons).length > 1,
+}: {
+  reasons: Reason[]
+  citeAbove?: string
+  /** Each provisional rule says why: where all share one reason, the head has said it. */
+  sayWhy?: boolean
+}) {
   return (
     <ul className={classes.tree}>
       {reasons.map((one, index) => (
@@ -18,11 +28,15 @@ export function ReasonTree({ reasons, citeAbove = '' }: { reasons: Reason[]; cit
               {one.text}
               {one.cite && one.cite !== citeAbove && <div className={classes.soft}>{one.cite}</div>}
               {one.provisional && (
-                <div className={classes.soft}>{text.provisionalAs(one.provisionalReason)}</div>
+                <div className={classes.soft}>
+                  {text.provisionalAs(sayWhy ? one.provisionalReason : undefined)}
+                </div>
               )}
             </span>
           </div>
-          {one.children.length > 0 && <ReasonTree reasons={one.children} citeAbove={one.cite} />}
+          {one.children.length > 0 && (
+            <ReasonTree reasons={one.children} citeAbove={one.cite} sayWhy={sayWhy} />
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { EligibilityAnswer } from '@server/areas/law/schemas-eligibility.ts'
 import { verdictText as text } from '../../../text/verdict.ts'
 import { formatNumber, StateBadge, type Tone } from '../../../ui/index.ts'
+import { doubtsOf } from './doubts-of.ts'
 import classes from './verdict.module.css'
 
 const tones: Record<EligibilityAnswer['verdict'], Tone> = {
@@ -18,7 +19,9 @@ export function VerdictHead({ answer }: { answer: EligibilityAnswer }) {
         {answer.hold && <StateBadge tone="amber">{text.hold}</StateBadge>}
         {answer.provisional && <StateBadge tone="grey">{text.provisional}</StateBadge>}
       </p>
-      {answer.provisional && <p className={classes.soft}>{text.provisionalWhy}</p>}
+      {answer.provisional && (
+        <p className={classes.soft}>{[text.provisionalWhy, ...doubtsOf(answer.reasons)].join(' ')}</p>
+      )}
     </>
   )
 }
@@ -40,12 +43,18 @@ export function Requires({ answer: { requires } }: { answer: EligibilityAnswer }
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {(requires.provisional ?? []).map(({ what, reason }) => (
-          <li key={what + reason} className={classes.soft}>
-            {text.nextProvisional(what, reason)}
+        {byReason(requires.provisional ?? []).map(([reason, parts]) => (
+          <li key={reason} className={classes.soft}>
+            {text.nextProvisional(parts, reason)}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function byReason(parts: { what: string; reason: string }[]): [reason: string, parts: string[]][] {
+  const found = new Map<string, string[]>()
+  for (const { what, reason } of parts) found.set(reason, [...(found.get(reason) ?? []), what])
+  return [...found]
 }
