@@ -158,7 +158,7 @@ const columnsOf = (begin: ((unitId: string) => void) | null): readonly Column<Ro
   {
     key: 'due',
     header: nominationText.dueOn,
-    width: 110,
+    width: 125,
     cell: (row) => (
       <>
         {formatDate(row.dueOn)}
@@ -185,13 +185,13 @@ const columnsOf = (begin: ((unitId: string) => void) | null): readonly Column<Ro
   {
     key: 'sent',
     header: text.sent,
-    width: 110,
+    width: 125,
     cell: (row) => (row.sentAt ? formatDateTime(row.sentAt) : ''),
   },
   {
     key: 'holder',
     header: text.holder,
-    width: 130,
+    width: 120,
     cell: (row) => row.assigneeName ?? '',
   },
   ...(begin
