@@ -89,6 +89,7 @@ module.exports = {
       conditionNames: ['import', 'node', 'default', 'types'],
     },
     webpackConfig: { fileName: './web/aliases.cjs' },
-    exclude: { path: '(dist|generated)/' },
+    // Our own built and generated files only: libraries are kept in folders named dist.
+    exclude: { path: '^(web/dist|server/src/platform/db/generated)/' },
   },
 }

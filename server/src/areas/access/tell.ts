@@ -2,7 +2,7 @@ import { type Act, accountOf } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertNotification } from '../../platform/notify.ts'
 import { type Right, rightsOfRole, roles } from './domain/roles.ts'
-import { findHolders } from './holders.ts'
+import { findHolders } from './store-holders.ts'
 
 /** What is told: a sentence, where it leads, and whether it also goes by mail. */
 export type News = { kind: string; text: string; path: string; byMail?: boolean }
