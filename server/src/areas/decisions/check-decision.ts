@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal } from '../../platform/refusal.ts'
-import { foldName } from '../awards/index.ts'
+import { vietnameseKey } from '../../platform/text/vietnamese-names.ts'
 import { awardOn, installedLawOn, levelOfBody, type StandingToGrant, standingToGrant } from '../law/index.ts'
 import { readLetterhead } from '../organisations/index.ts'
 import type { DecisionKind } from './domain/decision-state.ts'
@@ -76,7 +76,7 @@ function checkRows(kind: DecisionKind, rows: readonly DecisionRow[]): RowFinding
       if (row.year === null)
         findings.push({ rowId: row.id, text: `${row.name}: chưa ghi năm khen thưởng.`, blocks: true })
       const key = JSON.stringify([
-        row.holderId ?? row.personId ?? foldName(row.name),
+        row.holderId ?? row.personId ?? vietnameseKey(row.name),
         row.scopeUnitId,
         row.awardKey,
         row.awardName,

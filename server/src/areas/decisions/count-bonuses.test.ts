@@ -60,6 +60,14 @@ test('a cultural family is paid until 30 June 2025 and nothing from 1 July 2025'
   )
 })
 
+test('a form whose bonus was never read is not taken for one without', () => {
+  const [counted] = [...countBonuses(on('2026-03-01'), [row('v', { awardKey: 'victory-order' })]).values()]
+  expect(counted).toMatchObject({
+    vnd: null,
+    text: 'Danh mục chưa có mức thưởng của hình thức này: hãy ghi mức thưởng riêng và căn cứ.',
+  })
+})
+
 test('of several forms for one deed only the highest is paid, for different deeds each', () => {
   const pm = {
     awardKey: 'certificate-of-merit-pm',

@@ -133,7 +133,14 @@ function countOne(inForce: LawInForce, row: BonusRow): RowBonus {
     )
     return { ...counted, provisional: true, why: counted.why ?? noOwnMultiple }
   }
+  if (award.bonus.length === 0 && !hadBonus(inForce, row.awardKey))
+    return uncounted('Danh mục chưa có mức thưởng của hình thức này: hãy ghi mức thưởng riêng và căn cứ.')
   return { ...uncounted('Quy định của ngày quyết định không có mức thưởng cho trường hợp này.'), vnd: 0 }
+}
+
+/** Was there a bonus that the law of a later day no longer names? Where none was ever read, nothing says that there is none. */
+function hadBonus({ law, on }: LawInForce, awardKey: string): boolean {
+  return law.awards.get(awardKey)?.bonus.some(({ until }) => until !== null && until <= on) ?? false
 }
 
 const noOwnMultiple =

@@ -1,7 +1,8 @@
 import type { Act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRefusal, type Refusal } from '../../platform/refusal.ts'
-import { foldName, readTitlesBeside } from '../awards/index.ts'
+import { vietnameseKey } from '../../platform/text/vietnamese-names.ts'
+import { readTitlesBeside } from '../awards/index.ts'
 import { installedLawOn } from '../law/index.ts'
 import { countBonuses, type RowBonus } from './count-bonuses.ts'
 import type { Decision } from './store-decisions.ts'
@@ -43,5 +44,5 @@ export async function countDecision(
 function holderKeyOf(row: DecisionRow): string {
   if (row.holderId) return row.holderId
   if (row.personId) return `person ${row.personId}`
-  return JSON.stringify([row.holderKind, foldName(row.name), row.birthYear, row.scopeUnitId])
+  return JSON.stringify([row.holderKind, vietnameseKey(row.name), row.birthYear, row.scopeUnitId])
 }

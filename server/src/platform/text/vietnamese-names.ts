@@ -34,6 +34,16 @@ export function vietnameseKey(text: string): string {
   return wordsOf(text).map(syllableKey).join(' ')
 }
 
+/** Is the name written with its marks? Old lists and machines leave them out. */
+export function hasMarks(name: string): boolean {
+  return /[^ -~]/.test(name)
+}
+
+/** Two names of the same letters that are two names, as Hương and Hường: both are written with their marks, and these differ. */
+export function differInMarks(one: string, other: string): boolean {
+  return hasMarks(one) && hasMarks(other) && vietnameseKey(one) !== vietnameseKey(other)
+}
+
 /** The sort key of a person's name: given name, middle names, family name; in the database `name_sort_key`. */
 export function vietnameseNameKey(fullName: string): string {
   const words = wordsOf(fullName)

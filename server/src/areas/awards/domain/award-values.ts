@@ -85,16 +85,6 @@ export function foldName(name: string): string {
   return foldVietnamese(name.normalize('NFC')).trim().replace(/\s+/g, ' ')
 }
 
-/** Is the name written with its marks? Old lists and machines leave them out. */
-export function hasMarks(name: string): boolean {
-  return /[^ -~]/.test(name)
-}
-
-/** Two names of the same letters that are two names, as Hương and Hường: both are written with their marks, and these differ. */
-export function differInMarks(one: string, other: string): boolean {
-  return hasMarks(one) && hasMarks(other) && vietnameseKey(one) !== vietnameseKey(other)
-}
-
 /** How a holder stands in a list: people by given name, others by the name from its beginning. */
 export function holderSortKey(kind: HolderKind, name: string): string {
   const nfc = name.normalize('NFC')

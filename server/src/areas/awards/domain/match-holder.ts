@@ -1,4 +1,5 @@
-import { differInMarks, foldName, type HolderKind } from './award-values.ts'
+import { differInMarks } from '../../../platform/text/vietnamese-names.ts'
+import { foldName, type HolderKind } from './award-values.ts'
 
 /** What is known of somebody when looking for the same one; what is not known is null. */
 export type HolderFacts = {

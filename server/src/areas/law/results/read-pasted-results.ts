@@ -1,6 +1,6 @@
 import { type Act, inView } from '../../../platform/act.ts'
 import { type Refusal, refuse } from '../../../platform/refusal.ts'
-import { foldVietnamese } from '../../../platform/text/vietnamese-names.ts'
+import { differInMarks, foldVietnamese } from '../../../platform/text/vietnamese-names.ts'
 import { mayAt } from '../../access/index.ts'
 import type { Law } from '../domain/catalogue-types.ts'
 import { cellWords } from '../domain/results/read-cells.ts'
@@ -68,7 +68,10 @@ function whoIs(
   const alike =
     exact.length > 0
       ? exact
-      : subjects.filter((one) => foldVietnamese(one.name) === foldVietnamese(line.name))
+      : subjects.filter(
+          (one) =>
+            foldVietnamese(one.name) === foldVietnamese(line.name) && !differInMarks(one.name, line.name),
+        )
   if (alike.length === 0) return { subject: null, problem: 'Không có trong danh sách của đơn vị' }
   const born = line.birthYear
     ? alike.filter((one) => one.birthYear === null || one.birthYear === line.birthYear)

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../../../platform/text/vietnamese-names.ts'
+import { differInMarks, foldVietnamese } from '../../../platform/text/vietnamese-names.ts'
 import { cellDay, cellText, type findColumns, type ImportColumn, readKind } from './import-columns.ts'
 
 /** A unit that is there already, as rows are compared with it. */
@@ -137,14 +137,19 @@ function linkParents(rows: ImportRow[], known: KnownUnit[], settings: ImportSett
   for (const row of rows) {
     const namesakes = rowsByKey.get(keyOf(row.cells.name)) ?? []
     // A row that repeats another one is a mistake of its own and makes nobody doubtful.
-    const repeats = namesakes.some((other) => keyOf(other.cells.parent) === keyOf(row.cells.parent))
+    const repeats = namesakes.some(
+      ({ cells }) =>
+        keyOf(cells.parent) === keyOf(row.cells.parent) && !differInMarks(cells.name, row.cells.name),
+    )
     if (row.cells.name && !repeats) rowsByKey.set(keyOf(row.cells.name), [...namesakes, row])
   }
   for (const row of rows) {
     const written = row.cells.parent
     if (!written || !row.unit) continue
     const units = unitsByKey.get(keyOf(written)) ?? []
-    const inFile = (rowsByKey.get(keyOf(written)) ?? []).filter((other) => other !== row)
+    const inFile = (rowsByKey.get(keyOf(written)) ?? []).filter(
+      (other) => other !== row && !differInMarks(other.cells.name, written),
+    )
     if (units.length === 1) row.unit.parentId = units[0]!.id
     else if (units.some(({ id }) => id === settings.underId)) row.unit.parentId = settings.underId
     else if (units.length > 1) problem(row, `Có ${units.length} đơn vị tên “${written}”: chưa rõ đơn vị nào`)
@@ -171,21 +176,24 @@ function problem(row: ImportRow, message: string): void {
 
 /** A row that repeats an earlier one is a problem; one that repeats a unit is known and makes nothing. */
 function markRepeated(rows: ImportRow[], known: KnownUnit[]): void {
-  const units = new Map(known.map((unit) => [`${unit.parentId}|${keyOf(unit.name)}`, unit]))
-  const lines = new Map<string, number>()
+  const units = Map.groupBy(known, (unit) => `${unit.parentId}|${keyOf(unit.name)}`)
+  const unitAt = (parentId: string | null, name: string) =>
+    units.get(`${parentId}|${keyOf(name)}`)?.find((unit) => !differInMarks(unit.name, name))
+  const lines = new Map<string, ImportRow[]>()
   for (const row of rows) {
     if (!row.unit || !row.cells.name) continue
     const place = row.unit.parentLine ? `line ${row.unit.parentLine}` : row.unit.parentId
     const key = `${place}|${keyOf(row.cells.name)}`
-    const before = lines.get(key)
-    if (before) row.problems.push({ column: 'name', message: `Trùng với dòng ${before}` })
-    else lines.set(key, row.line)
-    row.known = row.unit.parentLine === null && units.has(key)
+    const alike = lines.get(key) ?? []
+    const before = alike.find(({ cells }) => !differInMarks(cells.name, row.cells.name))
+    if (before) row.problems.push({ column: 'name', message: `Trùng với dòng ${before.line}` })
+    else lines.set(key, [...alike, row])
+    row.known = row.unit.parentLine === null && Boolean(unitAt(row.unit.parentId, row.cells.name))
     // Also below a parent that the file repeats: the second import of the same file.
     const parent = rows.find(({ line }) => line === row.unit?.parentLine)
     if (parent?.known && parent.unit) {
-      const unit = units.get(`${parent.unit.parentId}|${keyOf(parent.cells.name)}`)!
-      row.known = units.has(`${unit.id}|${keyOf(row.cells.name)}`)
+      const unit = unitAt(parent.unit.parentId, parent.cells.name)!
+      row.known = Boolean(unitAt(unit.id, row.cells.name))
       row.unit = { ...row.unit, parentId: unit.id, parentLine: null }
     }
   }

@@ -1,3 +1,4 @@
+import { differInMarks } from '../../../platform/text/vietnamese-names.ts'
 import { foldName } from './fold-name.ts'
 
 export type Pledge = {
@@ -46,6 +47,7 @@ export function comparePledges(
       (award) =>
         !isTied(pledge, award) &&
         foldName(award.holderName) === foldName(pledge.name) &&
+        !differInMarks(award.holderName, pledge.name) &&
         found.unitIds.has(award.scopeUnitId),
     )
     const result = found.results.find((one) =>

@@ -1,3 +1,4 @@
+import { differInMarks } from '../../../platform/text/vietnamese-names.ts'
 import { foldName } from './fold-name.ts'
 
 /** A person of the unit, as pasted lines are compared with. */
@@ -62,7 +63,8 @@ export function readPastedRows(
     const name = of('name')
     if (!name) continue
     const collective = collectives.get(foldName(name))?.[0]?.one ?? null
-    const sameName = collective ? [] : (people.get(foldName(name)) ?? [])
+    const alike = collective ? [] : (people.get(foldName(name)) ?? [])
+    const sameName = alike.filter((one) => !differInMarks(one.fullName, name))
     const position = of('position')
     const choices = narrow(sameName, position)
     const kind = collective ? ('collective' as const) : ('person' as const)

@@ -1,4 +1,5 @@
-import { differInMarks, foldName, type HolderFields, hasMarks } from '../../domain/award-values.ts'
+import { differInMarks, hasMarks } from '../../../../platform/text/vietnamese-names.ts'
+import { foldName, type HolderFields } from '../../domain/award-values.ts'
 import { wordsOf } from '../understand/cell-text.ts'
 import type { AwardValue } from '../understand/record-types.ts'
 
