@@ -28,11 +28,14 @@ it('takes the award of the row above where a row says so, and leaves a real gap 
 })
 
 it('does not take a name for another that differs in its marks, but reads one without marks', () => {
-  const rows = readPastedRows('Họ và tên\tChỉ tiêu\nNguyễn Thị Hường\t\nNguyen Van An\t\nNGUYỄN VĂN AN\t\nNguyễn Văn Ân\t', {
-    people: [person('1', 'Nguyễn Thị Hương'), person('2', 'Nguyễn Văn An')],
-    collectives: [],
-    nameAward: () => null,
-  })
+  const rows = readPastedRows(
+    'Họ và tên\tChỉ tiêu\nNguyễn Thị Hường\t\nNguyen Van An\t\nNGUYỄN VĂN AN\t\nNguyễn Văn Ân\t',
+    {
+      people: [person('1', 'Nguyễn Thị Hương'), person('2', 'Nguyễn Văn An')],
+      collectives: [],
+      nameAward: () => null,
+    },
+  )
   expect(rows.map(({ name, personId }) => [name, personId])).toEqual([
     ['Nguyễn Thị Hường', null],
     ['Nguyễn Văn An', '2'],
