@@ -14,7 +14,7 @@ export {
   writeBookNumbers,
 } from './awards-to-print.ts'
 export { type CorrectionInput, putCorrection } from './correct-award.ts'
-export { type AwardBasis, type AwardLevel, foldName, type HolderKind } from './domain/award-values.ts'
+export type { AwardBasis, AwardLevel, HolderKind } from './domain/award-values.ts'
 export { discardAwardImport } from './import/cancel-import.ts'
 export { awardImportJobs } from './import/import-jobs.ts'
 export { type ListedRow, readListedRows } from './import/read-listed.ts'

@@ -2,7 +2,7 @@ import { fromHex } from '@server/areas/councils/both-sides/sealed-votes.ts'
 import { askForBallot, fillSheet } from '@server/areas/councils/both-sides/take-part.ts'
 import type { BallotView } from '@server/areas/councils/schemas.ts'
 import type { CredentialsGiven } from '@server/areas/councils/schemas-ballots.ts'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { type ApiProblem, asProblem } from '../../api/problem.ts'
 import { useSession } from '../../shell/session.ts'
@@ -10,6 +10,8 @@ import { type KeptBallot, newKept, readKept, writeKept } from './ballot-keep.ts'
 import { mayPass, sendCast } from './send-cast.ts'
 
 type Given = CredentialsGiven['credentials']
+
+const askAgainMs = 3000
 
 /**
  * The member's part in an open ballot: gets the credentials as soon as the page is open (so that the moment of getting says
@@ -29,11 +31,13 @@ export function useBallot(sessionId: string, ballot: BallotView) {
     },
     [accountId, ballot.id],
   )
-  const mine = ballot.sheets.filter((sheet) => sheet.mine)
+  const [attempt, setAttempt] = useState(0)
+  const mine = useMemo(() => ballot.sheets.filter((sheet) => sheet.mine), [ballot.sheets])
 
   useEffect(() => {
     if (given || ballot.state !== 'open' || !kept.seed) return
     let gone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     writeKept(accountId, ballot.id, kept)
     const requests = askForBallot(fromHex(kept.seed), mine)
     api
@@ -43,12 +47,18 @@ export function useBallot(sessionId: string, ballot: BallotView) {
         setGiven(answer.credentials)
         setProblem(null)
       })
-      .catch((error) => !gone && setProblem(asProblem(error)))
+      .catch((error) => {
+        if (gone) return
+        const met = asProblem(error)
+        setProblem(met)
+        if (mayPass(met)) timer = setTimeout(() => setAttempt(attempt + 1), askAgainMs)
+      })
     return () => {
       gone = true
+      clearTimeout(timer)
     }
-    // Asked once for each secret; the same question again would get the same answer.
-  }, [kept.seed, ballot.id, ballot.state, kept, sessionId, mine, given, accountId])
+    // Asked once for each secret, and again while the network is lost; the same question gets the same answer.
+  }, [kept.seed, ballot.id, ballot.state, kept, sessionId, mine, given, accountId, attempt])
 
   useSending(kept, keep, setProblem)
 
@@ -111,7 +121,7 @@ function useSending(
       }
     }
     void send()
-    const timer = setInterval(send, 3000)
+    const timer = setInterval(send, askAgainMs)
     window.addEventListener('online', send)
     return () => {
       clearInterval(timer)
