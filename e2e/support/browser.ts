@@ -29,7 +29,12 @@ export function useBrowser(): {
   beforeAll(async () => {
     const executablePath = binaries.find((path) => path && existsSync(path))
     if (!executablePath) throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    browser = await chromium.launch({
+      // Without a locale Chromium reads no file under a folder with accents.
+      env: { ...process.env, LANG: 'C.UTF-8' },
+      executablePath,
+      args: ['--no-sandbox'],
+    })
   })
 
   afterAll(async () => {
