@@ -8,6 +8,7 @@ import { addEntries, changeItem, orderAgenda, removeItem } from './change-agenda
 import { declareConflict, listAccountChoices, takeAttendance, tieAccount } from './change-members.ts'
 import { sessionSubjects } from './kept-subjects.ts'
 import * as s from './schemas.ts'
+import * as a from './schemas-agenda.ts'
 import {
   cancelSession,
   changeSession,
@@ -136,8 +137,8 @@ function addAgenda(app: FastifyInstance): void {
       tags,
       summary: 'Đưa nội dung vào chương trình họp',
       params,
-      body: s.entriesBody,
-      response: { 201: s.itemsAdded },
+      body: a.entriesBody,
+      response: { 201: a.itemsAdded },
     },
     handler: async (request, reply) =>
       answer(reply, await addEntries(request.act, { ...request.params, ...request.body }), 201),
@@ -148,7 +149,7 @@ function addAgenda(app: FastifyInstance): void {
       tags,
       summary: 'Sửa một nội dung',
       params: itemIn,
-      body: s.itemBody,
+      body: a.itemBody,
       response: { 200: s.revised },
     },
     handler: async (request, reply) =>
@@ -160,7 +161,7 @@ function addAgenda(app: FastifyInstance): void {
       tags,
       summary: 'Sắp xếp chương trình họp',
       params,
-      body: s.orderBody,
+      body: a.orderBody,
       response: { 200: s.revised },
     },
     handler: async (request, reply) =>
@@ -188,7 +189,7 @@ function addMembers(app: FastifyInstance): void {
       tags,
       summary: 'Tài khoản có thể gắn cho thành viên',
       params,
-      response: { 200: s.accountChoices },
+      response: { 200: a.accountChoices },
     },
     handler: async (request, reply) =>
       answer(reply, await listAccountChoices(request.act, request.params.sessionId)),
@@ -199,7 +200,7 @@ function addMembers(app: FastifyInstance): void {
       tags,
       summary: 'Gắn tài khoản cho thành viên',
       params: memberIn,
-      body: s.tieBody,
+      body: a.tieBody,
       response: { 200: s.revised },
     },
     handler: async (request, reply) =>
@@ -207,7 +208,7 @@ function addMembers(app: FastifyInstance): void {
   })
   routes.put(`${base}/:sessionId/attendance`, {
     ...manage,
-    schema: { tags, summary: 'Điểm danh', params, body: s.attendanceBody, response: { 200: s.revised } },
+    schema: { tags, summary: 'Điểm danh', params, body: a.attendanceBody, response: { 200: s.revised } },
     handler: async (request, reply) =>
       answer(reply, await takeAttendance(request.act, { ...request.params, ...request.body })),
   })
@@ -217,7 +218,7 @@ function addMembers(app: FastifyInstance): void {
       tags,
       summary: 'Khai báo có liên quan đến một nội dung, hoặc bỏ khai báo',
       params,
-      body: s.conflictBody,
+      body: a.conflictBody,
       response: { 200: s.revised },
     },
     handler: async (request, reply) =>

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
-import type { AccountChoices, SessionMember, SessionView } from '@server/areas/councils/schemas.ts'
+import type { SessionMember, SessionView } from '@server/areas/councils/schemas.ts'
+import type { AccountChoices } from '@server/areas/councils/schemas-agenda.ts'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { sessionText as text } from '../../text/councils.ts'

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useAct, useApi } from '../../api/use-api.ts'
 import { paths } from '../../paths.ts'
-import { decisionText, fundText as text } from '../../text/decisions.ts'
+import { decisionText } from '../../text/decisions.ts'
+import { fundText as text } from '../../text/fund.ts'
 import { uiText } from '../../text/ui.ts'
 import {
   AppLink,
