@@ -1,5 +1,6 @@
 import { type Act, inAct } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { isReordering } from '../../platform/is-reordering.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { putOnAgenda } from './agenda.ts'
 import { recordSessionChange } from './record-session-act.ts'
@@ -54,9 +55,7 @@ export function orderAgenda(act: Act, input: { sessionId: string; itemIds: strin
     const loaded = await loadForAct(tx, act, input.sessionId, 'change-agenda')
     if (isRefusal(loaded)) return loaded
     const known = (await listItems(tx, input.sessionId)).filter(({ state }) => state !== 'removed')
-    const asked = new Set(input.itemIds)
-    if (asked.size !== known.length || known.some(({ id }) => !asked.has(id)))
-      return refuse('changed-meanwhile')
+    if (!isReordering(known, input.itemIds)) return refuse('changed-meanwhile')
     await placeItems(tx, input.itemIds)
     return recordSessionChange(tx, act, 'order-agenda', loaded, { items: known.length })
   })

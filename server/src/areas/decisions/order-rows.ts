@@ -1,4 +1,5 @@
 import { type Act, inAct } from '../../platform/act.ts'
+import { isReordering } from '../../platform/is-reordering.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { type RowsChanged, recordRows } from './change-rows.ts'
 import { holdDraft } from './rights.ts'
@@ -16,10 +17,9 @@ export function orderRows(
   return inAct<RowsChanged>(act, async (tx) => {
     const decision = await holdDraft(tx, act, input)
     if (isRefusal(decision)) return decision
-    const known = new Set((await listRows(tx, decision.id)).map(({ id }) => id))
+    const rows = await listRows(tx, decision.id)
     const ids = input.rowIds ?? (await listRowsByUnit(tx, decision.id))
-    if (new Set(ids).size !== known.size || ids.length !== known.size || ids.some((id) => !known.has(id)))
-      return refuse('changed-meanwhile')
+    if (!isReordering(rows, ids)) return refuse('changed-meanwhile')
     await placeRows(tx, decision.id, ids)
     return recordRows(tx, act, decision, { act: 'order-decision-rows', count: ids.length })
   })

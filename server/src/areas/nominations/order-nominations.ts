@@ -1,10 +1,11 @@
 import { type Act, inAct } from '../../platform/act.ts'
+import { isReordering } from '../../platform/is-reordering.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { recordAct } from '../ledger/index.ts'
 import { lockForEdit } from './edit-dossier.ts'
 import { updateDossier } from './store-dossiers.ts'
 import { listNominationIdsByName, orderNominationRows } from './store-nomination-order.ts'
-import { listNominations } from './store-nominations.ts'
+import { listNominationHeads } from './store-nominations.ts'
 
 /**
  * Puts the nominations of a dossier into the order of `nominationIds`, all of them; without it awards follow as in the round, and in
@@ -20,10 +21,9 @@ export function orderNominations(
     if (isRefusal(open)) return open
     const { dossier, round } = open
     if (dossier.revision !== input.revision) return refuse('changed-meanwhile')
-    const known = new Set((await listNominations(tx, dossier.id)).map(({ id }) => id))
+    const nominations = await listNominationHeads(tx, dossier.id)
     const ids = input.nominationIds ?? (await listNominationIdsByName(tx, dossier.id))
-    if (new Set(ids).size !== known.size || ids.length !== known.size || ids.some((id) => !known.has(id)))
-      return refuse('changed-meanwhile')
+    if (!isReordering(nominations, ids)) return refuse('changed-meanwhile')
     await orderNominationRows(tx, dossier.id, ids)
     const revision = await updateDossier(tx, dossier.id, {})
     await recordAct(tx, act, {
